@@ -1,0 +1,21 @@
+import { resolve } from 'node:path'
+import { defineConfig } from 'vite'
+
+// The command line tool runs on plain Node: same engine service, same worker, no Electron.
+export default defineConfig({
+  publicDir: false,
+  ssr: { noExternal: true },
+  build: {
+    ssr: true,
+    target: 'node20.18',
+    outDir: 'out/cli',
+    emptyOutDir: true,
+    rolldownOptions: {
+      input: {
+        isodense: resolve('src/cli/index.ts'),
+        worker: resolve('src/engine/worker.ts'),
+      },
+      output: { entryFileNames: '[name].js' },
+    },
+  },
+})

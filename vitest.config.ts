@@ -1,0 +1,33 @@
+import vue from '@vitejs/plugin-vue'
+import { defineConfig } from 'vitest/config'
+
+const common = {
+  environment: 'node',
+  pool: 'forks',
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+} as const
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        plugins: [vue()],
+        test: {
+          ...common,
+          name: 'pure',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/{engine,cli}/*.test.ts'],
+        },
+      },
+      {
+        test: {
+          ...common,
+          name: 'process',
+          include: ['tests/{engine,cli}/*.test.ts'],
+          globalSetup: ['tests/support/buildEngine.ts'],
+        },
+      },
+    ],
+  },
+})
