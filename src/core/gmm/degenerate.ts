@@ -1,0 +1,86 @@
+import type { Matrix } from '../matrix'
+import { symmetricEigenvalues } from '../linalg/eigenvalues'
+import { strategies } from './covariance/strategies'
+import type { Degeneracy, Mixture } from './types'
+
+/**
+ * An eigenvalue this small against the columns' own variances is at the floor whatever reg_covar
+ * is: rounding alone leaves 1e-16 or more of one that is zero.
+ */
+const relativeFloor = 1e-13
+
+/**
+ * Components that collapsed: the likelihood of a mixture grows without bound where a component
+ * shrinks onto repeated or rounded values (Day 1969), so such a fit says nothing of the data.
+ * `rows`: fewer effective rows than the d + 1 that span the space. `floor`: enough of them, but in
+ * some direction their own variance is not larger than the reg_covar added to it, or vanishes
+ * against the columns' variances.
+ *
+ * @param data n × d, what was fitted
+ * @param regCovar as in the fit
+ */
+export function findDegenerate(data: Matrix, mixture: Mixture, regCovar: number): Degeneracy[] {
+  const { nComponents: k, nFeatures: d } = mixture
+  const deviations = columnDeviations(data)
+  const found: Degeneracy[] = []
+  for (let c = 0; c < k; c++) {
+    const effectiveRows = mixture.weights[c] * data.rows
+    const covariance = strategies[mixture.covarianceType].matrix(mixture.covariances, c, d)
+    const smallestEigenvalue = symmetricEigenvalues(covariance, d)[0]
+    for (let a = 0; a < d; a++) {
+      for (let b = 0; b < d; b++) covariance[a * d + b] /= deviations[a] * deviations[b]
+    }
+    const relative = symmetricEigenvalues(covariance, d)[0]
+    const floor = smallestEigenvalue <= 2 * regCovar || relative <= relativeFloor
+    // Weights of exactly (d + 1) / n come out of a division with an error in the last bit.
+    const rows = effectiveRows < (d + 1) * (1 - 1e-9)
+    if (floor || rows) {
+      found.push({
+        component: c,
+        reason: rows ? 'rows' : 'floor',
+        effectiveRows,
+        smallestEigenvalue,
+      })
+    }
+  }
+  return found
+}
+
+/** A message names this many components and counts the others. */
+const named = 5
+
+/** One sentence for people; components are counted from 1. Empty where nothing is degenerate. */
+export function describeDegeneracy(found: readonly Degeneracy[]): string {
+  const subject = (reason: Degeneracy['reason']) => {
+    const concerned = found.filter((f) => f.reason === reason)
+    const names = concerned.map((f) => `${f.component + 1} (${f.effectiveRows.toFixed(1)} rows)`)
+    const more = names.length > named ? ` and ${names.length - named} more` : ''
+    return { names: names.slice(0, named).join(', ') + more, one: names.length === 1 }
+  }
+  const floor = subject('floor')
+  const rows = subject('rows')
+  const parts: string[] = []
+  if (floor.names) {
+    parts.push(
+      `component${floor.one ? '' : 's'} ${floor.names} collapsed onto repeated or rounded values, ` +
+        'or onto columns that depend on each other',
+    )
+  }
+  if (rows.names) {
+    parts.push(
+      `component${rows.one ? '' : 's'} ${rows.names} ${rows.one ? 'has' : 'have'} too few rows ` +
+        'for the number of columns',
+    )
+  }
+  const sentence = parts.join('; ')
+  return sentence && `${sentence[0].toUpperCase()}${sentence.slice(1)}.`
+}
+
+/** Standard deviation of every column (n in the divisor). */
+function columnDeviations({ values, rows: n, columns: d }: Matrix): Float64Array {
+  const means = new Float64Array(d)
+  const variances = new Float64Array(d)
+  for (let i = 0; i < values.length; i++) means[i % d] += values[i] / n
+  for (let i = 0; i < values.length; i++) variances[i % d] += (values[i] - means[i % d]) ** 2 / n
+  return variances.map(Math.sqrt)
+}

@@ -1,0 +1,57 @@
+/** `full`: one matrix per component; `tied`: one shared; `diag`: variances; `spherical`: one variance. */
+export type CovarianceType = 'full' | 'tied' | 'diag' | 'spherical'
+
+/** A Gaussian mixture of k components in d dimensions. */
+export interface Mixture {
+  covarianceType: CovarianceType
+  nComponents: number
+  nFeatures: number
+  /** k, sums to 1. */
+  weights: Float64Array
+  /** k × d. */
+  means: Float64Array
+  /** full k × d × d; tied d × d; diag k × d; spherical k. */
+  covariances: Float64Array
+}
+
+/** What stopping and starting depend on; defaults in `src/shared/settings.ts`. */
+export interface FitOptions {
+  restarts: number
+  /** Stop when the lower bound changes by less than this. */
+  tolerance: number
+  maxIterations: number
+  /** Added to the diagonal of every covariance, in the units of the matrix that is fitted. */
+  regCovar: number
+  seed: number
+}
+
+/** One fitted mixture, in the units of the matrix that was fitted. */
+export interface Fit {
+  mixture: Mixture
+  converged: boolean
+  iterations: number
+  /** Mean log-likelihood of the last E step, before the last M step. */
+  lowerBound: number
+  /** Total log-likelihood under the final parameters. */
+  logLikelihood: number
+  /** One entry for each component that collapsed; empty for a sound fit. */
+  degenerate: Degeneracy[]
+  /** Lower bound of each restart, in order; NaN for one that failed. */
+  restartLowerBounds: number[]
+}
+
+/** A component that says more about rounding or repeated rows than about the data. */
+export interface Degeneracy {
+  component: number
+  /** `floor`: an eigenvalue at the floor; `rows`: effective rows below d + 1. */
+  reason: 'floor' | 'rows'
+  effectiveRows: number
+  smallestEigenvalue: number
+}
+
+/** Progress of a fit: what every EM round yields. */
+export interface EmProgress {
+  restart: number
+  iteration: number
+  lowerBound: number
+}

@@ -1,0 +1,15 @@
+import type { Matrix } from '../matrix'
+import { createRandom } from '../rng'
+import { lloyd } from './lloyd'
+import type { KMeans } from './lloyd'
+import { plusPlus } from './plusPlus'
+
+/**
+ * One run of k-means: greedy k-means++, then Lloyd's algorithm. The start depends on
+ * (seed, k, restart) alone, so all covariance types of a mixture share it.
+ *
+ * @param data n × d, n ≥ k ≥ 1
+ */
+export function kmeans(data: Matrix, k: number, seed: number, restart: number): KMeans {
+  return lloyd(data, plusPlus(data, k, createRandom(seed, k, restart)))
+}

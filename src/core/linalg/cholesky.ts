@@ -1,0 +1,31 @@
+import { notPositive } from './notPositive'
+
+/**
+ * Lower Cholesky factor L of a symmetric positive definite matrix, A = L Lᵀ.
+ *
+ * @param a d × d at `offset`, row-major; only the lower triangle is read
+ * @param out d × d at the same offset; may be `a` itself. The upper triangle is set to 0
+ * @throws CovarianceSingular when a pivot is not larger than rounding leaves of a zero one, NotFinite
+ */
+export function cholesky(a: Float64Array, offset: number, d: number, out: Float64Array): void {
+  for (let i = 0; i < d; i++) {
+    const row = offset + i * d
+    const diagonal = a[row + i]
+    for (let j = 0; j <= i; j++) {
+      const other = offset + j * d
+      let sum = a[row + j]
+      for (let m = 0; m < j; m++) sum -= out[row + m] * out[other + m]
+      if (i !== j) out[row + j] = sum / out[other + j]
+      else if (sum > d * Number.EPSILON * diagonal && sum < Infinity) out[row + i] = Math.sqrt(sum)
+      else throw notPositive(sum)
+    }
+    for (let j = i + 1; j < d; j++) out[row + j] = 0
+  }
+}
+
+/** log det A from its Cholesky factor (d × d at `offset`). */
+export function logDeterminant(factor: Float64Array, offset: number, d: number): number {
+  let sum = 0
+  for (let i = 0; i < d; i++) sum += Math.log(factor[offset + i * d + i])
+  return 2 * sum
+}

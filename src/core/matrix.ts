@@ -1,0 +1,6 @@
+/** A dense matrix, row-major: element (i, j) is `values[i * columns + j]`. */
+export interface Matrix {
+  values: Float64Array
+  rows: number
+  columns: number
+}

@@ -1,0 +1,80 @@
+import type { Matrix } from '../matrix'
+
+/** A column that follows from others: each value is a fixed combination of theirs. */
+export interface DependentColumn {
+  column: number
+  /** The columns before it that it follows from. */
+  from: number[]
+}
+
+/** Share of a column's variance that the columns before it must leave open for it to be a column of its own. */
+const leftOpen = 1e-10
+/** A coefficient (of standardised columns) below this takes no part. */
+const takesPart = 1e-5
+
+/**
+ * Columns that depend linearly on columns before them (parts that sum to 100 %, a length given in
+ * two units). They make full and tied covariances singular and add nothing.
+ *
+ * Cholesky factorisation of the correlation matrix, left out where a pivot vanishes.
+ *
+ * @param data n × d, centred near the mean or not; no column constant
+ */
+export function dependentColumns(data: Matrix): DependentColumn[] {
+  const d = data.columns
+  const correlation = correlations(data)
+  const factor = new Float64Array(d * d)
+  const kept: number[] = []
+  const found: DependentColumn[] = []
+  for (let j = 0; j < d; j++) {
+    let pivot = 1
+    for (const i of kept) {
+      let sum = correlation[j * d + i]
+      for (const m of kept) {
+        if (m === i) break
+        sum -= factor[j * d + m] * factor[i * d + m]
+      }
+      factor[j * d + i] = sum / factor[i * d + i]
+      pivot -= factor[j * d + i] ** 2
+    }
+    if (pivot > leftOpen) {
+      factor[j * d + j] = Math.sqrt(pivot)
+      kept.push(j)
+    } else {
+      const coefficients = backSubstitute(factor, d, kept, j)
+      found.push({
+        column: j,
+        from: kept.filter((_, position) => Math.abs(coefficients[position]) > takesPart),
+      })
+    }
+  }
+  return found
+}
+
+/** Coefficients of column `j` on the kept columns: solves Lᵀ b = the row of `j` in the factor. */
+function backSubstitute(factor: Float64Array, d: number, kept: number[], j: number): number[] {
+  const b = kept.map((i) => factor[j * d + i])
+  for (let p = kept.length - 1; p >= 0; p--) {
+    for (let q = p + 1; q < kept.length; q++) b[p] -= factor[kept[q] * d + kept[p]] * b[q]
+    b[p] /= factor[kept[p] * d + kept[p]]
+  }
+  return b
+}
+
+/** d × d. */
+function correlations({ values, rows: n, columns: d }: Matrix): Float64Array {
+  const means = new Float64Array(d)
+  for (let i = 0; i < values.length; i++) means[i % d] += values[i] / n
+  const out = new Float64Array(d * d)
+  for (let i = 0; i < n; i++) {
+    for (let a = 0; a < d; a++) {
+      const xa = values[i * d + a] - means[a]
+      for (let b = 0; b <= a; b++) out[a * d + b] += xa * (values[i * d + b] - means[b])
+    }
+  }
+  const sd = Float64Array.from({ length: d }, (_, a) => Math.sqrt(out[a * d + a]))
+  for (let a = 0; a < d; a++) {
+    for (let b = 0; b <= a; b++) out[a * d + b] = out[b * d + a] = out[a * d + b] / (sd[a] * sd[b])
+  }
+  return out
+}

@@ -1,0 +1,97 @@
+import { IsodenseError } from '../errors'
+import type { Matrix } from '../matrix'
+import { assertFinite } from './assertFinite'
+
+/** Fitted value = (user's value − center) / scale. */
+export interface Scaling {
+  /** d values, user's units. */
+  center: Float64Array
+  /** d positive values, user's units. */
+  scale: Float64Array
+}
+
+/**
+ * Centre and scale of every column. The centre is the column's value nearest to its mean, not the
+ * mean itself: differences of measured values are exact where the mean's last bit is not, so that
+ * a sheet with another zero point gives the same fit bit for bit.
+ *
+ * @param data n × d, user's units
+ * @param standardise scale by the standard deviation (n in the divisor); otherwise scale is 1
+ * @param names d column names, for messages
+ * @throws TooFewRows below two rows, NotFinite, ConstantColumn
+ */
+export function columnScaling(data: Matrix, standardise: boolean, names: string[]): Scaling {
+  if (data.rows < 2) {
+    throw new IsodenseError(
+      'TooFewRows',
+      data.rows === 1
+        ? 'Only one row has a value in every chosen column; a model needs at least two.'
+        : 'No row has a value in every chosen column; a model needs at least two.',
+    )
+  }
+  assertFinite(data)
+  const center = new Float64Array(data.columns)
+  const scale = new Float64Array(data.columns).fill(1)
+  for (let j = 0; j < data.columns; j++) {
+    const column = Float64Array.from(
+      { length: data.rows },
+      (_, i) => data.values[i * data.columns + j],
+    )
+    const { nearest, deviation } = nearestAndDeviation(column)
+    if (deviation === 0) throw constantColumn(names[j], column[0])
+    if (!Number.isFinite(deviation)) throw tooWide(names[j])
+    center[j] = nearest
+    if (standardise) scale[j] = deviation
+  }
+  return { center, scale }
+}
+
+/** @param data n × d, user's units; @returns n × d, units of the fit */
+export function applyScaling(data: Matrix, { center, scale }: Scaling): Matrix {
+  const { values, rows, columns } = data
+  const out = new Float64Array(values.length)
+  for (let i = 0; i < rows; i++) {
+    for (let j = 0; j < columns; j++) {
+      out[i * columns + j] = (values[i * columns + j] - center[j]) / scale[j]
+    }
+  }
+  return { values: out, rows, columns }
+}
+
+/** The value nearest to the mean, and the standard deviation; relative to the first value, for offsets. */
+function nearestAndDeviation(column: Float64Array): { nearest: number; deviation: number } {
+  const n = column.length
+  const first = column[0]
+  let mean = 0
+  for (let i = 0; i < n; i++) mean += (column[i] - first) / n
+  let nearest = first
+  let smallest = Infinity
+  let largest = 0
+  for (let i = 0; i < n; i++) {
+    const distance = Math.abs(column[i] - first - mean)
+    if (distance < smallest) {
+      smallest = distance
+      nearest = column[i]
+    }
+    if (distance > largest) largest = distance
+  }
+  // Relative to the largest distance: squares of very small or large numbers leave the range of doubles.
+  let squares = 0
+  for (let i = 0; i < n && largest > 0; i++) squares += ((column[i] - first - mean) / largest) ** 2
+  return { nearest, deviation: largest * Math.sqrt(squares / n) }
+}
+
+function constantColumn(name: string, value: number): IsodenseError {
+  return new IsodenseError(
+    'ConstantColumn',
+    `Column “${name}” has the same value, ${value}, in every row that would be fitted, ` +
+      'so it cannot tell rows apart: leave it out.',
+  )
+}
+
+function tooWide(name: string): IsodenseError {
+  return new IsodenseError(
+    'NotFinite',
+    `The values of column “${name}” are too large or too far apart to be computed with.`,
+  )
+}

@@ -1,0 +1,77 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { applyScaling, columnScaling } from '../../../src/core/prepare/standardise'
+import { matrix } from '../support'
+
+const column = (...values: number[]) => matrix(values.map((value) => [value]))
+const withCode = (code: string) => expect.objectContaining({ code })
+
+describe('columnScaling', () => {
+  it('takes the value nearest to the mean as centre and the standard deviation as scale', () => {
+    const { center, scale } = columnScaling(column(1, 2, 3, 10), true, ['x'])
+    expect(center[0]).toBe(3)
+    expect(scale[0]).toBeCloseTo(Math.sqrt(12.5), 14)
+  })
+
+  it('leaves the scale at 1 without standardising', () => {
+    expect(columnScaling(column(1, 2, 3), false, ['x']).scale[0]).toBe(1)
+  })
+
+  it('gives variance 1 in every column', () => {
+    const values = fc.array(fc.integer({ min: -1000, max: 1000 }), { minLength: 2, maxLength: 50 })
+    fc.assert(
+      fc.property(values, fc.constantFrom(1e-200, 1e-3, 1, 1e150), (list, unit) => {
+        fc.pre(new Set(list).size > 1)
+        const data = column(...list.map((value) => value * unit))
+        const scaled = applyScaling(data, columnScaling(data, true, ['x'])).values
+        const mean = scaled.reduce((sum, value) => sum + value, 0) / list.length
+        const variance = scaled.reduce((sum, value) => sum + (value - mean) ** 2, 0) / list.length
+        expect(variance).toBeCloseTo(1, 10)
+      }),
+    )
+  })
+
+  it('gives bit for bit the same fitted values when measured values are shifted by 1e8', () => {
+    // Multiples of 2⁻¹⁰ keep every digit at 1e8.
+    const values = fc.array(fc.integer({ min: -4096, max: 4096 }), { minLength: 2, maxLength: 50 })
+    fc.assert(
+      fc.property(values, (list) => {
+        fc.pre(new Set(list).size > 1)
+        const data = column(...list.map((value) => value / 1024))
+        const shifted = column(...list.map((value) => value / 1024 + 1e8))
+        expect(applyScaling(shifted, columnScaling(shifted, true, ['x'])).values).toEqual(
+          applyScaling(data, columnScaling(data, true, ['x'])).values,
+        )
+      }),
+    )
+  })
+
+  it.each([true, false])('names a constant column (standardise %s)', (standardise) => {
+    const data = matrix([
+      [1, 0.1],
+      [2, 0.1],
+      [3, 0.1],
+    ])
+    const act = () => columnScaling(data, standardise, ['length', 'width'])
+    expect(act).toThrowError(withCode('ConstantColumn'))
+    expect(act).toThrowError(/“width”.*0\.1/)
+  })
+
+  it('refuses fewer than two rows, and says how many there are', () => {
+    expect(() => columnScaling(column(1), true, ['x'])).toThrowError(/[Oo]nly one row/)
+    const none = { values: new Float64Array(0), rows: 0, columns: 1 }
+    expect(() => columnScaling(none, true, ['x'])).toThrowError(withCode('TooFewRows'))
+  })
+
+  it.each([NaN, Infinity, -Infinity])('refuses %s, naming row and column', (value) => {
+    const act = () => columnScaling(column(1, value, 3), true, ['x'])
+    expect(act).toThrowError(withCode('NotFinite'))
+    expect(act).toThrowError(/Row 2 .* column 1/)
+  })
+
+  it('refuses values whose differences overflow', () => {
+    const act = () => columnScaling(column(-1.7e308, 1.7e308), true, ['x'])
+    expect(act).toThrowError(withCode('NotFinite'))
+    expect(act).toThrowError(/“x”/)
+  })
+})
