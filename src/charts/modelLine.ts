@@ -1,0 +1,17 @@
+import type { Analysis, Flags } from '../shared/engineApi'
+import { formatNumber } from './formatNumber'
+
+/** "tied, 4 components · BIC 1624.1 · 4 % flagged: 16 of 400 rows" */
+export function modelLine(analysis: Analysis, flags: Flags): string {
+  const { covarianceType, nComponents, aic, bic } = analysis.model
+  const criterion = analysis.settings.criterion
+  const value = criterion === 'bic' ? bic : aic
+  const parts = [
+    `${covarianceType}, ${nComponents} component${nComponents === 1 ? '' : 's'}`,
+    `${criterion.toUpperCase()} ${formatNumber(Math.round(value * 10) / 10)}`,
+    `${formatNumber(flags.percentile, 6)} % flagged: ${formatNumber(flags.count)} of ${formatNumber(analysis.fittedRows)} rows`,
+  ]
+  if (!analysis.model.converged) parts.push('not converged')
+  if (analysis.leftOutCount > 0) parts.push(`${formatNumber(analysis.leftOutCount)} not judged`)
+  return parts.join(' · ')
+}

@@ -1,0 +1,60 @@
+export type Theme = 'light' | 'dark'
+
+/**
+ * Okabe and Ito's colours for all kinds of colour vision (Color Universal Design, 2008), without the
+ * vermilion, which is kept for flagged rows; yellow is darkened on white, blue lightened on black.
+ */
+const families: Record<Theme, readonly string[]> = {
+  light: ['#0072b2', '#009e73', '#cc79a7', '#56b4e9', '#e69f00', '#a79500', '#5f6b7a'],
+  dark: ['#4a9fe0', '#1fb88f', '#d98fb8', '#8fd0f5', '#e69f00', '#f0e442', '#a9b4c0'],
+}
+
+/** After every colour was used once, the next families have another shape. */
+const symbols = ['circle', 'diamond', 'triangle', 'rect'] as const
+
+/** The colour of a family, by its index from 0. */
+export function familyColour(index: number, theme: Theme = 'light'): string {
+  const colours = families[theme]
+  return colours[index % colours.length]
+}
+
+/** The shape of a family's points, by its index from 0. */
+export function familySymbol(index: number): string {
+  return symbols[Math.floor(index / families.light.length) % symbols.length]
+}
+
+/** Colours of everything that is not a family. */
+export interface Tokens {
+  background: string
+  text: string
+  faintText: string
+  axis: string
+  gridLine: string
+  flagged: string
+  boundary: string
+  /** Lightness of the outermost and the innermost contour. */
+  contour: { outer: number; inner: number }
+}
+
+export const tokens: Record<Theme, Tokens> = {
+  light: {
+    background: '#ffffff',
+    text: '#1c2430',
+    faintText: '#5b6675',
+    axis: '#8a94a1',
+    gridLine: '#eef0f3',
+    flagged: '#d55e00',
+    boundary: '#6b7583',
+    contour: { outer: 0.88, inner: 0.58 },
+  },
+  dark: {
+    background: '#14171c',
+    text: '#e4e8ee',
+    faintText: '#9aa5b3',
+    axis: '#6c7683',
+    gridLine: '#22272e',
+    flagged: '#ff7f32',
+    boundary: '#8b96a4',
+    contour: { outer: 0.36, inner: 0.6 },
+  },
+}

@@ -1,0 +1,42 @@
+import type { ScatterSeriesOption } from 'echarts'
+import type { Scene } from './input'
+import { familyColour, familySymbol } from './palette'
+
+/** Above this many points each family is drawn as one shape made of small squares. */
+export const largeFrom = 5_000
+
+/** One series per family: a legend entry each, also for a family without points. */
+export function pointSeries({ picture, show, theme, words }: Scene): ScatterSeriesOption[] {
+  const { x, y, component } = picture.points
+  const members: number[][] = picture.centroids.map(() => [])
+  for (let i = 0; i < x.length; i++) {
+    if (Number.isFinite(x[i]) && Number.isFinite(y[i])) members[component[i]]?.push(x[i], y[i])
+  }
+  const { size, opacity } = pointStyle(x.length)
+  const large = x.length > largeFrom
+  return picture.centroids.map(({ component: family, weight }) => ({
+    type: 'scatter',
+    id: `family-${family}`,
+    name: words.family(family + 1, weight),
+    dimensions: ['x', 'y'],
+    data: show.points ? Float64Array.from(members[family] ?? []) : new Float64Array(0),
+    symbol: large ? 'rect' : familySymbol(family),
+    symbolSize: size,
+    itemStyle: { color: familyColour(family, theme), opacity },
+    large,
+    largeThreshold: 0,
+    progressive: 0,
+    animation: false,
+    silent: true,
+    clip: true,
+    z: 3,
+  }))
+}
+
+/** The more points, the smaller and fainter each. */
+export function pointStyle(count: number): { size: number; opacity: number } {
+  if (count <= 600) return { size: 6, opacity: 0.8 }
+  if (count <= 2_000) return { size: 5, opacity: 0.7 }
+  if (count <= largeFrom) return { size: 4, opacity: 0.6 }
+  return { size: 3, opacity: 0.5 }
+}

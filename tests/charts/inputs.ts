@@ -1,0 +1,89 @@
+import { assign } from '../../src/core/gmm/density'
+import { buildPicture } from '../../src/core/grid/picture'
+import type { Analysis, Flags, Picture } from '../../src/shared/engineApi'
+import { defaultSettings } from '../../src/shared/settings'
+import { mixtureOf, twoFamilies } from '../core/grid/mixtures'
+
+/** Rows that fill the plane about the two families, one of them far out. */
+export const rows = Array.from({ length: 120 }, (_, i) => [
+  ((i * 37) % 120) / 20 - 2,
+  ((i * 71) % 120) / 24 - 2,
+])
+
+/** The picture of two families over `rows` or others, in units shifted by `offset`. */
+export function pictureFor({
+  offset = 0,
+  data = rows,
+  names = ['length (mm)', 'width (mm)'],
+  families = 2,
+  y = 1,
+} = {}): Picture {
+  const many = Array.from({ length: families }, (_, i) => i)
+  const mixture =
+    families === 2
+      ? twoFamilies
+      : mixtureOf(
+          'spherical',
+          many.map(() => 1 / families),
+          many.map((i) => [(i % 4) * 2, Math.floor(i / 4)]),
+          many.map(() => 0.3),
+        )
+  const matrix = { values: Float64Array.from(data.flat()), rows: data.length, columns: 2 }
+  const picture = buildPicture({
+    model: {
+      mixture,
+      center: Float64Array.of(offset, offset),
+      scale: Float64Array.of(1, 1),
+    },
+    data: matrix,
+    rows: Int32Array.from(data, (_, i) => i),
+    assignment: assign(matrix, mixture),
+    x: 0,
+    y,
+    names,
+    columns: [0, 1],
+  })
+  return { modelId: 1, ...picture }
+}
+
+/** The given rows of a picture, flagged. */
+export function flagsFor({ points }: Picture, flagged: number[]): Flags {
+  return {
+    modelId: 1,
+    percentile: 4,
+    threshold: -6,
+    count: flagged.length,
+    ties: 0,
+    rows: Int32Array.from(flagged),
+    x: Float64Array.from(flagged, (i) => points.x[i]),
+    y: Float64Array.from(flagged, (i) => points.y[i]),
+    component: Int32Array.from(flagged, (i) => points.component[i]),
+  }
+}
+
+export const analysis: Analysis = {
+  tableId: 1,
+  modelId: 1,
+  stage: 'final',
+  settings: defaultSettings([0, 1]),
+  columns: ['length (mm)', 'width (mm)'],
+  rows: 400,
+  fittedRows: 400,
+  leftOut: [],
+  leftOutCount: 0,
+  model: {
+    covarianceType: 'tied',
+    nComponents: 4,
+    weights: [],
+    means: [],
+    covariances: [],
+    converged: true,
+    iterations: 9,
+    logLikelihood: -770.09,
+    parameters: 14,
+    aic: 1568.1872,
+    bic: 1624.0678,
+  },
+  selection: [],
+  warnings: [],
+}
