@@ -6,11 +6,12 @@
  */
 import { writeFileSync } from 'node:fs'
 
-const target = new URL('../samples/inspection.csv', import.meta.url)
+/** The sheet, or the file given as the only argument. */
+const target = process.argv[2] ?? new URL('../samples/inspection.csv', import.meta.url)
 const rowsPerCavity = 120
 
 /** mulberry32, a 32-bit generator: its state is the seed. */
-function createUniform(seed) {
+function createUniform(/** @type {number} */ seed) {
   let state = seed
   return () => {
     state = (state + 0x6d2b79f5) | 0
@@ -20,7 +21,7 @@ function createUniform(seed) {
   }
 }
 
-const uniform = createUniform(20260306)
+const uniform = createUniform(3)
 
 /** Sum of twelve uniforms: close enough to normal, without tails, and the same on every machine. */
 const normal = () => {
@@ -36,8 +37,12 @@ const cavities = [
   { length: 84.08, width: 35.93, wall: 1.851, weight: 21.97, torque: 1.67 },
 ]
 
+/** The measured columns, with the decimals that the gauge gives. */
+const decimals = { length: 3, width: 3, wall: 3, weight: 2, torque: 2 }
+const columns = /** @type {(keyof typeof decimals)[]} */ (Object.keys(decimals))
+
 /** One part: the cavity's own size, then pressure and temperature, then the scatter of machine and gauge. */
-function mould(cavity) {
+function mould(/** @type {number} */ cavity) {
   const mean = cavities[cavity]
   const pressure = normal()
   const temperature = normal()
@@ -51,23 +56,31 @@ function mould(cavity) {
   }
 }
 
-/** What goes wrong, at these rows of the sheet; no value leaves the range of its column. */
-const defects = new Map([
-  // Void inside: long and wide as if well packed, yet light.
-  ...[37, 141, 296, 402].map((row) => [
+/**
+ * What goes wrong, at these rows of the sheet: [row, change of length, width, wall, weight, torque].
+ * No value leaves the range of its column, and no two defects are alike.
+ */
+const defects = new Map(
+  [
+    // Void inside: as large as if well packed, yet light.
+    [37, 0.03, 0, 0, -0.2, 0],
+    [296, 0.01, 0.01, 0, -0.31, 0],
+    // Worn core: the wall is off, with what it weighs.
+    [88, 0, 0, 0.03, 0.1, 0],
+    [377, 0, 0, -0.025, 0, 0.05],
+    // Warped while cooling: long and narrow, or short and wide.
+    [119, 0.06, -0.035, 0, 0, 0],
+    [455, -0.05, 0.05, 0, 0, -0.06],
+    // Thread not filled: closes too easily.
+    [174, 0, 0, 0, 0, -0.16],
+    [331, 0, -0.02, 0, 0.15, 0.15],
+    // Flash at the parting line: wide and heavy.
+    [213, 0, 0.045, 0.01, 0.2, 0.04],
+  ].map(([row, length, width, wall, weight, torque]) => [
     row,
-    (part) => ({ ...part, length: part.length + 0.03, weight: part.weight - 0.15 }),
+    { length, width, wall, weight, torque },
   ]),
-  // Worn core: the wall of another cavity.
-  ...[88, 213, 377].map((row) => [row, (part) => ({ ...part, wall: 3.636 - part.wall })]),
-  // Warped while cooling: long and narrow.
-  ...[119, 268, 455].map((row) => [
-    row,
-    (part) => ({ ...part, length: part.length + 0.045, width: part.width - 0.035 }),
-  ]),
-  // Thread not filled: closes too easily, everything else as it should be.
-  ...[174, 331].map((row) => [row, (part) => ({ ...part, torque: 3.13 - part.torque })]),
-])
+)
 
 /** Cells that the operator left empty: row and column of the sheet. */
 const missing = new Map([
@@ -75,35 +88,32 @@ const missing = new Map([
   [349, 'wall'],
 ])
 
-const pad = (value, width = 2) => String(value).padStart(width, '0')
+const pad = (/** @type {number} */ value, width = 2) => String(value).padStart(width, '0')
 
 /** A part a minute and a half from 06:00 on; the sheet is one day's work. */
-function measuredAt(row) {
+function measuredAt(/** @type {number} */ row) {
   const seconds = 6 * 3600 + row * 90
   return `2026-03-02 ${pad(Math.floor(seconds / 3600))}:${pad(Math.floor(seconds / 60) % 60)}`
 }
 
-const header =
-  'serial,measured_at,cavity,length_mm,width_mm,wall_mm,weight_g,closing_torque_Nm'
+const header = 'serial,measured_at,cavity,length_mm,width_mm,wall_mm,weight_g,closing_torque_Nm'
 
 const lines = [header]
 for (let row = 0; row < rowsPerCavity * cavities.length; row++) {
   const good = mould(row % cavities.length)
-  const part = defects.get(row)?.(good) ?? good
-  const cell = (column, decimals) =>
-    missing.get(row) === column ? '' : part[column].toFixed(decimals)
+  const change = defects.get(row)
+  const part = { ...good }
+  for (const name of columns) part[name] += change?.[name] ?? 0
   lines.push(
     [
       260302000 + row + 1,
       measuredAt(row),
       part.cavity + 1,
-      cell('length', 3),
-      cell('width', 3),
-      cell('wall', 3),
-      cell('weight', 2),
-      cell('torque', 2),
+      ...columns.map((name) =>
+        missing.get(row) === name ? '' : part[name].toFixed(decimals[name]),
+      ),
     ].join(','),
   )
 }
 writeFileSync(target, lines.join('\n') + '\n')
-console.log(`samples/inspection.csv: ${lines.length - 1} rows, ${defects.size} defects`)
+console.log(`${lines.length - 1} rows, ${defects.size} defects`)

@@ -1,0 +1,96 @@
+import type { Analysis, Flags, OpenedTable, Progress, RowDetail } from '../shared/engineApi'
+import { tieWarnings } from './result'
+
+const rowsShown = 20
+const cell = (text: string) => (text.length > 14 ? `${text.slice(0, 13)}…` : text)
+const figure = (value: number) =>
+  value
+    .toPrecision(7)
+    .replace(/(\.\d*?)0+(e|$)/, '$1$2')
+    .replace(/\.(e|$)/, '$1')
+
+/** What "detect" prints for a person. */
+export function summaryText(
+  opened: OpenedTable,
+  analysis: Analysis,
+  flags: Flags,
+  flagged: RowDetail[],
+): string {
+  const { model, settings } = analysis
+  const tried =
+    analysis.selection.length === 1
+      ? 'as asked'
+      : `best of ${analysis.selection.length} by ${settings.criterion.toUpperCase()}`
+  const lines = [
+    `${opened.fileName}: ${analysis.rows} rows, ${analysis.fittedRows} fitted, ${analysis.leftOutCount} left out`,
+    `Columns: ${analysis.columns.join(', ')}`,
+    `Model: ${model.covarianceType}, ${model.nComponents} ${model.nComponents === 1 ? 'family' : 'families'} (${tried}); ` +
+      `${settings.standardise ? 'standardised' : 'not standardised'}, ${settings.restarts} restarts, seed ${settings.seed}`,
+    `  log-likelihood ${figure(model.logLikelihood)}, BIC ${figure(model.bic)}, AIC ${figure(model.aic)}, ` +
+      `${model.converged ? 'converged' : 'NOT converged'} after ${model.iterations} rounds`,
+    `Threshold: log density ${figure(flags.threshold)} at ${flags.percentile} %`,
+    `Flagged: ${flags.count} of ${analysis.fittedRows} rows`,
+    ...flaggedTable(opened, analysis, flagged),
+  ]
+  if (flags.count > flagged.length) lines.push(`  … and ${flags.count - flagged.length} more`)
+  for (const warning of [...opened.notes, ...analysis.warnings, ...tieWarnings(flags)]) {
+    lines.push(`Note: ${warning}`)
+  }
+  return lines.join('\n') + '\n'
+}
+
+/** How many flagged rows the summary lists. */
+export const flaggedShown = rowsShown
+
+function flaggedTable(opened: OpenedTable, analysis: Analysis, flagged: RowDetail[]): string[] {
+  if (flagged.length === 0) return []
+  const chosen = analysis.settings.columns.slice(0, 6)
+  const head = [
+    'line',
+    'rank',
+    'log density',
+    'family',
+    ...chosen.map((c) => opened.columns[c].name),
+  ]
+  const body = flagged.map((row) => [
+    String(row.line),
+    String(row.rank),
+    figure(row.logDensity!),
+    String(row.component! + 1),
+    ...chosen.map((c) => row.cells[c]),
+  ])
+  const table = [head, ...body].map((row) => row.map(cell))
+  const widths = head.map((_, c) => Math.max(...table.map((row) => row[c].length)))
+  return table.map((row) => '  ' + row.map((text, c) => text.padStart(widths[c])).join('  '))
+}
+
+/** Shorter work needs no progress. */
+const quick = 1000
+
+/** Progress on standard error: one line that is rewritten on a terminal, a line each tenth elsewhere. */
+export function progressReporter(stream: NodeJS.WriteStream): {
+  report: (progress: Progress) => void
+  end: () => void
+} {
+  const started = performance.now()
+  let tenth = 0
+  let open = false
+  return {
+    report({ step, fraction }) {
+      if (performance.now() - started < quick) return
+      const percent = `${step} ${Math.round(fraction * 100)} %`
+      if (stream.isTTY) {
+        stream.write(`\r\x1b[K${percent}`)
+        open = true
+        return
+      }
+      const now = Math.floor(fraction * 10)
+      if (now !== tenth) stream.write(`${percent}\n`)
+      tenth = now
+    },
+    end() {
+      if (open) stream.write('\r\x1b[K')
+      open = false
+    },
+  }
+}

@@ -1,0 +1,48 @@
+import { isMissing, parseNumber } from './numberLocale'
+import type { Notes } from './notes'
+
+const isNumber = (cell: string) =>
+  !Number.isNaN(parseNumber(cell, '.')) || !Number.isNaN(parseNumber(cell, ','))
+
+/** True for a first row of numbers only (some may be missing): it is data, not a header. */
+export const isDataRow = (cells: string[]): boolean =>
+  cells.some(isNumber) && cells.every((cell) => isNumber(cell) || isMissing(cell))
+
+/** The name of a column (zero-based) that has none. */
+export const nameless = (index: number): string => `column ${index + 1}`
+
+/**
+ * Names that differ from each other: an empty one becomes `column 3`, the second `x` becomes `x (2)`.
+ * A name that was in the header as it stands is never given to another column.
+ */
+export function uniqueNames(header: string[], notes: Notes): string[] {
+  const taken = new Set(header)
+  const seen = new Set<string>()
+  return header.map((name, index) => {
+    const empty = name.trim() === ''
+    if (!empty && !seen.has(name)) {
+      seen.add(name)
+      return name
+    }
+    const base = empty ? nameless(index) : name
+    let unique = base
+    for (let n = 2; (!empty && unique === name) || taken.has(unique); n++) unique = `${base} (${n})`
+    taken.add(unique)
+    notes.add('renamed columns', () =>
+      empty
+        ? `Column ${index + 1} has no name and is called "${unique}".`
+        : `Column ${index + 1} has the same name as another one, "${name}", and is called "${unique}".`,
+    )
+    return unique
+  })
+}
+
+/** Notes header cells that are numbers: such a line may be data in a file without a header. */
+export function noteNumbersInHeader(header: string[], line: number, notes: Notes): void {
+  const number = header.find(isNumber)
+  if (number === undefined) return
+  notes.add(
+    'headers',
+    () => `Line ${line} is taken as the header, although "${number}" is a number.`,
+  )
+}

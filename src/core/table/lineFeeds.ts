@@ -1,0 +1,23 @@
+/** What ends a record. CRLF files are read as `\n`, and the `\r` before it is taken off. */
+export type Newline = '\n' | '\r'
+
+/** The line end of a text, from its first line end outside quotes; a lone `\r` only where no `\n` follows. */
+export function detectNewline(head: string): Newline {
+  let quoted = false
+  let sawReturn = false
+  for (let i = 0; i < head.length; i++) {
+    const char = head[i]
+    if (char === '"') quoted = !quoted
+    else if (quoted) continue
+    else if (char === '\n') return '\n'
+    else if (char === '\r') sawReturn = true
+  }
+  return sawReturn ? '\r' : '\n'
+}
+
+/** How often `newline` occurs in `text`. */
+export function countNewlines(text: string, newline: Newline): number {
+  let count = 0
+  for (let at = text.indexOf(newline); at !== -1; at = text.indexOf(newline, at + 1)) count++
+  return count
+}

@@ -1,0 +1,110 @@
+import { IsodenseError } from '../errors'
+import type { Matrix } from '../matrix'
+import { columnValues, isNumeric } from './columnValues'
+import type { ColumnValues } from './columnValues'
+import { isMissing } from './numberLocale'
+import type { LeftOutRow, Table } from './types'
+
+export interface CompleteRows {
+  /** Complete rows × chosen columns, in the order chosen. */
+  matrix: Matrix
+  /** Zero-based data row of the file behind each row of the matrix. */
+  rows: Int32Array
+  /** The other rows, in the file's order. */
+  leftOut: LeftOutRow[]
+}
+
+/**
+ * The rows in which every chosen column holds a number. The others are left out, each with a reason.
+ * @param columns zero-based columns of the table, each once
+ * @throws IsodenseError NoRows, NoColumns, ColumnUnknown, SettingInvalid, ColumnNotNumeric, NoCompleteRows
+ */
+export function toMatrix(table: Table, columns: number[]): CompleteRows {
+  checkColumns(table, columns)
+  const chosen = columns.map((column) => numericColumn(table, column))
+  const rows: number[] = []
+  const leftOut: LeftOutRow[] = []
+  for (let row = 0; row < table.rows; row++) {
+    if (chosen.every(({ values }) => !Number.isNaN(values[row]))) rows.push(row)
+    else leftOut.push({ row, reason: reasonFor(table, columns, chosen, row) })
+  }
+  if (rows.length === 0) throw noCompleteRows(table, columns, chosen)
+
+  const d = columns.length
+  const values = new Float64Array(rows.length * d)
+  chosen.forEach((column, j) => {
+    for (let i = 0; i < rows.length; i++) values[i * d + j] = column.values[rows[i]]
+  })
+  return {
+    matrix: { values, rows: rows.length, columns: d },
+    rows: Int32Array.from(rows),
+    leftOut,
+  }
+}
+
+function checkColumns(table: Table, columns: number[]): void {
+  if (table.rows === 0) {
+    throw new IsodenseError('NoRows', 'The table has a header but no data rows.')
+  }
+  if (columns.length === 0) {
+    const any = table.names.some((_, column) => isNumeric(columnValues(table, column)))
+    throw new IsodenseError(
+      'NoColumns',
+      any ? 'No column is chosen.' : 'The table has no numeric column.',
+    )
+  }
+  columns.forEach((column, i) => {
+    if (table.names[column] === undefined) {
+      throw new IsodenseError(
+        'ColumnUnknown',
+        `There is no column with index ${column}: the table has ${table.names.length} columns.`,
+      )
+    }
+    if (columns.indexOf(column) !== i) {
+      throw new IsodenseError('SettingInvalid', `Column "${table.names[column]}" is chosen twice.`)
+    }
+  })
+}
+
+function numericColumn(table: Table, column: number): ColumnValues {
+  const read = columnValues(table, column)
+  if (isNumeric(read)) return read
+  const name = `Column "${table.names[column]}"`
+  const cells = table.cells[column]
+  const text = cells.findIndex((cell, i) => Number.isNaN(read.values[i]) && !isMissing(cell))
+  if (read.zeroPadded) {
+    throw new IsodenseError(
+      'ColumnNotNumeric',
+      `${name} holds codes with zeros in front, not quantities, and cannot be fitted.`,
+    )
+  }
+  throw new IsodenseError(
+    'ColumnNotNumeric',
+    text === -1
+      ? `${name} has no numbers: all of its cells are missing.`
+      : `${name} is not numeric: ${read.numbers} of ${cells.length} cells are numbers, and line ${table.lines[text]} has "${cells[text]}".`,
+  )
+}
+
+function reasonFor(table: Table, columns: number[], chosen: ColumnValues[], row: number): string {
+  return columns
+    .filter((_, j) => Number.isNaN(chosen[j].values[row]))
+    .map((column) => {
+      const cell = table.cells[column][row]
+      const name = table.names[column]
+      if (!isMissing(cell)) return `not a number: "${cell}" in column ${name}`
+      return cell.trim() === '' ? `missing: ${name}` : `missing: ${name} ("${cell}")`
+    })
+    .join('; ')
+}
+
+function noCompleteRows(table: Table, columns: number[], chosen: ColumnValues[]): IsodenseError {
+  const emptiest = columns
+    .map((column, j) => ({ name: table.names[column], numbers: chosen[j].numbers }))
+    .reduce((a, b) => (b.numbers < a.numbers ? b : a))
+  return new IsodenseError(
+    'NoCompleteRows',
+    `None of the ${table.rows} rows has a number in every chosen column; ` +
+      `"${emptiest.name}" has the fewest, ${emptiest.numbers}. Choose fewer columns.`,
+  )
+}

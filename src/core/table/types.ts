@@ -1,0 +1,55 @@
+/** How a file's text was understood. */
+export interface Dialect {
+  encoding: 'utf-8'
+  bom: boolean
+  delimiter: ',' | ';' | '\t'
+  decimal: '.' | ','
+}
+
+/**
+ * A table as read: cells are the decoded text, untouched. Kept column by column, because
+ * every question after reading is about columns.
+ */
+export interface Table {
+  dialect: Dialect
+  /** Column names as in the header, made unique: a repeated or empty name gets a number. */
+  names: string[]
+  /** names.length arrays of `rows` cells. A cell that a short row does not have is ''. */
+  cells: string[][]
+  rows: number
+  /** Line of the file on which each data row begins; the first line is 1. */
+  lines: Int32Array
+  /** Things a person should know about the reading: rows too long or too short, and so on. */
+  notes: string[]
+}
+
+/** measurement: numbers that can be modelled. The other kinds are never preselected. */
+export type ColumnKind =
+  'measurement' | 'identifier' | 'date' | 'label' | 'constant' | 'text' | 'empty'
+
+/** What is known about one column. */
+export interface ColumnSummary {
+  index: number
+  name: string
+  kind: ColumnKind
+  /** Can be chosen for a fit: at least two different numbers. */
+  numeric: boolean
+  /** Chosen without a click. */
+  preselected: boolean
+  /** Cells that are empty or a missing marker. */
+  missing: number
+  /** Non-empty cells that are not numbers although the column is numeric. */
+  notNumbers: number
+  /** Over the cells that are numbers; NaN where there are none. */
+  min: number
+  max: number
+  mean: number
+  sd: number
+}
+
+/** A row that could not be judged. */
+export interface LeftOutRow {
+  /** Zero-based data row of the file. */
+  row: number
+  reason: string
+}

@@ -1,0 +1,21 @@
+import type { ScaledMixture } from '../core/gmm/scaledMixture'
+import type { Settings } from '../shared/settings'
+import type { Tried } from './fitting'
+import type { Prepared } from './prepare'
+import type { SelectionPlan } from './selectionPlan'
+
+/** A fit that was chosen, with all that was tried and the scores of every row under it. */
+export interface FinishedFit {
+  tableId: number
+  modelId: number
+  stage: 'preview' | 'final'
+  settings: Settings
+  tableRows: number
+  prepared: Prepared
+  scaled: ScaledMixture
+  /** User's units, one for each fitted row. */
+  logDensity: Float64Array
+  plan: SelectionPlan
+  all: Tried[]
+  best: Tried
+}

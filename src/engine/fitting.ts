@@ -1,0 +1,116 @@
+import { aic, bic, parameterCount } from '../core/gmm/criteria'
+import { describeDegeneracy } from '../core/gmm/degenerate'
+import { bestRestart, type RestartOutcome } from '../core/gmm/fit'
+import type { CovarianceType, Fit, FitOptions } from '../core/gmm/types'
+import type { Matrix } from '../core/matrix'
+import { IsodenseError } from '../core/errors'
+import type { Candidate } from '../shared/engineApi'
+import type { Pool } from './pool'
+import { asShared } from './prepare'
+
+/** One model to be tried. */
+export interface Pair {
+  covarianceType: CovarianceType
+  nComponents: number
+}
+
+/** A pair that was tried; `fit` is missing where every restart failed. */
+export interface Tried {
+  candidate: Candidate
+  fit: Fit | null
+}
+
+export interface FittingJob {
+  pool: Pool
+  data: Matrix
+  /** Added to the log density of every row to have it in the user's units. */
+  logDensityOffset: number
+  options: FitOptions
+  signal?: AbortSignal | undefined
+  onFraction?: (fraction: number) => void
+}
+
+/** Fits every pair, each restart a task of its own; answers in the order of `pairs`. */
+export async function fitPairs(pairs: Pair[], job: FittingJob): Promise<Tried[]> {
+  const progress = new WorkDone(pairs, job)
+  return Promise.all(
+    pairs.map(async (pair) => {
+      const restarts = Array.from({ length: job.options.restarts }, (_, restart) =>
+        fitTask(pair, restart, job, progress),
+      )
+      return tried(pair, await Promise.all(restarts), job)
+    }),
+  )
+}
+
+async function fitTask(
+  pair: Pair,
+  restart: number,
+  job: FittingJob,
+  progress: WorkDone,
+): Promise<RestartOutcome> {
+  let rounds = 0
+  try {
+    return await job.pool.run(
+      { kind: 'fit', data: asShared(job.data), ...pair, restart, options: job.options },
+      {
+        signal: job.signal,
+        onRound: (iteration) => {
+          progress.advance(pair, rounds, iteration)
+          rounds = iteration
+        },
+      },
+    )
+  } catch (error) {
+    const stops = ['Cancelled', 'EngineDied', 'Internal']
+    if (!(error instanceof IsodenseError) || stops.includes(error.code)) throw error
+    return error
+  } finally {
+    progress.advance(pair, rounds, Infinity)
+  }
+}
+
+function tried(pair: Pair, outcomes: RestartOutcome[], job: FittingJob): Tried {
+  const { rows, columns } = job.data
+  const parameters = parameterCount(pair.covarianceType, pair.nComponents, columns)
+  if (outcomes.every((outcome) => outcome instanceof IsodenseError)) {
+    const error = outcomes[0].message
+    const nothing = { logLikelihood: NaN, aic: NaN, bic: NaN, converged: false }
+    return { candidate: { ...pair, ...nothing, parameters, error }, fit: null }
+  }
+  const fit = bestRestart(outcomes)
+  const logLikelihood = fit.logLikelihood + rows * job.logDensityOffset
+  const candidate: Candidate = {
+    ...pair,
+    logLikelihood,
+    parameters,
+    aic: aic(logLikelihood, parameters),
+    bic: bic(logLikelihood, parameters, rows),
+    converged: fit.converged,
+  }
+  if (fit.degenerate.length > 0) candidate.degenerate = describeDegeneracy(fit.degenerate)
+  return { candidate, fit }
+}
+
+/**
+ * Fraction of the work that is done. A restart counts by its number of components. How many rounds
+ * it will need is not known, so its own share approaches 1 and is reached when it ends.
+ */
+class WorkDone {
+  #done = 0
+  readonly #total: number
+  constructor(
+    pairs: Pair[],
+    private readonly job: FittingJob,
+  ) {
+    this.#total = pairs.reduce((sum, pair) => sum + pair.nComponents, 0) * job.options.restarts
+  }
+
+  advance(pair: Pair, fromRound: number, toRound: number): void {
+    this.#done += (share(toRound) - share(fromRound)) * pair.nComponents
+    this.job.onFraction?.(Math.min(1, this.#done / this.#total))
+  }
+}
+
+const usualRounds = 20
+const share = (round: number) => (round === Infinity ? 1 : round / (round + usualRounds))

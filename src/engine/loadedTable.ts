@@ -1,0 +1,51 @@
+import { basename } from 'node:path'
+import { IsodenseError } from '../core/errors'
+import { summariseColumns } from '../core/table/columns'
+import { columnValues } from '../core/table/columnValues'
+import type { ColumnSummary, Table } from '../core/table/types'
+import type { OpenedTable } from '../shared/engineApi'
+
+/** A table that was read, with what was found out about it. */
+export interface LoadedTable {
+  id: number
+  path: string
+  table: Table
+  columns: ColumnSummary[]
+}
+
+/** Throws NoRows for a file that has nothing to judge. */
+export function loadTable(id: number, path: string, table: Table): LoadedTable {
+  if (table.rows === 0) {
+    throw new IsodenseError('NoRows', `${basename(path)} has a header but no data rows.`)
+  }
+  return { id, path, table, columns: keepEnoughRows(table, summariseColumns(table)) }
+}
+
+export function describeTable({ id, path, table, columns }: LoadedTable): OpenedTable {
+  const { rows, dialect, notes } = table
+  return { tableId: id, fileName: basename(path), rows, dialect, columns, notes }
+}
+
+/**
+ * Each preselected column lacks few cells, but together they may leave no row complete. The one
+ * that lacks most is then left to the user, until half of the rows can be judged.
+ */
+function keepEnoughRows(table: Table, columns: ColumnSummary[]): ColumnSummary[] {
+  const lacking = new Int32Array(table.rows)
+  const count = (column: ColumnSummary, change: number) =>
+    columnValues(table, column.index).values.forEach((value, row) => {
+      if (Number.isNaN(value)) lacking[row] += change
+    })
+  const holes = ({ missing, notNumbers }: ColumnSummary) => missing + notNumbers
+  const chosen = columns.filter((c) => c.preselected && holes(c) > 0)
+  for (const column of chosen) count(column, 1)
+  chosen.sort((a, b) => holes(b) - holes(a))
+  const dropped = new Set<number>()
+  for (const column of chosen) {
+    const complete = lacking.reduce((sum, n) => sum + (n === 0 ? 1 : 0), 0)
+    if (complete >= table.rows / 2) break
+    count(column, -1)
+    dropped.add(column.index)
+  }
+  return columns.map((c) => (dropped.has(c.index) ? { ...c, preselected: false } : c))
+}

@@ -1,0 +1,23 @@
+import type { Progress } from '../shared/engineApi'
+
+export type ReportProgress = (progress: Progress) => void
+
+/** One part of a longer job: its own 0…1 becomes `from`…`to` of the whole. */
+export function stage(
+  report: ReportProgress,
+  step: Progress['step'],
+  from: number,
+  to: number,
+): (fraction: number) => void {
+  return (fraction) => report({ step, fraction: from + (to - from) * fraction })
+}
+
+/** Passes on only what moves forward, so that no bar ever runs back. */
+export function monotone(report: ReportProgress): ReportProgress {
+  let last = -1
+  return (progress) => {
+    if (progress.fraction <= last) return
+    last = progress.fraction
+    report(progress)
+  }
+}

@@ -1,0 +1,98 @@
+import { parameterCount } from '../core/gmm/criteria'
+import { createRandom } from '../core/rng'
+import type { Matrix } from '../core/matrix'
+import type { Settings } from '../shared/settings'
+import type { Pair } from './fitting'
+import { shared } from './prepare'
+
+/** Above these the automatic selection works on a stated sample of the rows. */
+const manyRows = 20_000
+const manyColumns = 30
+/** Multiply-adds that a selection, and a preview, may take: tens of seconds, and a fraction of one. */
+const selectionBudget = 2e10
+const previewBudget = 4e8
+const fewestRows = 2_000
+const usualRounds = 20
+
+export interface SelectionPlan {
+  pairs: Pair[]
+  /** How many of the fitted rows the pairs are compared on. */
+  rows: number
+  notes: string[]
+}
+
+/** Which pairs are compared on how many rows, and what a person should know about it. */
+export function selectionPlan(data: Matrix, settings: Settings): SelectionPlan {
+  const asked = allPairs(settings)
+  if (asked.length === 1 || (data.rows <= manyRows && data.columns <= manyColumns)) {
+    return { pairs: asked, rows: data.rows, notes: [] }
+  }
+  const affordable = Math.floor(selectionBudget / (costPerRow(asked, data) * settings.restarts))
+  const rows = Math.min(data.rows, manyRows, Math.max(fewestRows, affordable))
+  const notes: string[] = []
+  if (rows < data.rows) {
+    notes.push(
+      `The model was chosen on a random sample of ${rows} of the ${data.rows} rows; the chosen model was then fitted to all of them.`,
+    )
+  }
+  const pairs = asked.filter(
+    ({ covarianceType, nComponents }) =>
+      covarianceType !== 'full' || parameterCount('full', nComponents, data.columns) < rows,
+  )
+  if (pairs.length === 0) return { pairs: asked, rows, notes }
+  if (pairs.length < asked.length) {
+    const first = asked.find((pair) => !pairs.includes(pair))!
+    notes.push(
+      `Full covariances with ${first.nComponents} or more components were left out: ${rows} rows are too few for their ${parameterCount('full', first.nComponents, data.columns)} parameters.`,
+    )
+  }
+  return { pairs, rows, notes }
+}
+
+/** A quick first look: few rows, one restart. Null where the whole job is as quick as a look. */
+export function previewPlan(
+  data: Matrix,
+  plan: SelectionPlan,
+  restarts: number,
+): SelectionPlan | null {
+  const whole = costPerRow(plan.pairs, data) * plan.rows * restarts
+  if (whole <= previewBudget) return null
+  const small = plan.pairs.filter((pair) => pair.nComponents <= 5 || plan.pairs.length === 1)
+  const pairs = data.columns > 10 && small.length > 0 ? small : plan.pairs
+  const affordable = Math.floor(previewBudget / costPerRow(pairs, data))
+  const rows = Math.min(data.rows, fewestRows, Math.max(10 * data.columns, affordable, 200))
+  return { pairs, rows, notes: [] }
+}
+
+/** `rows` of the data, drawn without replacement, still in canonical order. */
+export function sampleRows(data: Matrix, rows: number, seed: number): Matrix {
+  if (rows >= data.rows) return data
+  const random = createRandom(seed, data.rows, rows)
+  const values = new Float64Array(rows * data.columns)
+  // Selection sampling (Knuth, The Art of Computer Programming 2, 3.4.2, algorithm S).
+  for (let i = 0, taken = 0; taken < rows; i++) {
+    if ((data.rows - i) * random.uniform() >= rows - taken) continue
+    const row = data.values.subarray(i * data.columns, (i + 1) * data.columns)
+    values.set(row, taken++ * data.columns)
+  }
+  return shared({ values, rows, columns: data.columns })
+}
+
+function allPairs({ covarianceTypes, minComponents, maxComponents }: Settings): Pair[] {
+  return covarianceTypes.flatMap((covarianceType) =>
+    Array.from({ length: maxComponents - minComponents + 1 }, (_, i) => ({
+      covarianceType,
+      nComponents: minComponents + i,
+    })),
+  )
+}
+
+/** Multiply-adds of one restart of every pair, for each row. */
+function costPerRow(pairs: Pair[], { columns: d }: Matrix): number {
+  const perComponent = { full: d * d + 20, tied: d * d + 20, diag: d + 20, spherical: d + 20 }
+  return pairs.reduce(
+    (sum, { covarianceType, nComponents }) =>
+      sum + nComponents * perComponent[covarianceType] * usualRounds,
+    0,
+  )
+}

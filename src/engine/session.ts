@@ -1,0 +1,53 @@
+import { IsodenseError } from '../core/errors'
+import type { LoadedTable } from './loadedTable'
+import type { Model } from './model'
+
+/** How many tables and models are kept: the one on screen, and the one that is about to replace it. */
+const kept = 2
+
+/**
+ * What the window is working on. A new table or model joins the former one and pushes out the one
+ * before, so that a failed or stopped step leaves what is on screen answering.
+ */
+export class Session {
+  readonly #tables = new Latest<LoadedTable>()
+  readonly #models = new Latest<Model>()
+
+  addTable(table: LoadedTable): void {
+    this.#tables.add(table.id, table)
+  }
+
+  addModel(model: Model): void {
+    this.#models.add(model.analysis.modelId, model)
+  }
+
+  /** Throws NotLoaded for a table that was replaced. */
+  table(id: number): LoadedTable {
+    return this.#tables.get(id) ?? notLoaded('That file is no longer open.')
+  }
+
+  /** Throws NotLoaded for a model that was replaced. */
+  model(id: number): Model {
+    return this.#models.get(id) ?? notLoaded('That model was replaced by a newer one.')
+  }
+}
+
+class Latest<T> {
+  readonly #items = new Map<number, T>()
+
+  add(id: number, item: T): void {
+    this.#items.set(id, item)
+    for (const oldest of this.#items.keys()) {
+      if (this.#items.size <= kept) return
+      this.#items.delete(oldest)
+    }
+  }
+
+  get(id: number): T | undefined {
+    return this.#items.get(id)
+  }
+}
+
+function notLoaded(message: string): never {
+  throw new IsodenseError('NotLoaded', message)
+}

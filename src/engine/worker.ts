@@ -1,0 +1,60 @@
+import { parentPort } from 'node:worker_threads'
+import { IsodenseError } from '../core/errors'
+import { assign, logDensity } from '../core/gmm/density'
+import { fitRestart } from '../core/gmm/fit'
+import type { Fit } from '../core/gmm/types'
+import type { Matrix } from '../core/matrix'
+import type { FitTask, ScoreTask, SharedMatrix, Task, WorkerReply } from './tasks'
+
+const port = parentPort
+if (!port) throw new Error('This file runs as a worker thread.')
+
+const reply = (message: WorkerReply) => port.postMessage(message)
+
+const matrixOf = ({ values, rows, columns }: SharedMatrix): Matrix => ({
+  values: new Float64Array(values),
+  rows,
+  columns,
+})
+
+/** Small fits have thousands of rounds a second; nobody looks at more than these. */
+const millisecondsBetweenReports = 50
+
+function fit(task: FitTask): Fit {
+  let reported = performance.now()
+  const rounds = fitRestart(
+    matrixOf(task.data),
+    task.covarianceType,
+    task.nComponents,
+    task.restart,
+    task.options,
+  )
+  for (;;) {
+    const step = rounds.next()
+    if (step.done) return step.value
+    if (performance.now() - reported < millisecondsBetweenReports) continue
+    reported = performance.now()
+    reply({ kind: 'round', iteration: step.value.iteration })
+  }
+}
+
+function score({ data, mixture, from, to, ...out }: ScoreTask): null {
+  const all = matrixOf(data)
+  const part: Matrix = {
+    values: all.values.subarray(from * all.columns, to * all.columns),
+    rows: to - from,
+    columns: all.columns,
+  }
+  new Float64Array(out.logDensity).set(logDensity(part, mixture), from)
+  new Int32Array(out.component).set(assign(part, mixture), from)
+  return null
+}
+
+port.on('message', (task: Task) => {
+  try {
+    reply({ kind: 'done', result: task.kind === 'fit' ? fit(task) : score(task) })
+  } catch (error) {
+    const code = error instanceof IsodenseError ? error.code : 'Internal'
+    reply({ kind: 'failed', code, message: error instanceof Error ? error.message : String(error) })
+  }
+})

@@ -1,0 +1,125 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { summariseColumns } from '../../../src/core/table/columns'
+import { readTable } from '../../../src/core/table/reader'
+
+/** The summary of a column given as name and cells. */
+const summarise = (name: string, cells: (string | number)[]) =>
+  summariseColumns(
+    readTable(`${name},end\n${cells.map((cell) => `${cell},x\n`).join('')}`, 'a.csv'),
+  )[0]
+const numbers = (count: number, value: (i: number) => string | number) =>
+  Array.from({ length: count }, (_, i) => value(i))
+
+describe('the kind of a column', () => {
+  it.each([
+    ['width', numbers(20, (i) => 10 + ((i * 7) % 5) / 8), 'measurement'],
+    ['count of pores', numbers(20, (i) => (i * 7) % 5), 'measurement'],
+    ['No. of holes', [4, 5, 7, 9], 'measurement'],
+    ['line pressure (bar)', [4, 5, 4, 5, 6], 'measurement'],
+    ['ID (mm)', [4.5, 5.1, 4.5], 'measurement'],
+    ['x', [1, 2, 3], 'measurement'],
+    ['anything', numbers(12, (i) => 100 + i), 'identifier'],
+    ['anything', numbers(12, (i) => 100 - i), 'identifier'],
+    ['serial', [5001, 5001, 5007], 'identifier'],
+    ['Part No.', [17, 4, 23], 'identifier'],
+    ['編號', [17, 4, 23], 'identifier'],
+    ['batch', numbers(240, (i) => 70000 + (i >> 1)), 'identifier'],
+    ['batch weight', [501, 498, 501, 503], 'measurement'],
+    ['lot', [202311, 202315, 202322], 'label'],
+    ['part', ['007', '008', '011'], 'identifier'],
+    ['serial', ['A-1', 'A-2', 'B-7'], 'identifier'],
+    ['code', ['007', '007', '008', '008'], 'label'],
+    ['cavity', [1, 2, 3, 4, 1, 2, 3, 4], 'label'],
+    ['machine_no', [1, 2, 1], 'label'],
+    ['outlier', [0, 0, 1], 'label'],
+    ['species', ['setosa', 'setosa', 'virginica', 'virginica'], 'label'],
+    ['measured', ['2026-02-01 00:15', '2026-02-01 00:30'], 'date'],
+    ['when', ['1.2.2026', '14.12.2026'], 'date'],
+    ['when', ['02/01/2026 8:15 PM', '02/14/26 8:15'], 'date'],
+    ['when', ['08:15', '08:30:12.5'], 'date'],
+    ['when', ['1-Mar-2026', '12-März-2026'], 'date'],
+    ['date', [20260201, 20260202, 20260301], 'date'],
+    ['width', [20260201, 20260288, 20260301], 'measurement'],
+    ['target', ['10.0', '10.0', 'NA'], 'constant'],
+    ['note', ['ok', 'ok'], 'constant'],
+    ['note', ['fine', 'scratched on the left', 'dented'], 'text'],
+    ['note', ['', 'N/A', '-'], 'empty'],
+    ['mixed', ['1.5', 'a', 'b', 'c'], 'text'],
+  ])('"%s" with %j is %s', (name, cells, kind) => {
+    expect(summarise(name, cells).kind).toBe(kind)
+  })
+
+  it('keeps zero-padded codes from being fitted, but not numbers such as 007.5', () => {
+    expect(summarise('part', ['007', '008', '011']).numeric).toBe(false)
+    expect(summarise('size', ['007.5', '008.25', '011']).numeric).toBe(true)
+  })
+})
+
+describe('the preselection', () => {
+  const with30 = (bad: string, count: number) =>
+    summarise(
+      'flow',
+      numbers(30, (i) => (i < count ? bad : 5 + ((i * 7) % 11) / 8)),
+    )
+
+  it('takes a measurement with up to 10 % of its cells missing or not numbers', () => {
+    expect(with30('', 3)).toMatchObject({ preselected: true, missing: 3, notNumbers: 0 })
+    expect(with30('<0.05', 3)).toMatchObject({ preselected: true, missing: 0, notNumbers: 3 })
+    expect(with30('', 4)).toMatchObject({ preselected: false, kind: 'measurement', missing: 4 })
+    expect(with30('<0.05', 4)).toMatchObject({ preselected: false, numeric: true, notNumbers: 4 })
+  })
+
+  it('takes nothing but measurements', () => {
+    const sample = (name: string) =>
+      summariseColumns(
+        readTable(
+          readFileSync(new URL(`../../../samples/${name}.csv`, import.meta.url), 'utf8'),
+          name,
+        ),
+      )
+        .filter((summary) => summary.preselected)
+        .map((summary) => summary.name)
+    expect(sample('iris')).toEqual([
+      'sepal length (cm)',
+      'sepal width (cm)',
+      'petal length (cm)',
+      'petal width (cm)',
+    ])
+    expect(sample('inspection')).toEqual([
+      'length_mm',
+      'width_mm',
+      'wall_mm',
+      'weight_g',
+      'closing_torque_Nm',
+    ])
+    expect(sample('blobs_stretched')).toEqual(['x1', 'x2'])
+    expect(sample('moons')).toEqual(['x1', 'x2'])
+  })
+
+  it('leaves the label of the wine table out, whose digits are numbers', () => {
+    const text = readFileSync(new URL('../../golden/wine.csv', import.meta.url), 'utf8')
+    const chosen = summariseColumns(readTable(text, 'wine.csv')).filter((s) => s.preselected)
+    expect(chosen.map((s) => s.index)).toEqual(numbers(13, (i) => i))
+  })
+})
+
+describe('the statistics', () => {
+  it('are those of the numbers, with n − 1 in the standard deviation', () => {
+    const { min, max, mean, sd } = summarise('x', [2, 4, 'NA', 4, 4, 5, 5, 7, 9])
+    expect([min, max, mean]).toEqual([2, 9, 5])
+    expect(sd).toBeCloseTo(Math.sqrt(32 / 7), 12)
+  })
+
+  it('survive large offsets and values near the largest double', () => {
+    expect(summarise('x', ['1e9', '1000000001', '1000000002']).sd).toBe(1)
+    const huge = summarise('x', ['1.5e308', '1.0e308', '1.2e308'])
+    expect(huge.mean).toBeCloseTo(1.2333333e308, -301)
+    expect(huge.sd).toBeGreaterThan(0)
+    expect(Number.isFinite(huge.sd)).toBe(true)
+  })
+
+  it('are NaN where there is no number', () => {
+    expect(summarise('note', ['a', 'b']).mean).toBeNaN()
+  })
+})

@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { summariseColumns } from '../../../src/core/table/columns'
+import { createUtf8Decoder } from '../../../src/core/table/decodeUtf8'
+import { toMatrix } from '../../../src/core/table/matrix'
+import { parseNumber } from '../../../src/core/table/numberLocale'
+import { createTableReader } from '../../../src/core/table/reader'
+
+interface Expected {
+  encoding?: string
+  delimiter?: string
+  decimal?: string
+  columns?: string[]
+  numeric?: number[]
+  identifier?: number[]
+  constant?: number[]
+  preselected?: string[]
+  rows?: number
+  missing?: Record<string, number>
+  cells?: Record<string, number>
+  text?: Record<string, string>
+  warnings?: string[]
+  error?: string
+  error_at_fit?: string
+}
+
+const folder = new URL('../../golden/exports/', import.meta.url)
+const expectations = JSON.parse(readFileSync(new URL('expected.json', folder), 'utf8')) as Record<
+  string,
+  Expected
+>
+const files = Object.keys(expectations).filter((name) => name !== '_how')
+
+function read(name: string) {
+  const decoder = createUtf8Decoder(name)
+  const reader = createTableReader(name)
+  reader.write(decoder.write(readFileSync(new URL(name, folder))))
+  decoder.finish()
+  return reader.finish()
+}
+
+const refusals: Record<string, { code: string; text: RegExp }> = {
+  'binary.csv': { code: 'NotText', text: /not a text table: .* zero byte at offset 0/ },
+  'empty.csv': { code: 'FileEmpty', text: /empty/ },
+  'excel_german.csv': { code: 'EncodingUnknown', text: /byte 0xE4 at offset 6 .*CSV UTF-8/ },
+  'excel_big5.csv': { code: 'EncodingUnknown', text: /at offset 0 .*CSV UTF-8/ },
+  'utf16_no_bom.txt': { code: 'EncodingUnknown', text: /UTF-16 text without.*CSV UTF-8/ },
+  'excel_unicode_text.txt': { code: 'EncodingUnknown', text: /UTF-16 text, by its first two/ },
+}
+
+describe.each(Object.keys(refusals))('%s', (name) => {
+  it('is refused by name', () => {
+    const { code, text } = refusals[name]
+    expect(() => read(name)).toThrow(
+      expect.objectContaining({ code, message: expect.stringMatching(text) }),
+    )
+  })
+})
+
+describe.each(files.filter((name) => refusals[name] === undefined))('%s', (name) => {
+  const expected = expectations[name]
+  const table = read(name)
+  const summaries = summariseColumns(table)
+  const indices = (test: (s: (typeof summaries)[number]) => boolean) =>
+    summaries.filter(test).map((s) => s.index)
+
+  it('has the expected names, rows and dialect', () => {
+    const { encoding, delimiter, decimal } = expected
+    expect(table.names).toEqual(expected.columns)
+    expect(table.rows).toBe(expected.rows)
+    expect(table.dialect).toMatchObject(
+      JSON.parse(JSON.stringify({ encoding, delimiter, decimal })) as object,
+    )
+    for (const column of table.cells) expect(column).toHaveLength(table.rows)
+  })
+
+  it('has the expected cells', () => {
+    for (const [place, value] of Object.entries(expected.cells ?? {})) {
+      const [row, column] = place.split(',').map(Number)
+      expect(parseNumber(table.cells[column][row], table.dialect.decimal)).toBe(value)
+    }
+    for (const [place, text] of Object.entries(expected.text ?? {})) {
+      const [row, column] = place.split(',').map(Number)
+      expect(table.cells[column][row]).toBe(text)
+    }
+  })
+
+  it('has the expected kinds of column', () => {
+    const { numeric, identifier, constant, preselected } = expected
+    // The reference counts a constant column of numbers as numeric; it cannot be chosen for a fit.
+    if (numeric) expect(indices((s) => !Number.isNaN(s.mean))).toEqual(numeric)
+    if (identifier) expect(indices((s) => s.kind === 'identifier')).toEqual(identifier)
+    if (constant) expect(indices((s) => s.kind === 'constant')).toEqual(constant)
+    if (preselected) {
+      expect(summaries.filter((s) => s.preselected).map((s) => s.name)).toEqual(preselected)
+    }
+  })
+
+  it('has the expected missing cells, and says what is odd', () => {
+    for (const [column, count] of Object.entries(expected.missing ?? {})) {
+      const summary = summaries.find((s) => s.name === column)!
+      expect(summary.missing + summary.notNumbers).toBe(count)
+    }
+    for (const warning of expected.warnings ?? []) {
+      expect(table.notes.join('\n')).toContain(warning)
+    }
+    if (expected.error_at_fit) {
+      expect(() => toMatrix(table, [])).toThrow(expected.error_at_fit)
+    }
+  })
+})
+
+it('stray_quote.csv names the line of its broken quote', () => {
+  expect(read('stray_quote.csv').notes).toEqual([
+    'Broken quote: line 14 has a quote that is not closed properly; it is read as text.',
+  ])
+})

@@ -1,0 +1,200 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, expect, test } from 'vitest'
+import type { EngineService } from '../../src/engine/service'
+import type { Progress } from '../../src/shared/engineApi'
+import {
+  analyseFile,
+  open,
+  startService,
+  temporaryFile,
+  temporaryFolder,
+  threeFamilies,
+} from './support'
+
+const blobs = 'tests/golden/blobs_stretched.csv'
+const golden = JSON.parse(readFileSync('tests/golden/seed_blobs.json', 'utf8'))
+
+let service: EngineService
+const start = (threads?: number) => (service = startService(threads))
+afterEach(() => service.close())
+
+test.each([true, false])(
+  'the 16 known rows of the blobs are flagged, standardise %s',
+  async (standardise) => {
+    start()
+    const { model, modelId, settings } = await analyseFile(service, blobs, { standardise })
+    expect([model.covarianceType, model.nComponents]).toEqual(['tied', 4])
+    const flags = await service.call('flags', {
+      modelId,
+      percentile: settings.percentile,
+      x: 0,
+      y: 1,
+    })
+    expect([...flags.rows].sort((a, b) => a - b)).toEqual(golden.anomaly_rows_zero_based)
+    if (!standardise) {
+      expect(flags.threshold).toBeCloseTo(golden.threshold, 4)
+      expect(model.bic).toBeCloseTo(golden.bic, 2)
+    }
+  },
+)
+
+test('a re-sorted file gives the same model and flags the same rows, with one thread or three', async () => {
+  const [header, ...rows] = readFileSync(blobs, 'utf8').trim().split('\n')
+  const reversed = temporaryFile('reversed.csv', [header, ...rows.reverse()].join('\n'))
+  start(1)
+  const one = await analyseFile(service, blobs)
+  const flagsOfOne = await service.call('flags', {
+    modelId: one.modelId,
+    percentile: 4,
+    x: 0,
+    y: 1,
+  })
+  await service.close()
+  start(3)
+  const three = await analyseFile(service, reversed)
+  const flags = await service.call('flags', { modelId: three.modelId, percentile: 4, x: 0, y: 1 })
+  expect(three.model).toEqual(one.model)
+  expect(flags.threshold).toBe(flagsOfOne.threshold)
+  const last = rows.length - 1
+  expect([...flags.rows].map((row) => last - row)).toEqual([...flagsOfOne.rows])
+})
+
+test('progress never goes back, and a preview comes before long work', async () => {
+  start()
+  const path = temporaryFile('long.csv', threeFamilies(6000, 4))
+  const seen: Progress[] = []
+  const stages: string[] = []
+  const analysis = await analyseFile(
+    service,
+    path,
+    { restarts: 2, maxComponents: 5 },
+    { onProgress: (p) => seen.push(p), onPreview: (a) => stages.push(a.stage) },
+  )
+  expect(stages).toEqual(['preview'])
+  expect(analysis.stage).toBe('final')
+  const fractions = seen.map((p) => p.fraction)
+  expect(fractions.length).toBeGreaterThan(10)
+  expect(fractions).toEqual([...fractions].sort((a, b) => a - b))
+  expect(fractions.at(-1)).toBeGreaterThan(0.99)
+  expect(Math.max(...fractions)).toBeLessThanOrEqual(1)
+})
+
+test('a stopped fit is rejected as cancelled, and the engine goes on', async () => {
+  start()
+  const path = temporaryFile('long.csv', threeFamilies(20_000, 6))
+  const stop = new AbortController()
+  const fit = analyseFile(
+    service,
+    path,
+    {},
+    { signal: stop.signal, onProgress: () => stop.abort() },
+  )
+  await expect(fit).rejects.toMatchObject({ code: 'Cancelled' })
+  expect((await analyseFile(service, blobs)).model.nComponents).toBe(4)
+})
+
+test('two fits at once give what each gives alone', async () => {
+  start()
+  const both = [{ maxComponents: 3 }, { maxComponents: 5, standardise: false }]
+  const together = await Promise.all(both.map((change) => analyseFile(service, blobs, change)))
+  for (const [i, change] of both.entries()) {
+    const alone = await analyseFile(service, blobs, change)
+    expect(together[i]?.model).toEqual(alone.model)
+    expect(together[i]?.selection).toEqual(alone.selection)
+  }
+})
+
+test('a file that cannot be read leaves the former table and model answering', async () => {
+  start()
+  const { modelId, tableId } = await analyseFile(service, blobs, { maxComponents: 2 })
+  for (const [name, text] of [
+    ['broken.csv', 'a,b\n1,\u0000\u0000\u0001\n'],
+    ['empty.csv', ''],
+  ] as const) {
+    await expect(open(service, temporaryFile(name, text))).rejects.toThrow(name)
+  }
+  await expect(open(service, join(temporaryFolder(), 'nowhere.csv'))).rejects.toMatchObject({
+    code: 'FileNotFound',
+  })
+  expect((await service.call('flags', { modelId, percentile: 4, x: 0, y: 1 })).count).toBe(16)
+  const settings = { ...(await analyseFile(service, blobs, { maxComponents: 1 })).settings }
+  expect(await service.call('analyse', { tableId, settings })).toBeTruthy()
+})
+
+test('an answer for a model that was replaced is refused', async () => {
+  start()
+  const { modelId } = await analyseFile(service, blobs, { maxComponents: 1 })
+  for (let i = 0; i < 2; i++) await analyseFile(service, blobs, { maxComponents: 1 })
+  const flags = service.call('flags', { modelId, percentile: 4, x: 0, y: 1 })
+  await expect(flags).rejects.toMatchObject({ code: 'NotLoaded' })
+})
+
+test('rows that lack a chosen cell are not judged, and say why', async () => {
+  start()
+  const lines = readFileSync(blobs, 'utf8').trim().split('\n')
+  lines[7] = '1.5,'
+  lines[9] = 'n/a,2'
+  const path = temporaryFile('holes.csv', lines.join('\n'))
+  const analysis = await analyseFile(service, path, { maxComponents: 2 })
+  expect(analysis.fittedRows).toBe(398)
+  expect(analysis.leftOut.map(({ row }) => row)).toEqual([6, 8])
+  const row = await service.call('row', { modelId: analysis.modelId, percentile: 4, row: 6 })
+  expect(row).toMatchObject({ fitted: false, line: 8, cells: ['1.5', ''] })
+  expect(row.reason).toContain('x2')
+  const page = await service.call('rows', {
+    modelId: analysis.modelId,
+    percentile: 4,
+    which: 'all',
+    order: 'anomaly',
+    offset: 390,
+    limit: 100,
+  })
+  expect(page.total).toBe(400)
+  expect(page.rows.slice(-2).map(({ row }) => row)).toEqual([6, 8])
+})
+
+test('the export is never written over the file that was read', async () => {
+  start()
+  const path = temporaryFile('input.csv', readFileSync(blobs, 'utf8'))
+  const { modelId } = await analyseFile(service, path, { maxComponents: 1 })
+  service.files.add('same', { path, access: 'write' })
+  const what = { modelId, percentile: 4, which: 'flagged' } as const
+  await expect(service.call('export', { ...what, target: 'same' })).rejects.toMatchObject({
+    code: 'WouldOverwriteInput',
+  })
+  expect(readFileSync(path, 'utf8')).toBe(readFileSync(blobs, 'utf8'))
+  await expect(service.call('export', { ...what, target: 'unknown' })).rejects.toMatchObject({
+    code: 'UnknownFile',
+  })
+})
+
+test('a row nearest to a place is found, and none beyond the radius', async () => {
+  start()
+  const { modelId } = await analyseFile(service, blobs, { maxComponents: 1 })
+  const ask = (x: number, y: number) =>
+    service.call('nearest', { modelId, x: 0, y: 1, at: { x, y }, radius: { x: 0.01, y: 0.01 } })
+  expect(await ask(-4.633, 5.0036)).toBe(0)
+  expect(await ask(100, 100)).toBeNull()
+})
+
+test('equal rows at the threshold are counted, because none of them is flagged', async () => {
+  start()
+  const far = Array.from({ length: 10 }, () => '40,40')
+  const near = readFileSync(blobs, 'utf8').trim().split('\n').slice(0, 191)
+  const path = temporaryFile('ties.csv', [...near, ...far].join('\n'))
+  writeFileSync(path, [...near, ...far].join('\n'))
+  const { modelId } = await analyseFile(service, path, { maxComponents: 1 })
+  const flags = await service.call('flags', { modelId, percentile: 2, x: 0, y: 1 })
+  expect([flags.count, flags.ties]).toEqual([0, 10])
+})
+
+test('the bundled inspection sheet shows four families, and its nine defects rank first', async () => {
+  start()
+  const { modelId, model } = await analyseFile(service, 'samples/inspection.csv')
+  expect(model.nComponents).toBe(4)
+  const { rows } = await service.call('flags', { modelId, percentile: 4, x: 3, y: 4 })
+  const defects = readFileSync('samples/README.md', 'utf8').match(/\b260302\d{3}\b/g) ?? []
+  const expected = defects.map((serial) => Number(serial) - 260302001).sort((a, b) => a - b)
+  expect([...rows.slice(0, 9)].sort((a, b) => a - b)).toEqual(expected)
+})
