@@ -13,12 +13,20 @@ export interface LoadedTable {
   columns: ColumnSummary[]
 }
 
-/** Throws NoRows for a file that has nothing to judge. */
+/** Throws NoRows and NoColumns for a file that holds nothing to judge. */
 export function loadTable(id: number, path: string, table: Table): LoadedTable {
   if (table.rows === 0) {
     throw new IsodenseError('NoRows', `${basename(path)} has a header but no data rows.`)
   }
-  return { id, path, table, columns: keepEnoughRows(table, summariseColumns(table)) }
+  const columns = summariseColumns(table)
+  if (!columns.some((column) => column.numeric)) {
+    const kinds = columns.map(({ name, kind }) => `“${name}” (${kind})`).join(', ')
+    throw new IsodenseError(
+      'NoColumns',
+      `${basename(path)} has no column with two different numbers in it: ${kinds}.`,
+    )
+  }
+  return { id, path, table, columns: keepEnoughRows(table, columns) }
 }
 
 export function describeTable({ id, path, table, columns }: LoadedTable): OpenedTable {

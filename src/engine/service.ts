@@ -70,7 +70,7 @@ export class EngineService {
 
   readonly #handlers: Handlers = {
     open: async ({ file }, { signal, onProgress }) => {
-      const path = this.files.path(file, 'read')
+      const path = await this.files.path(file, 'read')
       const table = await readTableFile(path, {
         signal,
         onProgress: (fraction) => onProgress?.({ step: 'reading', fraction }),
@@ -105,7 +105,7 @@ export class EngineService {
       nearestRow(this.session.model(modelId), x, y, at, radius),
 
     export: async ({ modelId, target, ...what }, { onProgress }) => {
-      const path = this.files.path(target, 'write')
+      const path = await this.files.path(target, 'write')
       const model = this.session.model(modelId)
       const written = await exportRows(model, what, path, (fraction) =>
         onProgress?.({ step: 'writing', fraction }),

@@ -33,7 +33,7 @@ export const settingsSchema = z
     seed: z.number().int().min(0).max(0xffffffff).default(0),
     tolerance: z.number().nonnegative().default(1e-3),
     maxIterations: z.number().int().min(1).max(100_000).default(200),
-    regCovar: z.number().nonnegative().default(1e-6),
+    regCovar: z.number().nonnegative().max(1e100).default(1e-6),
     /** Share of the fitted rows that is flagged, in per cent. */
     percentile: z.number().min(0).max(100).default(4),
   })

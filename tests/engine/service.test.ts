@@ -111,6 +111,8 @@ test('a file that cannot be read leaves the former table and model answering', a
   for (const [name, text] of [
     ['broken.csv', 'a,b\n1,\u0000\u0000\u0001\n'],
     ['empty.csv', ''],
+    ['header.csv', 'a,b\n'],
+    ['text.csv', 'name,city\nAda,London\nAlan,Manchester\n'],
   ] as const) {
     await expect(open(service, temporaryFile(name, text))).rejects.toThrow(name)
   }

@@ -56,7 +56,7 @@ export function sortComponents(mixture: Mixture): Mixture {
   const { nComponents: k, nFeatures: d, weights, means, covariances } = mixture
   // Rounded: the last bits of a weight depend on units, and must not decide the order.
   const keys = Array.from({ length: k }, (_, c) => [
-    -Math.round(weights[c] * 1e9),
+    -Math.round(weights[c] * 1e12),
     ...means.subarray(c * d, (c + 1) * d),
   ])
   const order = keys.map((_, c) => c).sort((a, b) => compare(keys[a], keys[b]) || a - b)

@@ -11,6 +11,13 @@ export interface Scaling {
 }
 
 /**
+ * Standard deviations outside these are refused: variances, and what is computed from them, would
+ * leave the range of double precision.
+ */
+const smallestDeviation = 1e-150
+const largestDeviation = 1e150
+
+/**
  * Centre and scale of every column. The centre is the column's value nearest to its mean, not the
  * mean itself: differences of measured values are exact where the mean's last bit is not, so that
  * a sheet with another zero point gives the same fit bit for bit.
@@ -39,7 +46,8 @@ export function columnScaling(data: Matrix, standardise: boolean, names: string[
     )
     const { nearest, deviation } = nearestAndDeviation(column)
     if (deviation === 0) throw constantColumn(names[j], column[0])
-    if (!Number.isFinite(deviation)) throw tooWide(names[j])
+    if (!(deviation <= largestDeviation)) throw outOfRange(names[j], 'large or too far apart')
+    if (deviation < smallestDeviation) throw outOfRange(names[j], 'close together')
     center[j] = nearest
     if (standardise) scale[j] = deviation
   }
@@ -89,9 +97,10 @@ function constantColumn(name: string, value: number): IsodenseError {
   )
 }
 
-function tooWide(name: string): IsodenseError {
+function outOfRange(name: string, how: string): IsodenseError {
   return new IsodenseError(
     'NotFinite',
-    `The values of column “${name}” are too large or too far apart to be computed with.`,
+    `The values of column “${name}” are too ${how} to be squared in double precision: ` +
+      'correct them, or use another unit.',
   )
 }

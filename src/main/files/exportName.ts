@@ -1,0 +1,29 @@
+/** Characters that Windows or macOS refuse in a file name, and control characters. */
+const refused = /[<>:"/\\|?*\p{Cc}]/gu
+const reservedOnWindows = /^(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i
+
+/** Common file systems take 255 bytes; the rest is left for the name of the temporary file. */
+const maxBytes = 200
+
+/** A file name that every system accepts, as near as can be to the one suggested. */
+export function exportName(suggested: string): string {
+  const clean = suggested
+    .replace(refused, '_')
+    .replace(/^[\s.]+|[\s.]+$/g, '')
+    .replace(reservedOnWindows, '_$1')
+  const [stem, extension] = splitExtension(clean)
+  return shortened(stem, maxBytes - bytes(extension)) + extension || 'export.csv'
+}
+
+const bytes = (text: string): number => new TextEncoder().encode(text).length
+
+function splitExtension(name: string): [string, string] {
+  const found = /\.\w{1,8}$/.exec(name)
+  return found ? [name.slice(0, found.index), found[0]] : [name, '']
+}
+
+function shortened(stem: string, limit: number): string {
+  const characters = [...stem]
+  while (bytes(characters.join('')) > limit) characters.pop()
+  return characters.join('')
+}

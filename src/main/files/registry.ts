@@ -1,0 +1,52 @@
+import { basename } from 'node:path'
+import type { EngineHostMessage, OpenableFile } from '../../shared/desktopApi'
+import type { FileHandle } from '../../shared/engineApi'
+
+/** A file that a person chose, as main and engine know it. */
+export type KnownFile = Omit<Extract<EngineHostMessage, { kind: 'file' }>, 'kind'>
+
+/**
+ * Which handle stands for which path. The window sees handles only: they are random, so it can
+ * name no file that a person did not choose.
+ */
+export class FileRegistry {
+  private readonly files = new Map<FileHandle, KnownFile>()
+  private latestInput: string | undefined
+  private listener: (file: KnownFile) => void = () => undefined
+
+  /** @param newHandle makes a handle that nobody can guess. */
+  constructor(private readonly newHandle: () => FileHandle) {}
+
+  /** `listener` is told of every file that gets a handle from now on. */
+  onAdded(listener: (file: KnownFile) => void): void {
+    this.listener = listener
+  }
+
+  /** Vouches for `path`; the same path keeps its handle. */
+  add(path: string, access: KnownFile['access']): OpenableFile {
+    if (access === 'read') this.latestInput = path
+    const known = this.all().find((file) => file.path === path && file.access === access)
+    const file = known ?? { handle: this.newHandle(), path, access }
+    if (!known) {
+      this.files.set(file.handle, file)
+      this.listener(file)
+    }
+    return { handle: file.handle, name: basename(path) }
+  }
+
+  all(): KnownFile[] {
+    return [...this.files.values()]
+  }
+
+  /** Every file that was read since the start; none of them is ever written to. */
+  inputs(): string[] {
+    return this.all()
+      .filter((file) => file.access === 'read')
+      .map((file) => file.path)
+  }
+
+  /** The input that was chosen last. */
+  lastInput(): string | undefined {
+    return this.latestInput
+  }
+}

@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import { app, dialog } from 'electron'
+import { channels, type SampleName } from '../shared/desktopApi'
+import { Closing } from './closing'
+import { setupDialogs } from './dialogs'
+import { connectWindow, setupEngineHost } from './engine/setup'
+import { fileArgument, userWords } from './files/arguments'
+import { Inbox } from './files/inbox'
+import { FileRegistry } from './files/registry'
+import { samplePath, samplesFolder } from './files/samples'
+import { createHandlers } from './handlers'
+import { setupIpc } from './ipc'
+import { setupMenu } from './menu'
+import { setupScheme, setupSecurity } from './security/setup'
+import { setupSingleInstance } from './singleInstance'
+import { setupWindow } from './window'
+
+const address = { devServer: app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'] }
+const pageFolder = join(import.meta.dirname, '../renderer')
+const root = app.isPackaged ? process.resourcesPath : app.getAppPath()
+
+const files = new FileRegistry(randomUUID)
+const inbox = new Inbox()
+const deliver = (path: string) => inbox.deliver(files.add(path, 'read'))
+const sample = (name: SampleName) => samplePath(name, root)
+
+function start(): void {
+  setupSecurity(address, pageFolder)
+  const engine = setupEngineHost(files)
+  const window = setupWindow(address)
+  const page = window.webContents
+  const send = (channel: string, value: unknown) => {
+    if (!page.isDestroyed()) page.send(channel, value)
+  }
+  const dialogs = setupDialogs(dialog, window)
+  const closing = new Closing(dialogs.confirmClose, () => window.destroy())
+  setupMenu({
+    command: (command) => send(channels.menu, command),
+    openSample: (name) => deliver(sample(name)),
+  })
+  setupIpc(
+    window,
+    address,
+    createHandlers({
+      files,
+      inbox,
+      dialogs,
+      closing,
+      samplePath: sample,
+      samplesFolder: samplesFolder(root),
+      documents: app.getPath('documents'),
+      onReady: () => connectWindow(engine, page),
+    }),
+  )
+  inbox.onDelivered((file) => send(channels.openFile, file))
+  window.on('close', (event) => void closing.onClose(event))
+  window.on('closed', () => engine.detach())
+}
+
+const asked = fileArgument(userWords(process.argv, process.defaultApp === true), process.cwd())
+if (setupSingleInstance(asked, deliver)) {
+  if (asked !== null) deliver(asked)
+  setupScheme()
+  // macOS: a file opened from the Finder, maybe before the app is ready.
+  app.on('open-file', (event, path) => {
+    event.preventDefault()
+    deliver(path)
+  })
+  // The window is the app, on macOS too.
+  app.on('window-all-closed', () => app.quit())
+  // Not awaited: a top-level await of it hangs a packaged app.
+  void app.whenReady().then(start)
+} else {
+  app.quit()
+}

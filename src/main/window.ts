@@ -1,0 +1,52 @@
+import { join } from 'node:path'
+import { BrowserWindow, dialog, nativeTheme } from 'electron'
+import { log } from './log'
+import { pageAddress, type PageAddress } from './security/ownPage'
+
+/** The one window. It is shown when the page has something to show. */
+export function setupWindow(address: PageAddress): BrowserWindow {
+  const window = new BrowserWindow({
+    title: 'Isodense',
+    width: 1280,
+    height: 800,
+    minWidth: 900,
+    minHeight: 600,
+    show: false,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#14171c' : '#ffffff',
+    webPreferences: {
+      preload: join(import.meta.dirname, '../preload/index.cjs'),
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+    },
+  })
+  window.once('ready-to-show', () => window.show())
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason !== 'clean-exit') void offerReload(window, reason)
+  })
+  void window.loadURL(pageAddress(address))
+  return window
+}
+
+/** A page that crashed is loaded again when a person says so: on its own it might crash for ever. */
+async function offerReload(window: BrowserWindow, reason: string): Promise<void> {
+  log(`the page ended: ${reason}`)
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'error',
+    message: 'The window stopped working.',
+    detail: 'Its settings are lost, the files are not touched. Load it again?',
+    buttons: ['Load again', 'Close'],
+  })
+  if (window.isDestroyed()) return
+  if (response === 0) window.webContents.reload()
+  else window.destroy()
+}
+
+/** Brings the window to the front. */
+export function focusWindow(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore()
+  window.show()
+  window.focus()
+}

@@ -1,0 +1,39 @@
+import type { EChartsType } from 'echarts/core'
+import { watch, type Ref } from 'vue'
+import { drawMarks, type Frame, type Marks } from './drawMarks'
+import type { Projection } from './hitTest'
+import { frameOf, projectionOf } from './projection'
+
+/** Keeps the canvas over the chart in step with the marks, and with the chart's zoom and size. */
+export function useMarks(
+  chart: Readonly<Ref<EChartsType | null>>,
+  canvas: Readonly<Ref<HTMLCanvasElement | null>>,
+  marks: Readonly<Ref<Marks>>,
+) {
+  let view: { projection: Projection; frame: Frame } | null = null
+
+  /** Where things are, after the chart was drawn anew. */
+  function measure(): void {
+    const now = chart.value
+    const projection = now && projectionOf(now, marks.value.picture)
+    view = projection ? { projection, frame: frameOf(now) } : null
+    if (now && canvas.value) {
+      const ratio = window.devicePixelRatio
+      canvas.value.width = Math.round(now.getWidth() * ratio)
+      canvas.value.height = Math.round(now.getHeight() * ratio)
+    }
+    draw()
+  }
+
+  function draw(): void {
+    const context = canvas.value?.getContext('2d')
+    if (!context) return
+    const ratio = window.devicePixelRatio
+    context.setTransform(ratio, 0, 0, ratio, 0, 0)
+    context.clearRect(0, 0, context.canvas.width, context.canvas.height)
+    if (view) drawMarks(context, view.projection, view.frame, marks.value)
+  }
+
+  watch(chart, (now) => now?.on('rendered', measure), { immediate: true })
+  watch(marks, draw, { flush: 'post' })
+}

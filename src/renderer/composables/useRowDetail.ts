@@ -1,0 +1,39 @@
+import { shallowRef, watch, type Ref } from 'vue'
+import type { RowDetail } from '../../shared/engineApi'
+import { useBridge } from '../bridge'
+import { useAnalysis } from '../stores/analysis'
+import { latestWins } from './latestWins'
+
+/**
+ * Everything known about one row of the file, asked again when the row, the model or the percentile
+ * changes. Null while it is not known; an answer for another row than the present one is ignored.
+ */
+export function useRowDetail(row: Ref<number | null>) {
+  const bridge = useBridge()
+  const analysis = useAnalysis()
+  const detail = shallowRef<RowDetail | null>(null)
+
+  const fetch = latestWins(async () => {
+    const asked = row.value
+    const flags = analysis.shown?.flags
+    if (asked === null || !flags || !analysis.live) return
+    const { modelId, percentile } = flags
+    try {
+      const answer = await bridge.engine.call('row', { modelId, percentile, row: asked })
+      if (row.value === asked && analysis.shown?.flags.modelId === modelId) detail.value = answer
+    } catch {
+      // The model was replaced or the engine went down: the next change asks again.
+      detail.value = null
+    }
+  })
+
+  watch(
+    [row, () => analysis.shown?.flags.modelId, () => analysis.shown?.flags.percentile],
+    ([now, model], [before, formerModel]) => {
+      if (now !== before || model !== formerModel) detail.value = null
+      void fetch()
+    },
+    { immediate: true },
+  )
+  return detail
+}

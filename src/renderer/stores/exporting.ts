@@ -1,0 +1,63 @@
+import { defineStore } from 'pinia'
+import { computed } from 'vue'
+import { useBridge } from '../bridge'
+import { isCancelled, messageOf } from '../engineError'
+import { useAnalysis } from './analysis'
+import { useNotices } from './notices'
+import { useSession } from './session'
+import { useWork } from './work'
+
+export type ExportWhich = 'flagged' | 'all'
+
+/** Writes the rows with their flags to a file that the user names. */
+export const useExporting = defineStore('exporting', () => {
+  const bridge = useBridge()
+  const session = useSession()
+  const analysis = useAnalysis()
+  const notices = useNotices()
+  const work = useWork()
+
+  /** Only the final model of the present settings is exported, never a preview. */
+  const possible = computed(
+    () =>
+      analysis.live &&
+      !analysis.running &&
+      !analysis.stale &&
+      analysis.shown?.analysis.stage === 'final',
+  )
+
+  async function exportRows(which: ExportWhich): Promise<void> {
+    if (!possible.value || !analysis.shown) return
+    const { modelId, percentile } = analysis.shown.flags
+    let job: ReturnType<typeof work.begin> | undefined
+    try {
+      const target = await bridge.desktop.chooseExport(suggestedName(session.fileName, which))
+      if (!target) return
+      job = work.begin('export', target.name)
+      const { id, controller } = job
+      const written = await bridge.engine.call(
+        'export',
+        { modelId, percentile, which, target: target.handle },
+        { signal: controller.signal, onProgress: (progress) => work.report(id, progress) },
+      )
+      session.unsaved = false
+      notices.toast(written.escapedCells ? 'exportedEscaped' : 'exported', {
+        file: written.fileName,
+        rows: written.rows,
+        cells: written.escapedCells,
+      })
+    } catch (error) {
+      if (!isCancelled(error)) notices.error('export', messageOf(error))
+    } finally {
+      if (job) work.end(job.id)
+    }
+  }
+
+  return { possible, exportRows }
+})
+
+/** `sheet.csv` → `sheet-flagged.csv` or `sheet-all.csv`. */
+export function suggestedName(fileName: string, which: ExportWhich): string {
+  const dot = fileName.lastIndexOf('.')
+  return `${dot > 0 ? fileName.slice(0, dot) : fileName}-${which}.csv`
+}

@@ -1,0 +1,45 @@
+import { defineStore } from 'pinia'
+import { ref } from 'vue'
+
+/** Something that failed: stays until it is dismissed. */
+export interface ErrorNotice {
+  id: number
+  /** Key under `errors` in the locales: what was being done. */
+  doing: ErrorContext
+  /** The engine's or the desktop's whole sentence. */
+  message: string
+}
+
+export type ErrorContext = 'open' | 'analyse' | 'show' | 'export' | 'desktop'
+
+/** Something that succeeded, or a remark: goes away by itself. `key` is under `toasts` in the locales. */
+export interface Toast {
+  id: number
+  key: string
+  values: Record<string, string | number>
+}
+
+const toastMilliseconds = 8000
+
+export const useNotices = defineStore('notices', () => {
+  const errors = ref<ErrorNotice[]>([])
+  const toasts = ref<Toast[]>([])
+  let nextId = 0
+
+  /** The same sentence is shown once, however often it arrives. */
+  function error(doing: ErrorContext, message: string): void {
+    if (errors.value.some((shown) => shown.message === message)) return
+    errors.value.push({ id: nextId++, doing, message })
+  }
+
+  function toast(key: string, values: Toast['values'] = {}): void {
+    const id = nextId++
+    toasts.value.push({ id, key, values })
+    setTimeout(() => dismissToast(id), toastMilliseconds)
+  }
+
+  const dismissError = (id: number) => void (errors.value = errors.value.filter((e) => e.id !== id))
+  const dismissToast = (id: number) => void (toasts.value = toasts.value.filter((t) => t.id !== id))
+
+  return { errors, toasts, error, toast, dismissError, dismissToast }
+})

@@ -1,0 +1,73 @@
+import { join } from 'node:path'
+import type { BrowserWindow } from 'electron'
+import { describe, expect, it, vi } from 'vitest'
+import { setupDialogs } from '../../src/main/dialogs'
+
+const window = {} as BrowserWindow
+
+function make(saved: string[] = [], response = 0) {
+  const dialog = {
+    showOpenDialog: vi.fn(() => Promise.resolve({ canceled: false, filePaths: ['/in/a.csv'] })),
+    showSaveDialog: vi.fn((..._args: unknown[]) => {
+      const filePath = saved.shift()
+      return Promise.resolve({ canceled: filePath === undefined, filePath: filePath ?? '' })
+    }),
+    showMessageBox: vi.fn((..._args: unknown[]) =>
+      Promise.resolve({ response, checkboxChecked: false }),
+    ),
+  }
+  return { dialog, dialogs: setupDialogs(dialog as never, window) }
+}
+
+describe('the open dialog', () => {
+  it('yields the chosen path, or null when it was closed', async () => {
+    const { dialog, dialogs } = make()
+    expect(await dialogs.chooseInput()).toBe('/in/a.csv')
+    dialog.showOpenDialog.mockResolvedValueOnce({ canceled: true, filePaths: [] })
+    expect(await dialogs.chooseInput()).toBeNull()
+  })
+})
+
+describe('the save dialog', () => {
+  it('begins in the folder of the input, with a name that every system accepts', async () => {
+    const { dialog, dialogs } = make(['/out/b.csv'])
+    expect(await dialogs.chooseExport('a/b.csv', '/in', [])).toBe('/out/b.csv')
+    expect(dialog.showSaveDialog.mock.calls[0][1]).toMatchObject({
+      defaultPath: join('/in', 'a_b.csv'),
+    })
+  })
+
+  it('refuses an input with a message and asks again', async () => {
+    const { dialog, dialogs } = make(['/in/a.csv', '/in/a.csv', '/out/b.csv'])
+    expect(await dialogs.chooseExport('b.csv', '/in', ['/in/a.csv'])).toBe('/out/b.csv')
+    expect(dialog.showMessageBox).toHaveBeenCalledTimes(2)
+    expect(dialog.showSaveDialog).toHaveBeenCalledTimes(3)
+  })
+
+  it('yields null when it is closed, also after a refusal', async () => {
+    const { dialogs } = make(['/in/a.csv'])
+    expect(await dialogs.chooseExport('b.csv', '/in', ['/in/a.csv'])).toBeNull()
+  })
+})
+
+describe('a question', () => {
+  it.each([
+    [0, true],
+    [1, false],
+  ])('answered with button %i means %j', async (response, expected) => {
+    const { dialogs } = make([], response)
+    expect(await dialogs.confirmClose()).toBe(expected)
+    expect(await dialogs.confirmReplace('b.csv')).toBe(expected)
+  })
+
+  it('is answered “Cancel” by Enter and Escape', async () => {
+    const { dialog, dialogs } = make()
+    await dialogs.confirmClose()
+    expect(dialog.showMessageBox.mock.calls[0][1]).toMatchObject({
+      message: 'Close without exporting?',
+      buttons: ['Close', 'Cancel'],
+      defaultId: 1,
+      cancelId: 1,
+    })
+  })
+})

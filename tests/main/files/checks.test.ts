@@ -1,0 +1,62 @@
+import { link, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { checkDropped, sameFileAmong } from '../../../src/main/files/checks'
+
+let folder: string
+const at = (name: string) => join(folder, name)
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'isodense-checks-'))
+  await writeFile(at('a.csv'), 'x\n1\n')
+  await writeFile(at('b.csv'), 'x\n1\n')
+  await link(at('a.csv'), at('hard.csv'))
+  // Windows lets only administrators make symbolic links.
+  if (process.platform !== 'win32') await symlink(at('a.csv'), at('soft.csv'))
+})
+afterAll(() => rm(folder, { recursive: true }))
+
+describe('what is dropped', () => {
+  it('may be a file', () => expect(checkDropped(at('a.csv'))).resolves.toBeUndefined())
+
+  it('may not be a folder', () =>
+    expect(checkDropped(folder)).rejects.toThrow(
+      /^“isodense-checks-.*” is a folder: drop one file\.$/,
+    ))
+
+  it('must be there', () =>
+    expect(checkDropped(at('gone.csv'))).rejects.toThrow('“gone.csv” is not there any more.'))
+
+  it('must have an absolute path', () =>
+    expect(checkDropped('a.csv')).rejects.toThrow(
+      'What was dropped is not a file on this computer.',
+    ))
+
+  it.skipIf(process.platform === 'win32')('may not be a device', () =>
+    expect(checkDropped('/dev/null')).rejects.toThrow('“null” is not a regular file.'),
+  )
+})
+
+describe('the export target', () => {
+  it('is recognised as an input under its own name', async () => {
+    expect(await sameFileAmong(at('a.csv'), [at('b.csv'), at('a.csv')])).toBe(at('a.csv'))
+  })
+
+  it('is recognised as an input through a hard link', async () => {
+    expect(await sameFileAmong(at('hard.csv'), [at('a.csv')])).toBe(at('a.csv'))
+  })
+
+  it.skipIf(process.platform === 'win32')('is recognised through a symbolic link', async () => {
+    expect(await sameFileAmong(at('soft.csv'), [at('a.csv')])).toBe(at('a.csv'))
+  })
+
+  it('is recognised although the input was deleted meanwhile', async () => {
+    expect(await sameFileAmong(at('gone.csv'), [at('gone.csv')])).toBe(at('gone.csv'))
+  })
+
+  it('may be another file, or one that does not exist yet', async () => {
+    expect(await sameFileAmong(at('b.csv'), [at('a.csv')])).toBeUndefined()
+    expect(await sameFileAmong(at('new.csv'), [at('a.csv'), at('gone.csv')])).toBeUndefined()
+  })
+})

@@ -1,0 +1,108 @@
+import type { ColumnSummary } from '../../../src/core/table/types'
+import type {
+  Analysis,
+  Flags,
+  OpenedTable,
+  Picture,
+  RowDetail,
+} from '../../../src/shared/engineApi'
+import { defaultSettings, type Settings } from '../../../src/shared/settings'
+
+/** Small, complete answers of an engine; a test changes what it is about. */
+export const column = (index: number, patch: Partial<ColumnSummary> = {}): ColumnSummary => ({
+  index,
+  name: `c${index}`,
+  kind: 'measurement',
+  numeric: true,
+  preselected: true,
+  missing: 0,
+  notNumbers: 0,
+  min: 0,
+  max: 1,
+  mean: 0.5,
+  sd: 0.2,
+  ...patch,
+})
+
+export const table = (tableId: number, fileName: string, columns = 3): OpenedTable => ({
+  tableId,
+  fileName,
+  rows: 100,
+  dialect: { encoding: 'utf-8', bom: false, delimiter: ',', decimal: '.' },
+  columns: Array.from({ length: columns }, (_, i) => column(i)),
+  notes: [],
+})
+
+export const analysis = (
+  modelId: number,
+  tableId = 1,
+  settings: Settings = defaultSettings([0, 1, 2]),
+  stage: Analysis['stage'] = 'final',
+): Analysis => ({
+  tableId,
+  modelId,
+  stage,
+  settings,
+  columns: settings.columns.map((i) => `c${i}`),
+  rows: 100,
+  fittedRows: 100,
+  leftOut: [],
+  leftOutCount: 0,
+  model: {
+    covarianceType: 'tied',
+    nComponents: 1,
+    weights: [1],
+    means: [[0, 0, 0]],
+    covariances: [],
+    converged: true,
+    iterations: 3,
+    logLikelihood: -10,
+    parameters: 9,
+    aic: 38,
+    bic: 40,
+  },
+  selection: [],
+  warnings: [],
+})
+
+export const flags = (modelId: number, percentile: number): Flags => ({
+  modelId,
+  percentile,
+  threshold: -5,
+  count: Math.round(percentile),
+  ties: 0,
+  rows: Int32Array.from({ length: Math.round(percentile) }, (_, i) => 50 - i),
+  x: new Float64Array(Math.round(percentile)),
+  y: new Float64Array(Math.round(percentile)),
+  component: new Int32Array(Math.round(percentile)),
+})
+
+export const picture = (modelId: number, x: number, y: number): Picture => ({
+  modelId,
+  x: { column: x, name: `c${x}`, min: 0, max: 1 },
+  y: { column: y, name: `c${y}`, min: 0, max: 1 },
+  marginal: true,
+  points: {
+    row: new Int32Array(0),
+    x: new Float64Array(0),
+    y: new Float64Array(0),
+    component: new Int32Array(0),
+    total: 100,
+  },
+  centroids: [],
+  ellipses: [],
+  contours: [],
+  boundaries: [],
+})
+
+export const rowDetail = (row: number): RowDetail => ({
+  row,
+  line: row + 2,
+  cells: ['1', '2', '3'],
+  fitted: true,
+  logDensity: -1,
+  rank: row + 1,
+  flagged: false,
+  component: 0,
+  responsibilities: [1],
+})

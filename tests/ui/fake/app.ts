@@ -1,0 +1,82 @@
+import { createPinia, setActivePinia } from 'pinia'
+import { createApp } from 'vue'
+import { vi } from 'vitest'
+import { bridgeKey, type Bridge } from '../../../src/renderer/bridge'
+import { EngineClient } from '../../../src/renderer/engineClient'
+import { useEngineState } from '../../../src/renderer/stores/engineState'
+import { useSession } from '../../../src/renderer/stores/session'
+import type { EngineDown, OpenableFile } from '../../../src/shared/desktopApi'
+import { analysis, flags, picture, table } from './answers'
+import { FakePort, settle } from './port'
+
+export const file = (name: string): OpenableFile => ({ handle: `handle-of-${name}`, name })
+
+/** The stores on a made-up desktop and engine. */
+export function fakeApp() {
+  const engine = new EngineClient()
+  const up: (() => void)[] = []
+  const down: ((info: EngineDown) => void)[] = []
+  const desktop = {
+    chooseFile: vi.fn(async (): Promise<OpenableFile | null> => null),
+    acceptDrop: vi.fn(async (dropped: File) => file(dropped.name)),
+    openSample: vi.fn(async (name: string) => file(`${name}.csv`)),
+    chooseExport: vi.fn(async (name: string): Promise<OpenableFile | null> => file(name)),
+    initialFile: vi.fn(async (): Promise<OpenableFile | null> => null),
+    setUnsaved: vi.fn(async () => undefined),
+    confirmReplace: vi.fn(async () => true),
+    onEngineDown: vi.fn(),
+    onOpenFile: vi.fn(),
+    onMenu: vi.fn(),
+    ready: vi.fn(async () => undefined),
+  }
+  const bridge: Bridge = {
+    desktop,
+    engine,
+    onEngineUp: (listener) => void up.push(listener),
+    onEngineDown: (listener) => void down.push(listener),
+  }
+  const pinia = createPinia()
+  createApp({ render: () => null })
+    .provide(bridgeKey, bridge)
+    .use(pinia)
+  setActivePinia(pinia)
+
+  const connect = async () => {
+    const port = new FakePort()
+    engine.connect(port)
+    for (const listener of up) listener()
+    await settle()
+    return port
+  }
+  const crash = async (restarting = true) => {
+    const info = { restarting, message: 'The engine stopped.' }
+    engine.down(info)
+    for (const listener of down) listener(info)
+    await settle()
+  }
+  const session = useSession()
+  const engineState = useEngineState()
+  return { bridge, desktop, session, engineState, connect, crash }
+}
+
+/** Answers the questions behind a picture that stand open. */
+export async function answerPicture(port: FakePort): Promise<void> {
+  const asked = port.params('picture')
+  const { percentile } = port.params('flags')
+  await port.result(port.last('picture'), picture(asked.modelId, asked.x, asked.y))
+  await port.result(port.last('flags'), flags(asked.modelId, percentile))
+}
+
+/** Opens a file and answers everything up to the picture. */
+export async function openAndShow(
+  app: ReturnType<typeof fakeApp>,
+  port: FakePort,
+  { name = 'good.csv', tableId = 1, modelId = 1 } = {},
+): Promise<void> {
+  void app.session.open(file(name))
+  await settle()
+  await port.result(port.last('open'), table(tableId, name))
+  const { settings } = port.params('analyse')
+  await port.result(port.last('analyse'), analysis(modelId, tableId, settings))
+  await answerPicture(port)
+}

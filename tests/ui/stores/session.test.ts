@@ -1,0 +1,319 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { useAnalysis } from '../../../src/renderer/stores/analysis'
+import { useExporting } from '../../../src/renderer/stores/exporting'
+import { useNotices } from '../../../src/renderer/stores/notices'
+import { useSettings } from '../../../src/renderer/stores/settings'
+import { useWork } from '../../../src/renderer/stores/work'
+import { analysis, flags, picture, table } from '../fake/answers'
+import { answerPicture, fakeApp, file, openAndShow } from '../fake/app'
+import { settle } from '../fake/port'
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  return () => vi.useRealTimers()
+})
+
+const rest = async () => {
+  await vi.advanceTimersByTimeAsync(300)
+  await settle()
+}
+
+describe('the flow without a click', () => {
+  it('opens the first sample, fits the preselected columns with the defaults, and shows it', async () => {
+    const app = fakeApp()
+    const port = await app.connect()
+    void app.session.begin()
+    await settle()
+    expect(port.params('open')).toEqual({ file: 'handle-of-inspection.csv' })
+    await port.result(port.last('open'), table(7, 'inspection.csv'))
+    expect(port.params('analyse')).toMatchObject({
+      tableId: 7,
+      settings: { columns: [0, 1, 2], percentile: 4, restarts: 10, minComponents: 1 },
+    })
+    await port.result(port.last('analyse'), analysis(3, 7))
+    expect(port.params('picture')).toEqual({ modelId: 3, x: 0, y: 1 })
+    expect(port.params('flags')).toEqual({ modelId: 3, percentile: 4, x: 0, y: 1 })
+    await answerPicture(port)
+    expect(useAnalysis().shown?.flags.count).toBe(4)
+  })
+
+  it('opens the file that the window was started with', async () => {
+    const app = fakeApp()
+    app.desktop.initialFile.mockResolvedValue(file('given.csv'))
+    const port = await app.connect()
+    void app.session.begin()
+    await settle()
+    expect(port.params('open')).toEqual({ file: 'handle-of-given.csv' })
+    expect(app.desktop.openSample).not.toHaveBeenCalled()
+  })
+
+  it('shows the preview at once and the final model after it', async () => {
+    const app = fakeApp()
+    const port = await app.connect()
+    void app.session.open(file('a.csv'))
+    await settle()
+    await port.result(port.last('open'), table(1, 'a.csv'))
+    const run = port.last('analyse')
+    await port.preview(run, analysis(1, 1, undefined, 'preview'))
+    await answerPicture(port)
+    expect(useAnalysis().shown?.analysis.stage).toBe('preview')
+    expect(useExporting().possible).toBe(false)
+    await port.result(run, analysis(2))
+    await answerPicture(port)
+    expect(useAnalysis().shown?.analysis).toMatchObject({ stage: 'final', modelId: 2 })
+    expect(useExporting().possible).toBe(true)
+  })
+})
+
+describe('overtaken answers', () => {
+  it('ignores the picture of a preview that arrives after that of the final model', async () => {
+    const app = fakeApp()
+    const port = await app.connect()
+    void app.session.open(file('a.csv'))
+    await settle()
+    await port.result(port.last('open'), table(1, 'a.csv'))
+    const run = port.last('analyse')
+    await port.preview(run, analysis(1, 1, undefined, 'preview'))
+    const [slowPicture, slowFlags] = [port.last('picture'), port.last('flags')]
+    await port.result(run, analysis(2))
+    await answerPicture(port)
+    await port.result(slowPicture, picture(1, 0, 1))
+    await port.result(slowFlags, flags(1, 4))
+    expect(useAnalysis().shown?.analysis.modelId).toBe(2)
+    expect(useAnalysis().shown?.picture.modelId).toBe(2)
+  })
+
+  it('cancels a run when a model setting changes, and fits once the hand rests', async () => {
+    const app = fakeApp()
+    const port = await app.connect()
+    await openAndShow(app, port)
+    app.session.changeModel({ seed: 1 })
+    await rest()
+    const first = port.last('analyse')
+    app.session.changeModel({ seed: 2 })
+    app.session.changeModel({ seed: 3 })
+    expect(port.cancelled()).toContain(first.id)
+    await rest()
+    expect(port.calls('analyse')).toHaveLength(3)
+    expect(port.params('analyse').settings.seed).toBe(3)
+    await port.result(first, analysis(9))
+    expect(useAnalysis().shown?.analysis.modelId).toBe(1)
+  })
+
+  it('opens the later of two files, whichever is read first', async () => {
+    const app = fakeApp()
+    const port = await app.connect()
+    void app.session.open(file('slow.csv'))
+    await settle()
+    const slow = port.last('open')
+    void app.session.open(file('quick.csv'))
+    await settle()
+    await port.result(port.last('open'), table(2, 'quick.csv'))
+    await port.result(slow, table(1, 'slow.csv'))
+    expect(app.session.fileName).toBe('quick.csv')
+    expect(useNotices().errors).toEqual([])
+  })
+})
+
+describe('the threshold', () => {
+  it('asks only for flags, one call at a time, the latest wins', async () => {
+    const app = fakeApp()
+    const port = await app.connect()
+    await openAndShow(app, port)
+    const before = port.calls().length
+    for (const p of [5, 6, 7, 8]) app.session.changePercentile(p)
+    await settle()
+    expect(
+      port
+        .calls()
+        .slice(before)
+        .map((c) => [c.method, c.params]),
+    ).toEqual([['flags', { modelId: 1, percentile: 5, x: 0, y: 1 }]])
+    await port.result(port.last('flags'), flags(1, 5))
+    expect(useAnalysis().shown?.flags.count).toBe(5)
+    expect(port.params('flags').percentile).toBe(8)
+    await port.result(port.last('flags'), flags(1, 8))
+    await rest()
+    expect(useAnalysis().shown?.flags.count).toBe(8)
+    expect(
+      port
+        .calls()
+        .slice(before)
+        .every((c) => c.method === 'flags'),
+    ).toBe(true)
+    expect(port.calls().length - before).toBe(2)
+  })
+
+  it('catches up with a percentile that moved while the picture was on its way', async () => {
+    const app = fakeApp()
+    const port = await app.connect()
+    void app.session.open(file('a.csv'))
+    await settle()
+    await port.result(port.last('open'), table(1, 'a.csv'))
+    await port.result(port.last('analyse'), analysis(1))
+    app.session.changePercentile(20)
+    await answerPicture(port)
+    expect(port.params('flags').percentile).toBe(20)
+  })
+})
+
+describe('the axes', () => {
+  it('ask for the picture and flags, not for a model', async () => {
+    const app = fakeApp()
+    const port = await app.connect()
+    await openAndShow(app, port)
+    app.session.changeAxes({ x: 2, y: 0 })
+    await rest()
+    expect(port.calls('analyse')).toHaveLength(1)
+    expect(port.params('picture')).toEqual({ modelId: 1, x: 2, y: 0 })
+    await answerPicture(port)
+    expect(useAnalysis().shown?.picture.x.column).toBe(2)
+  })
+})
+
+describe('failures', () => {
+  it('keep the file, model and settings that were there, and say what happened', async () => {
+    const app = fakeApp()
+    const port = await app.connect()
+    await openAndShow(app, port)
+    void app.session.open(file('broken.csv'))
+    await settle()
+    await port.error(port.last('open'), 'broken.csv is empty.', 'FileEmpty')
+    expect(useNotices().errors).toMatchObject([{ doing: 'open', message: 'broken.csv is empty.' }])
+    expect(app.session.fileName).toBe('good.csv')
+    expect(useAnalysis().shown?.analysis.modelId).toBe(1)
+    app.session.changePercentile(9)
+    await settle()
+    expect(port.params('flags')).toMatchObject({ modelId: 1, percentile: 9 })
+  })
+
+  it('of a fit leave the former model on screen, marked as made with other settings', async () => {
+    const app = fakeApp()
+    const port = await app.connect()
+    await openAndShow(app, port)
+    app.session.changeModel({ minComponents: 9, maxComponents: 9 })
+    await rest()
+    await port.error(port.last('analyse'), 'Too few rows.', 'TooFewRows')
+    expect(useNotices().errors).toMatchObject([{ doing: 'analyse', message: 'Too few rows.' }])
+    expect(useAnalysis().stale).toBe(true)
+    expect(useExporting().possible).toBe(false)
+    expect(useAnalysis().running).toBe(false)
+  })
+
+  it('stopping cancels the run, is no error, and keeps what is shown', async () => {
+    const app = fakeApp()
+    const port = await app.connect()
+    await openAndShow(app, port)
+    app.session.changeModel({ restarts: 500 })
+    await rest()
+    useWork().stop()
+    await settle()
+    expect(port.cancelled()).toEqual([port.last('analyse').id])
+    expect(useNotices().errors).toEqual([])
+    expect(useWork().current).toBeNull()
+    expect(useAnalysis().shown?.analysis.modelId).toBe(1)
+  })
+
+  it('refuses settings that cannot be: they never reach the engine', async () => {
+    const app = fakeApp()
+    const port = await app.connect()
+    await openAndShow(app, port)
+    expect(app.session.changeModel({ columns: [] })).toBe(false)
+    expect(app.session.changeModel({ minComponents: 5, maxComponents: 2 })).toBe(false)
+    await rest()
+    expect(port.calls('analyse')).toHaveLength(1)
+    expect(useSettings().settings?.maxComponents).toBe(10)
+  })
+})
+
+describe('when the engine dies', () => {
+  it('the window says so, then loads the file and applies the settings again', async () => {
+    const app = fakeApp()
+    const port = await app.connect()
+    await openAndShow(app, port)
+    app.session.changePercentile(11)
+    app.session.changeAxes({ x: 2, y: 1 })
+    app.session.changeModel({ seed: 42, columns: [1, 2] })
+    await rest()
+    await app.crash()
+    expect(app.engineState).toMatchObject({ status: 'restarting', message: 'The engine stopped.' })
+    expect(useNotices().errors).toEqual([])
+    expect(useAnalysis().shown?.analysis.modelId).toBe(1)
+    app.session.changePercentile(12)
+
+    const next = await app.connect()
+    expect(app.engineState.status).toBe('up')
+    expect(next.params('open')).toEqual({ file: 'handle-of-good.csv' })
+    await next.result(next.last('open'), table(1, 'good.csv'))
+    expect(next.params('analyse').settings).toMatchObject({
+      seed: 42,
+      columns: [1, 2],
+      percentile: 12,
+    })
+    await next.result(next.last('analyse'), analysis(1))
+    expect(next.params('picture')).toEqual({ modelId: 1, x: 2, y: 1 })
+    await answerPicture(next)
+    expect(useAnalysis().live).toBe(true)
+  })
+
+  it('while a second file is read, the failure is said and the first file comes back', async () => {
+    const app = fakeApp()
+    const port = await app.connect()
+    await openAndShow(app, port)
+    void app.session.open(file('deadly.csv'))
+    await settle()
+    await app.crash()
+    expect(useNotices().errors).toMatchObject([{ doing: 'open' }])
+    const next = await app.connect()
+    expect(next.params('open')).toEqual({ file: 'handle-of-good.csv' })
+  })
+
+  it('for good, the window says that too', async () => {
+    const app = fakeApp()
+    await openAndShow(app, await app.connect())
+    await app.crash(false)
+    expect(app.engineState.status).toBe('gone')
+  })
+})
+
+describe('what would be lost', () => {
+  it('is nothing before something was changed by hand: no question', async () => {
+    const app = fakeApp()
+    const port = await app.connect()
+    await openAndShow(app, port)
+    void app.session.replaceBy(file('b.csv'))
+    await settle()
+    expect(app.desktop.confirmReplace).not.toHaveBeenCalled()
+    expect(port.params('open')).toEqual({ file: 'handle-of-b.csv' })
+  })
+
+  it('keeps the present file when the answer is no', async () => {
+    const app = fakeApp()
+    const port = await app.connect()
+    await openAndShow(app, port)
+    app.session.changePercentile(9)
+    await settle()
+    await port.result(port.last('flags'), flags(1, 9))
+    expect(app.desktop.setUnsaved).toHaveBeenLastCalledWith(true)
+    app.desktop.confirmReplace.mockResolvedValue(false)
+    await app.session.replaceBy(file('b.csv'))
+    expect(port.calls('open')).toHaveLength(1)
+
+    void useExporting().exportRows('flagged')
+    await settle()
+    expect(app.desktop.chooseExport).toHaveBeenCalledWith('good-flagged.csv')
+    expect(port.params('export')).toMatchObject({ modelId: 1, percentile: 9, which: 'flagged' })
+    await port.result(port.last('export'), { fileName: 'x.csv', rows: 9, escapedCells: 1 })
+    expect(app.desktop.setUnsaved).toHaveBeenLastCalledWith(false)
+    expect(useNotices().toasts).toMatchObject([{ key: 'exportedEscaped' }])
+  })
+
+  it('several dropped files: the first is opened, and that is said', async () => {
+    const app = fakeApp()
+    const port = await app.connect()
+    void app.session.openDropped([new File([], 'one.csv'), new File([], 'two.csv')])
+    await settle()
+    expect(port.params('open')).toEqual({ file: 'handle-of-one.csv' })
+    expect(useNotices().toasts).toMatchObject([{ key: 'onlyFirst', values: { others: 1 } }])
+  })
+})
