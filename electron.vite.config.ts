@@ -33,6 +33,7 @@ export default defineConfig({
     plugins: [vue()],
     build: {
       target: 'chrome130',
+      minify: true,
       rolldownOptions: { input: resolve('src/renderer/index.html') },
     },
   },

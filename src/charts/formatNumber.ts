@@ -2,6 +2,10 @@ const groupSeparator = '\u202f'
 const minus = '−'
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 
+/** Digits before the decimal point, in groups of three from 10 000 on. */
+const group = (whole: string) =>
+  whole.length > 4 ? whole.replace(/\B(?=(\d{3})+$)/g, groupSeparator) : whole
+
 /**
  * A number as it stands on an axis or in a text: never more than `digits` significant digits, no
  * trailing zeros, groups of three from 10 000 on, a true minus sign, and a power of ten for the very
@@ -25,8 +29,20 @@ export function formatNumber(value: number, digits = 15): string {
     return `${sign}${mantissa} × 10${power}`
   }
   const [whole, fraction] = String(size).split('.') as [string, string | undefined]
-  const grouped = size >= 1e4 ? whole.replace(/\B(?=(\d{3})+$)/g, groupSeparator) : whole
-  return sign + grouped + (fraction === undefined ? '' : `.${fraction}`)
+  return sign + group(whole) + (fraction === undefined ? '' : `.${fraction}`)
+}
+
+/**
+ * A number with always `decimals` decimals, so that a column of them lines up: `−5.002`, `10.060`.
+ * Where it is too large for that, as `formatNumber` has it.
+ */
+export function formatFixed(value: number, decimals: number): string {
+  const size = Math.abs(value)
+  if (!(size < 1e15)) return formatNumber(value)
+  const fixed = size.toFixed(decimals)
+  const [whole, fraction] = fixed.split('.') as [string, string | undefined]
+  const sign = value < 0 && Number(fixed) > 0 ? minus : ''
+  return sign + group(whole) + (fraction === undefined ? '' : `.${fraction}`)
 }
 
 /** A share as a percentage with no more digits than it needs: `25 %`, `0.4 %`. */

@@ -67,7 +67,7 @@ export function flaggedSeries({
 }
 
 /** The more rings, the smaller and finer each. */
-function ringStyle(count: number): { gap: number; width: number } {
+export function ringStyle(count: number): { gap: number; width: number } {
   if (count <= 100) return { gap: 7, width: 2 }
   if (count <= 1_000) return { gap: 5, width: 1.25 }
   return { gap: 3, width: 0.75 }

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { parseRecord } from '../core/table/record'
 import { covarianceTypes, settingsSchema, type Settings } from '../shared/settings'
@@ -54,7 +55,8 @@ export function detectArgs(argv: string[]): DetectArgs | 'help' {
     throw new UsageError(`--json writes JSON, but "${json}" has the name of a table.`)
   }
   const files = [out, all, picture, json === '-' ? undefined : json].filter((f) => f !== undefined)
-  const twice = files.find((file, i) => files.indexOf(file) !== i)
+  const paths = files.map((file) => resolve(file))
+  const twice = files.find((_, i) => paths.indexOf(paths[i]) !== i)
   if (twice !== undefined) throw new UsageError(`Two results would be written to "${twice}".`)
   return {
     input: onlyInput(positionals),

@@ -12,6 +12,7 @@ import { detectResult } from './result'
 interface Run {
   service: EngineService
   args: DetectArgs
+  signal: AbortSignal
   opened: OpenedTable
   analysis: Analysis
   flags: Flags
@@ -38,7 +39,7 @@ export async function detect(
     const { modelId } = analysis
     const flags = await service.call('flags', { modelId, percentile, x, y })
     progress.end()
-    await report({ service, args, opened, analysis, flags })
+    await report({ service, args, signal, opened, analysis, flags })
   } finally {
     progress.end()
   }
@@ -86,13 +87,13 @@ async function report(run: Run): Promise<void> {
   if (args.picture !== undefined) await writePicture(run, args.picture)
   if (args.json === undefined) return
   const { leftOut } = service.session.model(modelId).prepared
-  const json = JSON.stringify(detectResult(analysis, flags, leftOut), null, 2) + '\n'
+  const json = JSON.stringify(detectResult(opened, analysis, flags, leftOut), null, 2) + '\n'
   if (args.json === '-') process.stdout.write(json)
   else await write(run, args.json, [json], 'the result')
 }
 
 async function exportTable(
-  { service, analysis, flags, args }: Run,
+  { service, analysis, flags, args, signal }: Run,
   which: 'flagged' | 'all',
   target?: string,
 ) {
@@ -100,7 +101,8 @@ async function exportTable(
   service.files.add(which, { path: target, access: 'write' })
   const { modelId } = analysis
   const { percentile } = flags
-  const written = await service.call('export', { modelId, percentile, which, target: which })
+  const question = { modelId, percentile, which, target: which }
+  const written = await service.call('export', question, { signal })
   const escaped = written.escapedCells
     ? `, ${written.escapedCells} cells got an apostrophe so that no spreadsheet runs them`
     : ''
@@ -119,8 +121,13 @@ async function writePicture(run: Run, target: string) {
   )
 }
 
-async function write({ args }: Run, target: string, chunks: Iterable<string>, what: string) {
-  await writeFileAtomically(target, chunks, { inputPath: args.input })
+async function write(
+  { args, signal }: Run,
+  target: string,
+  chunks: Iterable<string>,
+  what: string,
+) {
+  await writeFileAtomically(target, chunks, { inputPath: args.input, signal })
   say(args, `Wrote ${what} to ${target}`)
 }
 

@@ -1,4 +1,5 @@
 import { IsodenseError, type ErrorCode } from '../core/errors'
+import { reasonOf } from '../engine/files/fileErrors'
 import { EngineService } from '../engine/service'
 import { convertArgs, detectArgs } from './args'
 import { convert } from './convert'
@@ -76,9 +77,12 @@ function explain(error: unknown): number {
 const stop = new AbortController()
 process.on('SIGINT', () => stop.abort())
 process.on('SIGTERM', () => stop.abort())
-// A reader that stops early (`| head`) is no error of ours.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
+process.stdout.on('error', (error) => {
+  const { code, text } = reasonOf(error)
+  // A reader that stops early (`| head`) is no error of ours.
+  if (code === 'EPIPE') return
+  process.stderr.write(`isodense: The standard output cannot be written: ${text}.\n`)
+  process.exit(exit.internal)
 })
 
 void main(process.argv.slice(2), stop.signal)

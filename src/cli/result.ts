@@ -1,8 +1,13 @@
-import type { Analysis, Flags } from '../shared/engineApi'
+import type { Analysis, Flags, OpenedTable } from '../shared/engineApi'
 import type { LeftOutRow } from '../core/table/types'
 
 /** RESULT.json: what "detect --json" writes. Rows are zero-based data rows of the file. */
-export function detectResult(analysis: Analysis, flags: Flags, leftOut: LeftOutRow[]) {
+export function detectResult(
+  opened: OpenedTable,
+  analysis: Analysis,
+  flags: Flags,
+  leftOut: LeftOutRow[],
+) {
   const { columns, minComponents, maxComponents, ...settings } = analysis.settings
   return {
     rows: analysis.rows,
@@ -16,7 +21,7 @@ export function detectResult(analysis: Analysis, flags: Flags, leftOut: LeftOutR
     percentile: flags.percentile,
     threshold: flags.threshold,
     flaggedRows: Array.from(flags.rows).sort((a, b) => a - b),
-    warnings: [...analysis.warnings, ...tieWarnings(flags)],
+    warnings: [...opened.notes, ...analysis.warnings, ...tieWarnings(flags)],
   }
 }
 

@@ -11,6 +11,11 @@ export interface ExportQuestion {
   which: 'flagged' | 'all'
 }
 
+export interface ExportOptions {
+  signal?: AbortSignal | undefined
+  onFraction: (fraction: number) => void
+}
+
 export interface ExportedRows {
   rows: number
   escapedCells: number
@@ -18,13 +23,13 @@ export interface ExportedRows {
 
 /**
  * Writes the flagged rows, or all of them, with the model's columns behind their own; in the order
- * of the file. Throws WouldOverwriteInput and WriteFailed.
+ * of the file. Throws WouldOverwriteInput, WriteFailed and Cancelled.
  */
 export async function exportRows(
   model: Model,
   { percentile, which }: ExportQuestion,
   path: string,
-  onFraction: (fraction: number) => void,
+  { signal, onFraction }: ExportOptions,
 ): Promise<ExportedRows> {
   const { table } = model.loaded
   const { threshold } = thresholdAt(model, percentile)
@@ -38,7 +43,10 @@ export async function exportRows(
     annotations(model, indices, threshold),
     counted(rows, onFraction),
   )
-  const escapedCells = await writeFileAtomically(path, text, { inputPath: model.loaded.path })
+  const escapedCells = await writeFileAtomically(path, text, {
+    inputPath: model.loaded.path,
+    signal,
+  })
   return { rows: rows.length, escapedCells }
 }
 

@@ -30,17 +30,27 @@ export interface FittingJob {
   onFraction?: (fraction: number) => void
 }
 
-/** Fits every pair, each restart a task of its own; answers in the order of `pairs`. */
+/**
+ * Fits every pair, each restart a task of its own; answers in the order of `pairs`. What stops one
+ * task stops all: no thread works on for an answer that nobody gets.
+ */
 export async function fitPairs(pairs: Pair[], job: FittingJob): Promise<Tried[]> {
   const progress = new WorkDone(pairs, job)
-  return Promise.all(
-    pairs.map(async (pair) => {
-      const restarts = Array.from({ length: job.options.restarts }, (_, restart) =>
-        fitTask(pair, restart, job, progress),
-      )
-      return tried(pair, await Promise.all(restarts), job)
-    }),
-  )
+  const failed = new AbortController()
+  const signal = job.signal ? AbortSignal.any([job.signal, failed.signal]) : failed.signal
+  try {
+    return await Promise.all(
+      pairs.map(async (pair) => {
+        const restarts = Array.from({ length: job.options.restarts }, (_, restart) =>
+          fitTask(pair, restart, { ...job, signal }, progress),
+        )
+        return tried(pair, await Promise.all(restarts), job)
+      }),
+    )
+  } catch (error) {
+    failed.abort()
+    throw error
+  }
 }
 
 async function fitTask(
@@ -50,8 +60,8 @@ async function fitTask(
   progress: WorkDone,
 ): Promise<RestartOutcome> {
   let rounds = 0
-  try {
-    return await job.pool.run(
+  const outcome = await job.pool
+    .run(
       { kind: 'fit', data: asShared(job.data), ...pair, restart, options: job.options },
       {
         signal: job.signal,
@@ -61,13 +71,16 @@ async function fitTask(
         },
       },
     )
-  } catch (error) {
-    const stops = ['Cancelled', 'EngineDied', 'Internal']
-    if (!(error instanceof IsodenseError) || stops.includes(error.code)) throw error
-    return error
-  } finally {
-    progress.advance(pair, rounds, Infinity)
-  }
+    .catch(passedOver)
+  progress.advance(pair, rounds, Infinity)
+  return outcome
+}
+
+/** The error of a restart that only failed itself; what stops the whole work is thrown again. */
+function passedOver(error: unknown): IsodenseError {
+  const stops = ['Cancelled', 'EngineDied', 'Internal']
+  if (!(error instanceof IsodenseError) || stops.includes(error.code)) throw error
+  return error
 }
 
 function tried(pair: Pair, outcomes: RestartOutcome[], job: FittingJob): Tried {

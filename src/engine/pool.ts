@@ -29,7 +29,7 @@ export class Pool {
   readonly #slots = new Set<Slot>()
   readonly #queue: Job[] = []
   /** One listener a signal, however many tasks it can cancel. */
-  readonly #cancellable = new Map<AbortSignal, Set<Job>>()
+  readonly #cancellable = new WeakMap<AbortSignal, Set<Job>>()
   #closed = false
 
   constructor(

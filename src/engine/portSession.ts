@@ -1,6 +1,6 @@
-import { IsodenseError } from '../core/errors'
-import { paramSchemas, requestSchema, type EngineReply, type ErrorShape } from '../shared/envelope'
+import { paramSchemas, requestSchema, type EngineReply } from '../shared/envelope'
 import type { EngineMethod, EngineParams } from '../shared/engineApi'
+import { errorShape } from './errorShape'
 import type { EngineService } from './service'
 
 /** The part of a message port that is needed here, so that tests need no Electron. */
@@ -60,11 +60,4 @@ export class PortSession {
     if (typeof id !== 'number') return
     this.port.post({ kind: 'error', id, error: { code: 'BadMessage', message: why } })
   }
-}
-
-/** What crosses to the window: never a stack, never a path that is not part of the sentence. */
-export function errorShape(error: unknown): ErrorShape {
-  if (error instanceof IsodenseError) return { code: error.code, message: error.message }
-  const message = error instanceof Error ? error.message : String(error)
-  return { code: 'Internal', message: `Something unexpected went wrong in the engine: ${message}` }
 }

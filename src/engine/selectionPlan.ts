@@ -35,15 +35,17 @@ export function selectionPlan(data: Matrix, settings: Settings): SelectionPlan {
       `The model was chosen on a random sample of ${rows} of the ${data.rows} rows; the chosen model was then fitted to all of them.`,
     )
   }
-  const pairs = asked.filter(
-    ({ covarianceType, nComponents }) =>
-      covarianceType !== 'full' || parameterCount('full', nComponents, data.columns) < rows,
-  )
+  const tooMany = ({ covarianceType, nComponents }: Pair) =>
+    (covarianceType === 'full' || covarianceType === 'tied') &&
+    parameterCount(covarianceType, nComponents, data.columns) >= rows
+  const pairs = asked.filter((pair) => !tooMany(pair))
   if (pairs.length === 0) return { pairs: asked, rows, notes }
-  if (pairs.length < asked.length) {
-    const first = asked.find((pair) => !pairs.includes(pair))!
+  for (const type of ['full', 'tied'] as const) {
+    const first = asked.find((pair) => pair.covarianceType === type && tooMany(pair))
+    if (first === undefined) continue
+    const name = `${type[0].toUpperCase()}${type.slice(1)}`
     notes.push(
-      `Full covariances with ${first.nComponents} or more components were left out: ${rows} rows are too few for their ${parameterCount('full', first.nComponents, data.columns)} parameters.`,
+      `${name} covariances with ${first.nComponents} or more components were left out: ${rows} rows are too few for their ${parameterCount(type, first.nComponents, data.columns)} parameters.`,
     )
   }
   return { pairs, rows, notes }
@@ -64,7 +66,7 @@ export function previewPlan(
   return { pairs, rows, notes: [] }
 }
 
-/** `rows` of the data, drawn without replacement, still in canonical order. */
+/** `rows` of the data, drawn without replacement; every column varies in them as it does in the data. */
 export function sampleRows(data: Matrix, rows: number, seed: number): Matrix {
   if (rows >= data.rows) return data
   const random = createRandom(seed, data.rows, rows)
@@ -75,7 +77,25 @@ export function sampleRows(data: Matrix, rows: number, seed: number): Matrix {
     const row = data.values.subarray(i * data.columns, (i + 1) * data.columns)
     values.set(row, taken++ * data.columns)
   }
+  varyEveryColumn(data, values)
   return shared({ values, rows, columns: data.columns })
+}
+
+/**
+ * A column that is almost constant may be quite constant in a sample, and no covariance could be
+ * estimated: one row of the sample is then exchanged for one with another value.
+ */
+function varyEveryColumn({ values, columns: d }: Matrix, sample: Float64Array): void {
+  const differs = (some: Float64Array, j: number) => {
+    for (let at = j; at < some.length; at += d) if (some[at] !== sample[j]) return at
+    return -1
+  }
+  for (let j = 0; j < d; j++) {
+    if (differs(sample, j) >= 0) continue
+    const row = Math.floor(differs(values, j) / d)
+    const exchanged = Math.floor((j * sample.length) / (d * d))
+    sample.set(values.subarray(row * d, (row + 1) * d), exchanged * d)
+  }
 }
 
 function allPairs({ covarianceTypes, minComponents, maxComponents }: Settings): Pair[] {

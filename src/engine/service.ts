@@ -104,12 +104,13 @@ export class EngineService {
     nearest: ({ modelId, x, y, at, radius }) =>
       nearestRow(this.session.model(modelId), x, y, at, radius),
 
-    export: async ({ modelId, target, ...what }, { onProgress }) => {
+    export: async ({ modelId, target, ...what }, { signal, onProgress }) => {
       const path = await this.files.path(target, 'write')
       const model = this.session.model(modelId)
-      const written = await exportRows(model, what, path, (fraction) =>
-        onProgress?.({ step: 'writing', fraction }),
-      )
+      const written = await exportRows(model, what, path, {
+        signal,
+        onFraction: (fraction) => onProgress?.({ step: 'writing', fraction }),
+      })
       return { fileName: basename(path), ...written }
     },
   } satisfies Handlers & Record<keyof EngineApi, unknown>

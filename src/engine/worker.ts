@@ -1,9 +1,9 @@
 import { parentPort } from 'node:worker_threads'
-import { IsodenseError } from '../core/errors'
 import { assign, logDensity } from '../core/gmm/density'
 import { fitRestart } from '../core/gmm/fit'
 import type { Fit } from '../core/gmm/types'
 import type { Matrix } from '../core/matrix'
+import { errorShape } from './errorShape'
 import type { FitTask, ScoreTask, SharedMatrix, Task, WorkerReply } from './tasks'
 
 const port = parentPort
@@ -54,7 +54,6 @@ port.on('message', (task: Task) => {
   try {
     reply({ kind: 'done', result: task.kind === 'fit' ? fit(task) : score(task) })
   } catch (error) {
-    const code = error instanceof IsodenseError ? error.code : 'Internal'
-    reply({ kind: 'failed', code, message: error instanceof Error ? error.message : String(error) })
+    reply({ kind: 'failed', ...errorShape(error) })
   }
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { formatNumber, formatShare } from '../../src/charts/formatNumber'
+import { formatFixed, formatNumber, formatShare } from '../../src/charts/formatNumber'
 
 describe('formatNumber', () => {
   it.each([
@@ -57,5 +57,20 @@ describe('formatShare', () => {
     [0.95, '95 %'],
   ])('writes %d as %s', (share, text) => {
     expect(formatShare(share)).toBe(text)
+  })
+})
+
+describe('formatFixed', () => {
+  it.each([
+    [-5.002, '−5.002'],
+    [10.06, '10.060'],
+    [-25.69, '−25.690'],
+    [0, '0.000'],
+    [-0.0001, '0.000'],
+    [-1234567.8916, '−1\u202f234\u202f567.892'],
+    [1e20, '1 × 10²⁰'],
+    [NaN, ''],
+  ])('writes %s with three decimals as %s', (value, text) => {
+    expect(formatFixed(value, 3)).toBe(text)
   })
 })

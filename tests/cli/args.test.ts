@@ -86,3 +86,13 @@ test('convert needs a place to write to', () => {
   expect(() => convertArgs(['a.csv'])).toThrow('--out')
   expect(convertArgs(['a.csv', '--out', 'b.csv'])).toEqual({ input: 'a.csv', out: 'b.csv' })
 })
+
+test('two results are not written to one file, however it is spelled', () => {
+  expect(() => detect('in.csv', '--out', 'a.csv', '--all', './x/../a.csv')).toThrow(
+    'Two results would be written',
+  )
+})
+
+test('a reg_covar that no covariance could hold is refused', () => {
+  expect(() => detect('in.csv', '--reg-covar', '1e308')).toThrow('--reg-covar')
+})

@@ -66,6 +66,14 @@ test('with JSON on standard output nothing else stands there', () => {
   expect(JSON.parse(run.stdout).flaggedRows).toEqual(golden.anomaly_rows_zero_based)
 })
 
+test('what was odd in the file stands among the warnings of the JSON', () => {
+  const rows = Array.from({ length: 40 }, (_, i) => `${Math.sin(i)},${Math.cos(i * 2)}`)
+  const input = temporaryFile('long.csv', ['a,b', ...rows, '0.5,0.25,left over'].join('\n'))
+  const run = isodense('detect', input, '--k', '1', '--covariance', 'diag', '--json')
+  expect(run.status).toBe(0)
+  expect(JSON.parse(run.stdout).warnings[0]).toMatch(/line 42 .*"left over"/)
+})
+
 test('a file of one column is judged and drawn', () => {
   const values = Array.from({ length: 60 }, (_, i) =>
     String(10 + Math.sin(i * 1.7) + (i === 30 ? 9 : 0)),

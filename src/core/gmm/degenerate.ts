@@ -23,14 +23,13 @@ export function findDegenerate(data: Matrix, mixture: Mixture, regCovar: number)
   const { nComponents: k, nFeatures: d } = mixture
   const deviations = columnDeviations(data)
   const found: Degeneracy[] = []
+  let spread = { smallestEigenvalue: NaN, relative: NaN }
   for (let c = 0; c < k; c++) {
     const effectiveRows = mixture.weights[c] * data.rows
-    const covariance = strategies[mixture.covarianceType].matrix(mixture.covariances, c, d)
-    const smallestEigenvalue = symmetricEigenvalues(covariance, d)[0]
-    for (let a = 0; a < d; a++) {
-      for (let b = 0; b < d; b++) covariance[a * d + b] /= deviations[a] * deviations[b]
+    if (c === 0 || mixture.covarianceType !== 'tied') {
+      spread = smallestEigenvalues(mixture, c, deviations)
     }
-    const relative = symmetricEigenvalues(covariance, d)[0]
+    const { smallestEigenvalue, relative } = spread
     const floor = smallestEigenvalue <= 2 * regCovar || relative <= relativeFloor
     // Weights of exactly (d + 1) / n come out of a division with an error in the last bit.
     const rows = effectiveRows < (d + 1) * (1 - 1e-9)
@@ -44,6 +43,19 @@ export function findDegenerate(data: Matrix, mixture: Mixture, regCovar: number)
     }
   }
   return found
+}
+
+/** Of the covariance of component c, as it is and relative to the columns' standard deviations (d). */
+function smallestEigenvalues(mixture: Mixture, c: number, deviations: Float64Array) {
+  const { covarianceType, covariances, nFeatures: d } = mixture
+  const covariance = strategies[covarianceType].matrix(covariances, c, d)
+  const relative = covariance.map((v, i) => v / deviations[Math.floor(i / d)] / deviations[i % d])
+  const smallest =
+    covarianceType === 'full' || covarianceType === 'tied'
+      ? (matrix: Float64Array) => symmetricEigenvalues(matrix, d)[0]
+      : // A diagonal matrix shows its eigenvalues.
+        (matrix: Float64Array) => matrix.filter((_, i) => i % (d + 1) === 0).sort()[0]
+  return { smallestEigenvalue: smallest(covariance), relative: smallest(relative) }
 }
 
 /** A message names this many components and counts the others. */
@@ -76,11 +88,11 @@ export function describeDegeneracy(found: readonly Degeneracy[]): string {
   return sentence && `${sentence[0].toUpperCase()}${sentence.slice(1)}.`
 }
 
-/** Standard deviation of every column (n in the divisor). */
+/** Standard deviation of every column (n in the divisor); 1 for a constant one, which is at the floor anyway. */
 function columnDeviations({ values, rows: n, columns: d }: Matrix): Float64Array {
   const means = new Float64Array(d)
   const variances = new Float64Array(d)
   for (let i = 0; i < values.length; i++) means[i % d] += values[i] / n
   for (let i = 0; i < values.length; i++) variances[i % d] += (values[i] - means[i % d]) ** 2 / n
-  return variances.map(Math.sqrt)
+  return variances.map((variance) => Math.sqrt(variance) || 1)
 }

@@ -39,11 +39,9 @@ export function columnScaling(data: Matrix, standardise: boolean, names: string[
   assertFinite(data)
   const center = new Float64Array(data.columns)
   const scale = new Float64Array(data.columns).fill(1)
+  const column = new Float64Array(data.rows)
   for (let j = 0; j < data.columns; j++) {
-    const column = Float64Array.from(
-      { length: data.rows },
-      (_, i) => data.values[i * data.columns + j],
-    )
+    for (let i = 0; i < data.rows; i++) column[i] = data.values[i * data.columns + j]
     const { nearest, deviation } = nearestAndDeviation(column)
     if (deviation === 0) throw constantColumn(names[j], column[0])
     if (!(deviation <= largestDeviation)) throw outOfRange(names[j], 'large or too far apart')

@@ -14,7 +14,19 @@ export interface ColumnValues {
   zeroPadded: boolean
 }
 
+/** Reading a million cells takes longer than most answers, and every step after opening needs them. */
+const known = new WeakMap<Table, Map<number, ColumnValues>>()
+
+/** The values of one column; kept as long as the table, so they are not to be changed. */
 export function columnValues(table: Table, column: number): ColumnValues {
+  const columns = known.get(table) ?? new Map<number, ColumnValues>()
+  known.set(table, columns)
+  const values = columns.get(column) ?? readColumn(table, column)
+  columns.set(column, values)
+  return values
+}
+
+function readColumn(table: Table, column: number): ColumnValues {
   const cells = table.cells[column]
   const { decimal } = table.dialect
   const values = new Float64Array(cells.length)

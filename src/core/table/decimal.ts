@@ -4,8 +4,8 @@ import type { Dialect } from './types'
 
 const isNumber = (cell: string, decimal: '.' | ',') => !Number.isNaN(parseNumber(cell, decimal))
 
-/** 1,204 and 1,204,500: thousands as well as decimals. */
-const groupsOfThree = /^\s*[+-]?\d{1,3}(,\d{3})+\s*$/
+/** 1,204 and 1,204,500: thousands as well as decimals; 0,204 is a decimal. */
+const groupsOfThree = /^\s*[+-]?[1-9]\d{0,2}(,\d{3})+\s*$/
 
 /**
  * The decimal mark of the whole file, by its cells: the comma where more cells are numbers with a comma

@@ -9,7 +9,7 @@ import { refuseInput, resolveTarget } from './refuseInput'
 export interface WriteOptions {
   /** The file that was read; writing over it is refused. */
   inputPath?: string
-  signal?: AbortSignal
+  signal?: AbortSignal | undefined
 }
 
 /**
@@ -31,6 +31,7 @@ export async function writeFileAtomically<Result>(
   try {
     const old = await stat(path).catch(() => null)
     if (old?.isDirectory()) throw cannotWrite(fileName, 'it is a folder')
+    if (old !== null && !old.isFile()) return await writeThrough(path, pieces, fileName, options)
     // Renaming would replace a write-protected file without asking.
     if (old !== null) await access(path, constants.W_OK)
     const file = await open(temporary, 'wx', old === null ? 0o666 : old.mode & 0o777)
@@ -48,6 +49,21 @@ export async function writeFileAtomically<Result>(
     const { code, text } = reasonOf(error)
     if (error instanceof IsodenseError || code === undefined) throw error
     throw cannotWrite(fileName, text, error)
+  }
+}
+
+/** A device or a pipe (`/dev/null`) is written to, never replaced by a file. */
+async function writeThrough<Result>(
+  path: string,
+  pieces: Iterable<string, Result>,
+  fileName: string,
+  { signal }: WriteOptions,
+): Promise<Result> {
+  const file = await open(path, 'w')
+  try {
+    return await writePieces(file, pieces, fileName, signal)
+  } finally {
+    await file.close()
   }
 }
 

@@ -1,7 +1,9 @@
 import { tokens, familyColour, type Theme } from '../../charts/palette'
+import { ringStyle } from '../../charts/markSeries'
 import { pointStyle } from '../../charts/pointSeries'
 import type { Flags, Picture, Point } from '../../shared/engineApi'
 import type { Projection } from './hitTest'
+import { stampRings, stampSquares, type Raster } from './stampMarks'
 
 /** What lies over the picture: it changes while the threshold is dragged, the picture does not. */
 export interface Marks {
@@ -27,57 +29,64 @@ const selectedRadius = 12
  */
 export function drawMarks(
   context: CanvasRenderingContext2D,
-  { x, y }: Projection,
+  projection: Projection,
   frame: Frame,
   { picture, flags, showFlagged, selectedRow, theme }: Marks,
 ): void {
-  const at = (px: number, py: number): Point => ({
-    x: x.offset + px * x.scale,
-    y: y.offset + py * y.scale,
-  })
+  if (showFlagged) putFlags(context, projection, frame, { picture, flags, theme })
+  const selected = placeOf(selectedRow, picture, flags)
+  if (!selected) return
+  const { x, y } = projection
   context.save()
   context.beginPath()
   context.rect(frame.left, frame.top, frame.width, frame.height)
   context.clip()
-  if (showFlagged) {
-    const { size } = pointStyle(picture.points.x.length)
-    const sampled = picture.points.row.length < picture.points.total
-    const ring = ringStyle(flags.rows.length)
-    // A sample of points need not hold the flagged rows: they are drawn as well.
-    if (sampled) {
-      for (let i = 0; i < flags.rows.length; i++) {
-        const p = at(flags.x[i], flags.y[i])
-        context.fillStyle = familyColour(flags.component[i], theme)
-        context.fillRect(p.x - size / 2, p.y - size / 2, size, size)
-      }
-    }
-    const radius = (size + ring.gap) / 2
-    context.beginPath()
-    for (let i = 0; i < flags.rows.length; i++) {
-      const p = at(flags.x[i], flags.y[i])
-      context.moveTo(p.x + radius, p.y)
-      context.arc(p.x, p.y, radius, 0, 2 * Math.PI)
-    }
-    context.strokeStyle = tokens[theme].flagged
-    context.lineWidth = ring.width
-    context.stroke()
-  }
-  const selected = placeOf(selectedRow, picture, flags)
-  if (selected) {
-    const p = at(selected.x, selected.y)
-    context.beginPath()
-    context.arc(p.x, p.y, selectedRadius, 0, 2 * Math.PI)
-    context.strokeStyle = tokens[theme].text
-    context.lineWidth = 2.5
-    context.stroke()
-  }
+  context.beginPath()
+  context.arc(
+    x.offset + selected.x * x.scale,
+    y.offset + selected.y * y.scale,
+    selectedRadius,
+    0,
+    2 * Math.PI,
+  )
+  context.strokeStyle = tokens[theme].text
+  context.lineWidth = 2.5
+  context.stroke()
   context.restore()
 }
 
-/** The more rings, the smaller and finer each. */
-function ringStyle(count: number): { gap: number; width: number } {
-  if (count <= 100) return { gap: 7, width: 2 }
-  return count <= 1_000 ? { gap: 5, width: 1.25 } : { gap: 3, width: 0.75 }
+function putFlags(
+  context: CanvasRenderingContext2D,
+  projection: Projection,
+  frame: Frame,
+  { picture, flags, theme }: Pick<Marks, 'picture' | 'flags' | 'theme'>,
+): void {
+  const ratio = window.devicePixelRatio
+  const [left, top] = [Math.round(frame.left * ratio), Math.round(frame.top * ratio)]
+  const [width, height] = [Math.round(frame.width * ratio), Math.round(frame.height * ratio)]
+  if (width < 1 || height < 1) return
+  const { image, pixels } = blankImage(context, width, height)
+  const raster: Raster = { pixels, width, height, ratio, left: left / ratio, top: top / ratio }
+  const { size } = pointStyle(picture.points.x.length)
+  // A sample of points need not hold the flagged rows: they are drawn as well.
+  if (picture.points.row.length < picture.points.total)
+    stampSquares(raster, flags, projection, size, (component) => familyColour(component, theme))
+  const { gap, width: line } = ringStyle(flags.rows.length)
+  const ring = { radius: (size + gap) / 2, width: line, colour: tokens[theme].flagged }
+  stampRings(raster, flags, projection, ring)
+  context.putImageData(image, left, top)
+}
+
+/** One image, used again: a new one for every step of the slider keeps the garbage collector busy. */
+let kept: { image: ImageData; pixels: Uint32Array } | null = null
+
+function blankImage(context: CanvasRenderingContext2D, width: number, height: number) {
+  if (kept?.image.width === width && kept.image.height === height) kept.pixels.fill(0)
+  else {
+    const image = context.createImageData(width, height)
+    kept = { image, pixels: new Uint32Array(image.data.buffer) }
+  }
+  return kept
 }
 
 function placeOf(row: number | null, { points }: Picture, flags: Flags): Point | null {

@@ -1,25 +1,9 @@
-import { LinesChart, ScatterChart } from 'echarts/charts'
-import {
-  AriaComponent,
-  DataZoomComponent,
-  GridComponent,
-  LegendComponent,
-  TitleComponent,
-} from 'echarts/components'
 import { init, use, type EChartsType } from 'echarts/core'
 import { CanvasRenderer } from 'echarts/renderers'
 import { onBeforeUnmount, onMounted, shallowRef, type ShallowRef } from 'vue'
+import { pictureParts } from '../../charts/parts'
 
-use([
-  AriaComponent,
-  CanvasRenderer,
-  DataZoomComponent,
-  GridComponent,
-  LegendComponent,
-  LinesChart,
-  ScatterChart,
-  TitleComponent,
-])
+use([...pictureParts, CanvasRenderer])
 
 /** An echarts instance that lives and resizes with its element. */
 export function useChart(element: Readonly<ShallowRef<HTMLElement | null>>) {

@@ -1,5 +1,5 @@
 import type { EChartsType } from 'echarts/core'
-import { watch, type Ref } from 'vue'
+import { onBeforeUnmount, watch, type Ref } from 'vue'
 import { drawMarks, type Frame, type Marks } from './drawMarks'
 import type { Projection } from './hitTest'
 import { frameOf, projectionOf } from './projection'
@@ -26,7 +26,8 @@ export function useMarks(
   }
 
   function draw(): void {
-    const context = canvas.value?.getContext('2d')
+    // Pixels are put one by one: the canvas is kept where they are.
+    const context = canvas.value?.getContext('2d', { willReadFrequently: true })
     if (!context) return
     const ratio = window.devicePixelRatio
     context.setTransform(ratio, 0, 0, ratio, 0, 0)
@@ -35,5 +36,12 @@ export function useMarks(
   }
 
   watch(chart, (now) => now?.on('rendered', measure), { immediate: true })
-  watch(marks, draw, { flush: 'post' })
+  // Once a frame, apart from the answer that brought new flags: both are short tasks then.
+  let waiting = 0
+  const later = () => {
+    cancelAnimationFrame(waiting)
+    waiting = requestAnimationFrame(draw)
+  }
+  watch(marks, later, { flush: 'post' })
+  onBeforeUnmount(() => cancelAnimationFrame(waiting))
 }

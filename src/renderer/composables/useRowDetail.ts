@@ -2,6 +2,7 @@ import { shallowRef, watch, type Ref } from 'vue'
 import type { RowDetail } from '../../shared/engineApi'
 import { useBridge } from '../bridge'
 import { useAnalysis } from '../stores/analysis'
+import { useRows } from '../stores/rows'
 import { latestWins } from './latestWins'
 
 /**
@@ -11,16 +12,17 @@ import { latestWins } from './latestWins'
 export function useRowDetail(row: Ref<number | null>) {
   const bridge = useBridge()
   const analysis = useAnalysis()
+  const rows = useRows()
   const detail = shallowRef<RowDetail | null>(null)
 
   const fetch = latestWins(async () => {
     const asked = row.value
-    const flags = analysis.shown?.flags
+    const { flags } = rows
     if (asked === null || !flags || !analysis.live) return
     const { modelId, percentile } = flags
     try {
       const answer = await bridge.engine.call('row', { modelId, percentile, row: asked })
-      if (row.value === asked && analysis.shown?.flags.modelId === modelId) detail.value = answer
+      if (row.value === asked && rows.flags?.modelId === modelId) detail.value = answer
     } catch {
       // The model was replaced or the engine went down: the next change asks again.
       detail.value = null
@@ -28,7 +30,7 @@ export function useRowDetail(row: Ref<number | null>) {
   })
 
   watch(
-    [row, () => analysis.shown?.flags.modelId, () => analysis.shown?.flags.percentile],
+    [row, () => rows.flags?.modelId, () => rows.flags?.percentile],
     ([now, model], [before, formerModel]) => {
       if (now !== before || model !== formerModel) detail.value = null
       void fetch()

@@ -6,6 +6,9 @@ export const en = {
     samples: 'Samples',
     exportFlagged: 'Export flagged rows…',
     exportAll: 'Export all rows…',
+    exportWhileFitting: 'Possible as soon as the final model is there',
+    exportUnfinished: 'Fit with the present settings first: what is shown is not their final model',
+    exportNothing: 'Open a file and choose columns first',
     language: 'Language',
   },
   samples: {
@@ -25,6 +28,10 @@ export const en = {
     rows: '{rows} rows',
     columns: 'Columns of the model',
     chosen: '{chosen} of {all} chosen',
+    filter: 'Find columns',
+    chooseShown: 'Choose these',
+    dropShown: 'Drop these',
+    noMatch: 'No column has this in its name.',
     missing: '{count} missing',
     notNumbers: '{count} not numbers',
     noColumns: 'Choose at least one column.',
@@ -69,11 +76,27 @@ export const en = {
     seed: 'Seed',
     standardise: 'Standardise columns',
     standardiseHint: 'Makes the result independent of the units',
-    line: '{k} family, {type} | {k} families, {type}',
-    chosenBy: 'lowest {criterion} of {count} tried',
+    covariance: {
+      full: 'full covariances',
+      tied: 'tied covariance',
+      diag: 'diagonal covariances',
+      spherical: 'spherical covariances',
+    },
+    line: '{k} family · {type} | {k} families · {type}',
+    chosenBy: 'lowest {criterion} of {count} models',
     only: 'as set by hand',
     share: 'Share of rows per family',
     family: 'Family {number}',
+    fitting: 'Fitting details',
+    maxRounds: 'EM rounds at most',
+    maxRoundsHint: 'A fit that has not converged by then is stopped, and says so',
+    tolerance: 'Tolerance',
+    toleranceHint:
+      'EM has converged when a round changes the mean log-likelihood of a row by less than this',
+    regCovar: 'Regularisation',
+    regCovarHint:
+      'Added to every variance, so that no family collapses (in standardised units, where columns are standardised)',
+    noColumns: 'Choose columns above first.',
     run: 'Fit with these settings',
     notApplied: 'The picture was made with other settings.',
     previewOnly: 'Only the preview was finished.',
@@ -180,7 +203,7 @@ export const en = {
     standardised: 'standardised',
     notStandardised: 'not standardised',
     converged: 'converged',
-    notConverged: 'not converged: try more restarts or fewer families',
+    notConverged: 'not converged: allow more EM rounds, or fewer families',
     preview: 'preview: from {rows} rows, few restarts',
     previewAll: 'preview: few restarts',
     final: 'final',
@@ -216,6 +239,8 @@ export const en = {
   engine: {
     restarting:
       'The analysis engine stopped and is being started again. Your file and settings will be loaded again.',
+    restarted:
+      'The analysis engine stopped and was started again. Your file and settings are loaded again.',
     gone: 'The analysis engine stopped and could not be started again. Close the window and start Isodense anew.',
   },
   empty: {

@@ -29,12 +29,18 @@ export const useAnalysis = defineStore('analysis', () => {
   /** Every presented model has a turn; an answer for an earlier turn came too late. */
   let turn = 0
 
+  // Parts of `shown`: each changes only when it is replaced, so that the flags, which follow the
+  // slider, wake nobody who shows only the model or the picture.
+  const model = computed(() => shown.value?.analysis ?? null)
+  const picture = computed(() => shown.value?.picture ?? null)
+  const flags = computed(() => shown.value?.flags ?? null)
+
   const running = computed(() => run.value !== null)
   /** The settings were changed, and what is shown was not made with them (stopped, or failed). */
   const stale = computed(
     () =>
-      shown.value !== null &&
-      (settings.settings === null || !sameModel(shown.value.analysis.settings, settings.settings)),
+      model.value !== null &&
+      (settings.modelSettings === null || !sameModel(model.value.settings, settings.modelSettings)),
   )
 
   /** Fits with the present settings; a run that is under way is overtaken. */
@@ -55,7 +61,9 @@ export const useAnalysis = defineStore('analysis', () => {
           onPreview: (preview) => void (current() && present(preview)),
         },
       )
-      if (current()) await present(final)
+      if (!current()) return
+      notices.settle('analyse')
+      await present(final)
     } catch (error) {
       // The banner speaks for a dead engine; stopping is no failure.
       if (current() && !isCancelled(error) && !isEngineDied(error))
@@ -160,6 +168,9 @@ export const useAnalysis = defineStore('analysis', () => {
 
   return {
     shown,
+    model,
+    picture,
+    flags,
     running,
     stale,
     live,

@@ -26,6 +26,13 @@ export const useExporting = defineStore('exporting', () => {
       analysis.shown?.analysis.stage === 'final',
   )
 
+  /** Why nothing can be exported now: a key under `toolbar` in the locales; null where it can. */
+  const obstacle = computed(() => {
+    if (possible.value) return null
+    if (analysis.running) return 'exportWhileFitting'
+    return analysis.shown ? 'exportUnfinished' : 'exportNothing'
+  })
+
   async function exportRows(which: ExportWhich): Promise<void> {
     if (!possible.value || !analysis.shown) return
     const { modelId, percentile } = analysis.shown.flags
@@ -41,6 +48,7 @@ export const useExporting = defineStore('exporting', () => {
         { signal: controller.signal, onProgress: (progress) => work.report(id, progress) },
       )
       session.unsaved = false
+      notices.settle('export')
       notices.toast(written.escapedCells ? 'exportedEscaped' : 'exported', {
         file: written.fileName,
         rows: written.rows,
@@ -53,7 +61,7 @@ export const useExporting = defineStore('exporting', () => {
     }
   }
 
-  return { possible, exportRows }
+  return { possible, obstacle, exportRows }
 })
 
 /** `sheet.csv` → `sheet-flagged.csv` or `sheet-all.csv`. */

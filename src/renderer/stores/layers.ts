@@ -1,19 +1,10 @@
 import { defineStore } from 'pinia'
 import { reactive } from 'vue'
-
-export const layerNames = [
-  'points',
-  'flagged',
-  'ellipses',
-  'contours',
-  'boundaries',
-  'centroids',
-] as const
-export type LayerName = (typeof layerNames)[number]
+import type { Layer } from '../../charts/input'
 
 /** Which layers of the picture are switched on. */
 export const useLayers = defineStore('layers', () => {
-  const show = reactive<Record<LayerName, boolean>>({
+  const show = reactive<Record<Layer, boolean>>({
     points: true,
     flagged: true,
     ellipses: true,

@@ -39,7 +39,10 @@ export const useNotices = defineStore('notices', () => {
   }
 
   const dismissError = (id: number) => void (errors.value = errors.value.filter((e) => e.id !== id))
+  /** What failed before has succeeded now: its message would mislead. */
+  const settle = (doing: ErrorContext) =>
+    void (errors.value = errors.value.filter((e) => e.doing !== doing))
   const dismissToast = (id: number) => void (toasts.value = toasts.value.filter((t) => t.id !== id))
 
-  return { errors, toasts, error, toast, dismissError, dismissToast }
+  return { errors, toasts, error, toast, settle, dismissError, dismissToast }
 })

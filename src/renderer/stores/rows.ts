@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
-import { computed, ref, shallowReactive, watch } from 'vue'
-import type { RowDetail, RowsOrder, RowsPage } from '../../shared/engineApi'
+import { computed, ref, shallowReactive, shallowRef, watch } from 'vue'
+import type { Flags, RowDetail, RowsOrder, RowsPage } from '../../shared/engineApi'
 import { useBridge } from '../bridge'
 import { latestWins } from '../composables/latestWins'
 import { EngineError, isCancelled, isEngineDied, messageOf } from '../engineError'
@@ -9,8 +9,13 @@ import { useNotices } from './notices'
 
 export const pageSize = 100
 const keptPages = 64
+/** How often the table follows a threshold that is dragged: drawing it costs more than the rings. */
+export const followMilliseconds = 100
 
-/** The table's rows, fetched page by page as they come into sight. */
+/**
+ * The table's rows, fetched page by page as they come into sight. What was answered last stays until
+ * the rows of the next question are there: nothing flickers, and a count never stands over no rows.
+ */
 export const useRows = defineStore('rows', () => {
   const bridge = useBridge()
   const analysis = useAnalysis()
@@ -20,83 +25,116 @@ export const useRows = defineStore('rows', () => {
   const order = ref<RowsOrder>('anomaly')
   /** Pages by question and number; the oldest is forgotten first. */
   const pages = shallowReactive(new Map<string, RowsPage>())
-  /** The last question that was answered; see `row`. */
-  const answered = ref<string | null>(null)
+  /** The question whose rows are in the table. */
+  const answered = shallowRef<{ key: string; total: number } | null>(null)
+  /** Another engine numbers its models anew: their rows must not be taken for those of the former. */
+  const engines = ref(0)
 
-  const key = computed(() => {
-    const flags = analysis.shown?.flags
-    return flags ? [flags.modelId, flags.percentile, which.value, order.value].join('|') : null
-  })
-
-  const total = computed(() => {
-    const shown = analysis.shown
-    if (!shown) return 0
-    return which.value === 'flagged' ? shown.flags.count : shown.analysis.rows
-  })
-
-  // Another engine or another file numbers its models anew: nothing of the former one may remain.
+  /** The flags that the table follows: those of another model at once, a moved threshold soon. */
+  const flags = shallowRef<Flags | null>(null)
+  let following: ReturnType<typeof setTimeout> | undefined
+  function follow(): void {
+    clearTimeout(following)
+    following = undefined
+    flags.value = analysis.flags
+    if (!flags.value) forget()
+  }
+  watch(
+    () => analysis.flags,
+    (next) => {
+      if (next?.modelId !== flags.value?.modelId) follow()
+      else following ??= setTimeout(follow, followMilliseconds)
+    },
+    { flush: 'sync', immediate: true },
+  )
   watch(
     () => analysis.live,
-    (live) => void (live || pages.clear()),
+    (live) => void (live || engines.value++),
     { flush: 'sync' },
   )
 
-  const standIn = computed(() =>
-    order.value === 'anomaly' && sameButPercentile(key.value, answered.value)
-      ? answered.value
-      : null,
-  )
+  /** Another file: nothing of the former one remains. */
+  function forget(): void {
+    pages.clear()
+    answered.value = null
+  }
 
-  /**
-   * The row at a place of the table, where it is there already. By anomaly the n-th row is the same
-   * at every percentile, so the former answer stands until the new one is there: no flicker while
-   * the threshold is dragged.
-   */
+  const key = computed(() => {
+    const now = flags.value
+    if (!now) return null
+    return [engines.value, now.modelId, now.percentile, which.value, order.value].join('|')
+  })
+
+  /** Rows in the table. */
+  const total = computed(() => {
+    if (!flags.value) return 0
+    if (answered.value && (answered.value.total > 0 || answered.value.key === key.value))
+      return answered.value.total
+    return which.value === 'flagged' ? flags.value.count : (analysis.model?.rows ?? 0)
+  })
+
+  /** The row at a place of the table, where it is there already. */
   function row(index: number): RowDetail | undefined {
-    const page = Math.floor(index / pageSize)
-    const fresh = key.value === null ? undefined : pages.get(`${key.value}|${page}`)
-    if (fresh) return fresh.rows[index - fresh.offset]
-    const old = pages.get(`${standIn.value}|${page}`)
-    return old?.rows[index - old.offset]
+    const page = pages.get(`${answered.value?.key}|${Math.floor(index / pageSize)}`)
+    return page?.rows[index - page.offset]
   }
 
   /** Fetches what is missing of the rows in sight; only the latest sight is fetched. */
   const ensure = latestWins(async (from: number, to: number) => {
-    const last = Math.floor(Math.max(from, to - 1) / pageSize)
-    for (let page = Math.floor(from / pageSize); page <= last; page++) await fetchPage(page)
+    const question = key.value
+    let last: RowsPage | undefined
+    const lastPage = Math.floor(Math.max(from, to - 1) / pageSize)
+    for (let page = Math.floor(from / pageSize); page <= lastPage; page++)
+      last = (await fetchPage(page)) ?? last
+    if (question !== null && question === key.value && last && pages.has(`${question}|${lastPage}`))
+      answered.value = { key: question, total: last.total }
   })
 
-  async function fetchPage(page: number): Promise<void> {
-    const flags = analysis.shown?.flags
+  /** Undefined where it could not be fetched. */
+  async function fetchPage(page: number): Promise<RowsPage | undefined> {
+    const asked = flags.value
     const question = key.value
-    if (!flags || !question || !analysis.live || pages.has(`${question}|${page}`)) return
+    if (!asked || !question || !analysis.live) return undefined
+    const known = pages.get(`${question}|${page}`)
+    if (known) return known
     try {
       const answer = await bridge.engine.call('rows', {
-        modelId: flags.modelId,
-        percentile: flags.percentile,
+        modelId: asked.modelId,
+        percentile: asked.percentile,
         which: which.value,
         order: order.value,
         offset: page * pageSize,
         limit: pageSize,
       })
-      if (!analysis.live) return
-      pages.set(`${question}|${page}`, answer)
-      answered.value = question
+      if (!analysis.live || !flags.value) return undefined
+      const former = pages.get(`${answered.value?.key}|${page}`)
+      const fresh =
+        former && sameModel(question, answered.value!.key) ? keepRows(former, answer) : answer
+      pages.set(`${question}|${page}`, fresh)
       for (const oldest of pages.keys()) {
         if (pages.size <= keptPages) break
         pages.delete(oldest)
       }
+      return fresh
     } catch (error) {
       const replaced = error instanceof EngineError && error.code === 'NotLoaded'
       if (!replaced && !isCancelled(error) && !isEngineDied(error))
         notices.error('show', messageOf(error))
+      return undefined
     }
   }
 
-  return { which, order, key, total, row, ensure }
+  return { which, order, flags, key, total, row, ensure }
 })
 
-function sameButPercentile(a: string | null, b: string | null): boolean {
-  const rest = (key: string) => key.split('|').toSpliced(1, 1).join('|')
-  return a !== null && b !== null && rest(a) === rest(b)
-}
+const sameModel = (a: string, b: string) =>
+  a.split('|').slice(0, 2).join() === b.split('|').slice(0, 2).join()
+
+/** Rows that are as before stay the same objects, so that they are not drawn again. */
+const keepRows = (former: RowsPage, next: RowsPage): RowsPage => ({
+  ...next,
+  rows: next.rows.map((row, i) => {
+    const before = former.rows[i]
+    return before && before.row === row.row && before.flagged === row.flagged ? before : row
+  }),
+})

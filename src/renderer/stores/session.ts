@@ -78,6 +78,8 @@ export const useSession = defineStore('session', () => {
     const opened = await read(file)
     if (!opened) return
     clearTimeout(settling)
+    notices.settle('open')
+    notices.settle('analyse')
     analysis.clear()
     selection.clear()
     source.value = file

@@ -13,6 +13,11 @@ export interface Axes {
 export const useSettings = defineStore('settings', () => {
   const settings = shallowRef<Settings | null>(null)
   const columns = ref<number[]>([])
+  /** The same object as before while only the percentile moves. */
+  const modelSettings = computed<ModelSettings | null>((former) => {
+    const next = settings.value
+    return next && former && sameModel(former, next) ? former : next
+  })
   const chosenAxes = shallowRef<Axes | null>(null)
 
   /** The two axes: those chosen, as far as they still are chosen columns, else the first ones. */
@@ -39,7 +44,7 @@ export const useSettings = defineStore('settings', () => {
 
   const setAxes = (next: Axes) => void (chosenAxes.value = next)
 
-  return { settings, columns, axes, reset, change, setAxes }
+  return { settings, modelSettings, columns, axes, reset, change, setAxes }
 })
 
 /** Null without columns. A single column is both axes: the engine then draws its log density. */
@@ -55,10 +60,12 @@ export function axesAmong(columns: number[], chosen: Axes | null): Axes | null {
 }
 
 /** Whether two settings give the same model: all but the percentile agrees. */
-export function sameModel(a: Settings, b: Settings): boolean {
-  const key = ({ percentile: _, ...model }: Settings) => JSON.stringify(settingsKeys(model))
+export function sameModel(a: Settings | ModelSettings, b: Settings | ModelSettings): boolean {
+  const key = (settings: Settings | ModelSettings) =>
+    JSON.stringify(
+      Object.entries(settings)
+        .filter(([name]) => name !== 'percentile')
+        .sort(([left], [right]) => (left < right ? -1 : 1)),
+    )
   return key(a) === key(b)
 }
-
-const settingsKeys = (model: ModelSettings) =>
-  Object.entries(model).sort(([a], [b]) => (a < b ? -1 : 1))

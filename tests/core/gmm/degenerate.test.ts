@@ -74,6 +74,20 @@ describe('a collapsed component is found', () => {
     }
   })
 
+  it('on a constant column, as a sample of the rows may have one', () => {
+    const { data } = prepare(
+      sheet((_, x, y) => [x, y]),
+      true,
+    )
+    data.values.forEach((_, i) => {
+      if (i % 2 === 1) data.values[i] = 0
+    })
+    for (const type of ['full', 'tied', 'diag'] as const) {
+      const { degenerate: found } = finish(fitMixture(data, type, 1, { ...defaults, restarts: 1 }))
+      expect(found).toMatchObject([{ reason: 'floor' }])
+    }
+  })
+
   it('on columns that sum to a constant, where covariances are matrices', () => {
     const table = sheet((_, x, y) => [x, y, 100 - x - y])
     for (const type of ['full', 'tied'] as const) expect(degenerate(table, type, 1).length).toBe(1)

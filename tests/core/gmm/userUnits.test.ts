@@ -96,6 +96,12 @@ describe('sortComponents', () => {
     expect([...sorted.covariances]).toEqual([3, 4, 1, 2])
   })
 
+  it('tells weights apart that differ by more than rounding', () => {
+    const weights = Float64Array.of(0.5 - 2e-10, 0.5 + 2e-10)
+    const sorted = sortComponents({ ...mixture('tied', [1, 0, 0, 1]), weights })
+    expect([...sorted.weights]).toEqual([0.5 + 2e-10, 0.5 - 2e-10])
+  })
+
   it('orders weights that are equal up to rounding by their means', () => {
     const weights = Float64Array.of(0.5 + 1e-14, 0.5 - 1e-14)
     const sorted = sortComponents({

@@ -21,6 +21,7 @@ describe('the dialect', () => {
     ['length\n12,5\n12,7\n', ';', ','],
     ['a,b\n"1,5","2,25"\n"1,6","2,5"\n', ',', ','],
     ['a,b\n"1,234","2"\n', ',', '.'],
+    ['a,b\n"0,234","1,125"\n', ',', ','],
     ['sep=;\na;b\n1;2\n', ';', '.'],
     ['SEP=\t\r\na\tb\r\n1\t2\r\n', '\t', '.'],
   ])('of %j is delimiter %j and decimal mark %j', (text, delimiter, decimal) => {

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { link, lstat, mkdir, readFile, readdir, stat, symlink, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -28,6 +29,17 @@ describe('writeFileAtomically', () => {
     expect(await readFile(path('out.csv'), 'utf8')).toBe('größe,1\r\n')
     expect((await stat(path('out.csv'))).mode & 0o777).toBe(0o640)
   })
+
+  it.skipIf(process.platform === 'win32')(
+    'writes to a pipe or device itself and never puts a file in its place',
+    async () => {
+      execFileSync('mkfifo', [path('pipe')])
+      const reading = readFile(path('pipe'), 'utf8')
+      expect(await writeFileAtomically(path('pipe'), pieces())).toBe(7)
+      expect(await reading).toBe('größe,1\r\n')
+      expect((await stat(path('pipe'))).isFIFO()).toBe(true)
+    },
+  )
 
   it('leaves the old file and no other behind when the pieces fail or it is cancelled', async () => {
     await writeFile(path('out.csv'), 'old')

@@ -1,15 +1,35 @@
-import { describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { rowIndex } from '../../../src/renderer/stores/rowIndex'
-import { useRows } from '../../../src/renderer/stores/rows'
-import { flags, rowDetail } from '../fake/answers'
-import { fakeApp, openAndShow } from '../fake/app'
-import { settle } from '../fake/port'
+import { followMilliseconds, useRows } from '../../../src/renderer/stores/rows'
+import { analysis, flags, rowDetail, table } from '../fake/answers'
+import { answerPicture, fakeApp, file, openAndShow } from '../fake/app'
+import { settle, type FakePort } from '../fake/port'
 
 const page = (from: number) => ({
   total: 4,
   offset: 0,
   rows: [0, 1, 2, 3].map((i) => rowDetail(from + i)),
 })
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  return () => vi.useRealTimers()
+})
+
+const follow = async () => {
+  await vi.advanceTimersByTimeAsync(followMilliseconds)
+  await settle()
+}
+
+/** The four flagged rows 40 … 43 are in the table. */
+async function shownRows(app: ReturnType<typeof fakeApp>, port: FakePort) {
+  await openAndShow(app, port)
+  const rows = useRows()
+  void rows.ensure(0, 4)
+  await settle()
+  await port.result(port.last('rows'), page(40))
+  return rows
+}
 
 describe('useRows', () => {
   it('fetches a page once, and shows it', async () => {
@@ -34,33 +54,78 @@ describe('useRows', () => {
     expect(port.calls('rows')).toHaveLength(1)
   })
 
-  it('keeps the most anomalous rows in sight while the percentile moves, not so in file order', async () => {
+  it('keeps the former rows and their number until those of a moved threshold are there', async () => {
     const app = fakeApp()
     const port = await app.connect()
-    await openAndShow(app, port)
-    const rows = useRows()
-    for (const order of ['anomaly', 'file'] as const) {
-      rows.order = order
-      void rows.ensure(0, 4)
-      await settle()
-      await port.result(port.last('rows'), page(40))
-      app.session.changePercentile(order === 'anomaly' ? 5 : 6)
-      await settle()
-      await port.result(port.last('flags'), flags(1, order === 'anomaly' ? 5 : 6))
-      expect(rows.row(0)?.row).toBe(order === 'anomaly' ? 40 : undefined)
-    }
-  })
-
-  it('forgets every page when the engine dies: a new engine numbers its models anew', async () => {
-    const app = fakeApp()
-    const port = await app.connect()
-    await openAndShow(app, port)
-    const rows = useRows()
+    const rows = await shownRows(app, port)
+    app.session.changePercentile(50)
+    await settle()
+    await port.result(port.last('flags'), flags(1, 50))
+    await follow()
     void rows.ensure(0, 4)
     await settle()
-    await port.result(port.last('rows'), page(40))
+    expect([rows.total, rows.row(0)?.row]).toEqual([4, 40])
+    await port.result(port.last('rows'), { ...page(40), total: 50 })
+    expect([rows.total, rows.row(0)?.row]).toEqual([50, 40])
+  })
+
+  it('follows a dragged threshold at a measured pace, and ends at the last one', async () => {
+    const app = fakeApp()
+    const port = await app.connect()
+    const rows = await shownRows(app, port)
+    for (const percentile of [5, 6, 7]) {
+      app.session.changePercentile(percentile)
+      await settle()
+      await port.result(port.last('flags'), flags(1, percentile))
+      expect(rows.flags?.percentile).toBe(4)
+    }
+    await follow()
+    expect(rows.flags?.percentile).toBe(7)
+  })
+
+  it('does not draw rows again that are as before', async () => {
+    const app = fakeApp()
+    const port = await app.connect()
+    const rows = await shownRows(app, port)
+    const [same, changed] = [rows.row(0), rows.row(1)]
+    app.session.changePercentile(5)
+    await settle()
+    await port.result(port.last('flags'), flags(1, 5))
+    await follow()
+    void rows.ensure(0, 4)
+    await settle()
+    const next = page(40)
+    next.rows[1].flagged = true
+    await port.result(port.last('rows'), next)
+    expect(rows.row(0)).toBe(same)
+    expect(rows.row(1)).not.toBe(changed)
+  })
+
+  it('keeps the rows in sight when the engine dies, until those of the new engine are there', async () => {
+    const app = fakeApp()
+    const port = await app.connect()
+    const rows = await shownRows(app, port)
     await app.crash()
-    expect(rows.row(0)).toBeUndefined()
+    expect(rows.row(0)?.row).toBe(40)
+    // The new engine numbers its models anew: its model 1 is another one.
+    const next = await app.connect()
+    await next.result(next.last('open'), table(1, 'good.csv'))
+    await next.result(next.last('analyse'), analysis(1))
+    await answerPicture(next)
+    void rows.ensure(0, 4)
+    await settle()
+    await next.result(next.last('rows'), page(60))
+    expect(rows.row(0)?.row).toBe(60)
+  })
+
+  it('holds nothing of a former file', async () => {
+    const app = fakeApp()
+    const port = await app.connect()
+    const rows = await shownRows(app, port)
+    void app.session.open(file('other.csv'))
+    await settle()
+    await port.result(port.last('open'), table(2, 'other.csv'))
+    expect([rows.total, rows.row(0)]).toEqual([0, undefined])
   })
 })
 

@@ -172,6 +172,30 @@ describe('the axes', () => {
 })
 
 describe('failures', () => {
+  it('are forgotten when what failed has succeeded', async () => {
+    const app = fakeApp()
+    const port = await app.connect()
+    await openAndShow(app, port)
+    void app.session.open(file('broken.csv'))
+    await settle()
+    await port.error(port.last('open'), 'broken.csv is empty.', 'FileEmpty')
+    expect(useNotices().errors).toHaveLength(1)
+    await openAndShow(app, port, { name: 'mended.csv', tableId: 2, modelId: 2 })
+    expect(useNotices().errors).toEqual([])
+  })
+
+  it('say why nothing can be exported', async () => {
+    const app = fakeApp()
+    const port = await app.connect()
+    expect(useExporting().obstacle).toBe('exportNothing')
+    await openAndShow(app, port)
+    expect(useExporting().obstacle).toBeNull()
+    app.session.changeModel({ seed: 5 })
+    expect(useExporting().obstacle).toBe('exportUnfinished')
+    await rest()
+    expect(useExporting().obstacle).toBe('exportWhileFitting')
+  })
+
   it('keep the file, model and settings that were there, and say what happened', async () => {
     const app = fakeApp()
     const port = await app.connect()

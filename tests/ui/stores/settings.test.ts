@@ -31,6 +31,16 @@ describe('sameModel', () => {
 })
 
 describe('useSettings', () => {
+  it('gives the same model settings while only the percentile moves', () => {
+    const settings = useSettings()
+    settings.reset(table(1, 'a.csv'))
+    const before = settings.modelSettings
+    settings.change({ percentile: 9 })
+    expect(settings.modelSettings).toBe(before)
+    settings.change({ tolerance: 1e-6 })
+    expect(settings.modelSettings?.tolerance).toBe(1e-6)
+  })
+
   it('chooses the preselected columns of a file only', () => {
     const settings = useSettings()
     const sheet = table(1, 'a.csv')

@@ -1,0 +1,18 @@
+import { formatNumber } from '../../charts/formatNumber'
+
+/** The table's own columns, before those of the file; widths in pixels, for a file of `rows` rows. */
+export function fixedColumns(rows: number) {
+  const count = Math.max(52, Math.ceil(18 + 8.6 * formatNumber(rows).length))
+  return [
+    { key: 'line', width: count },
+    { key: 'rank', width: count },
+    { key: 'family', width: 64 },
+    { key: 'logDensity', width: 108 },
+  ] as const
+}
+export type FixedColumns = ReturnType<typeof fixedColumns>
+
+export const widthOf = (columns: FixedColumns): number =>
+  columns.reduce((sum, { width }) => sum + width, 0)
+
+export const cellWidth = 100

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest'
+import { sampleRows, selectionPlan } from '../../src/engine/selectionPlan'
+import { defaultSettings } from '../../src/shared/settings'
+
+const table = (rows: number, columns: number) => ({
+  values: new Float64Array(rows * columns),
+  rows,
+  columns,
+})
+
+test('up to 20 000 rows of 30 columns every pair is compared on all rows', () => {
+  const plan = selectionPlan(table(20_000, 30), defaultSettings([0]))
+  expect(plan).toMatchObject({ rows: 20_000, notes: [] })
+  expect(plan.pairs).toHaveLength(40)
+})
+
+test('larger tables are compared on a stated sample', () => {
+  const plan = selectionPlan(table(1_000_000, 2), defaultSettings([0]))
+  expect(plan.rows).toBeLessThanOrEqual(20_000)
+  expect(plan.notes[0]).toContain(`${plan.rows} of the 1000000 rows`)
+})
+
+test('wide tables leave out matrices with more parameters than rows, tied ones too, and say so', () => {
+  const plan = selectionPlan(table(400, 300), defaultSettings([0]))
+  expect(new Set(plan.pairs.map((pair) => pair.covarianceType))).toEqual(
+    new Set(['diag', 'spherical']),
+  )
+  expect(plan.notes).toEqual([
+    expect.stringMatching(/^Full covariances with 1 or more .*400 rows .* 45450 parameters\.$/),
+    expect.stringMatching(/^Tied covariances with 1 or more .*400 rows .* 45450 parameters\.$/),
+  ])
+})
+
+test('a wide table whose only pairs are too large keeps them: they were asked for', () => {
+  const settings = { ...defaultSettings([0]), covarianceTypes: ['full' as const] }
+  expect(selectionPlan(table(400, 300), settings).pairs).toHaveLength(10)
+})
+
+test('a sample is drawn by the seed, from the rows of the data, each once', () => {
+  const values = Float64Array.from({ length: 3000 }, (_, i) => i)
+  const data = { values, rows: 1000, columns: 3 }
+  const sample = sampleRows(data, 100, 7)
+  expect(sample.values).toEqual(sampleRows(data, 100, 7).values)
+  expect(sample.values).not.toEqual(sampleRows(data, 100, 8).values)
+  const rows = Array.from({ length: 100 }, (_, i) => sample.values[3 * i] / 3)
+  expect(new Set(rows).size).toBe(100)
+  expect(rows.every((row, i) => sample.values[3 * i + 2] === 3 * row + 2)).toBe(true)
+})
+
+test('a column with one other value in ten thousand does not become constant in a sample', () => {
+  const data = { values: new Float64Array(20_000), rows: 10_000, columns: 2 }
+  data.values.set([1, 0], 2 * 1234)
+  data.values.set([0, 2], 2 * 4321)
+  for (let seed = 0; seed < 5; seed++) {
+    const { values } = sampleRows(data, 100, seed)
+    expect(Math.max(...values.filter((_, i) => i % 2 === 0))).toBe(1)
+    expect(Math.max(...values.filter((_, i) => i % 2 === 1))).toBe(2)
+  }
+})
