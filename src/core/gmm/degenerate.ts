@@ -1,4 +1,5 @@
 import type { Matrix } from '../matrix'
+import { columnDeviations } from '../prepare/columnDeviations'
 import { symmetricEigenvalues } from '../linalg/eigenvalues'
 import { strategies } from './covariance/strategies'
 import type { Degeneracy, Mixture } from './types'
@@ -86,13 +87,4 @@ export function describeDegeneracy(found: readonly Degeneracy[]): string {
   }
   const sentence = parts.join('; ')
   return sentence && `${sentence[0].toUpperCase()}${sentence.slice(1)}.`
-}
-
-/** Standard deviation of every column (n in the divisor); 1 for a constant one, which is at the floor anyway. */
-function columnDeviations({ values, rows: n, columns: d }: Matrix): Float64Array {
-  const means = new Float64Array(d)
-  const variances = new Float64Array(d)
-  for (let i = 0; i < values.length; i++) means[i % d] += values[i] / n
-  for (let i = 0; i < values.length; i++) variances[i % d] += (values[i] - means[i % d]) ** 2 / n
-  return variances.map((variance) => Math.sqrt(variance) || 1)
 }

@@ -2,6 +2,7 @@ import { IsodenseError } from '../errors'
 import { kmeans } from '../kmeans/kmeans'
 import type { Matrix } from '../matrix'
 import { assertFinite } from '../prepare/assertFinite'
+import { columnDeviations } from '../prepare/columnDeviations'
 import { strategies } from './covariance/strategies'
 import { findDegenerate } from './degenerate'
 import { logDensity } from './density'
@@ -28,7 +29,7 @@ export function* fitRestart(
 ): Generator<EmProgress, Fit> {
   checkRows(data, k)
   assertFinite(data)
-  const { labels } = kmeans(data, k, options.seed, restart)
+  const { labels } = kmeans(data, k, options.seed, restart, startTolerance(data))
   const start = {
     kind: 'responsibilities',
     responsibilities: oneHot(labels, k),
@@ -116,6 +117,12 @@ function isNumerical(error: unknown): error is IsodenseError {
     error instanceof IsodenseError &&
     (error.code === 'CovarianceSingular' || error.code === 'NotFinite')
   )
+}
+
+/** scikit-learn's rule for k-means: 1e-4 of the columns' mean variance. EM goes on from there anyway. */
+function startTolerance(data: Matrix): number {
+  const squares = columnDeviations(data).map((deviation) => deviation ** 2)
+  return (1e-4 * squares.reduce((sum, square) => sum + square, 0)) / squares.length
 }
 
 function checkRows({ rows }: Matrix, k: number): void {

@@ -9,7 +9,14 @@ import { plusPlus } from './plusPlus'
  * (seed, k, restart) alone, so all covariance types of a mixture share it.
  *
  * @param data n × d, n ≥ k ≥ 1
+ * @param tolerance see `lloyd`; 0 runs to the end
  */
-export function kmeans(data: Matrix, k: number, seed: number, restart: number): KMeans {
-  return lloyd(data, plusPlus(data, k, createRandom(seed, k, restart)))
+export function kmeans(
+  data: Matrix,
+  k: number,
+  seed: number,
+  restart: number,
+  tolerance = 0,
+): KMeans {
+  return lloyd(data, plusPlus(data, k, createRandom(seed, k, restart)), tolerance)
 }

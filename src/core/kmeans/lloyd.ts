@@ -25,18 +25,23 @@ const nearer = 1 - 1e-9
  *
  * @param data n × d
  * @param start k × d
+ * @param tolerance stop as well when the centres' squared moves sum to no more than this; the last
+ *   rows of a large table change hands for a hundred rounds and move nothing
  */
-export function lloyd(data: Matrix, start: Float64Array): KMeans {
+export function lloyd(data: Matrix, start: Float64Array, tolerance = 0): KMeans {
   const { rows: n, columns: d } = data
   const k = start.length / d
   const centers = start.slice()
+  const before = start.slice()
   const labels = new Int32Array(n).fill(-1)
   const distances = new Float64Array(n)
   const sizes = new Int32Array(k)
   for (let round = 0; round < maxRounds; round++) {
     if (!label(data, centers, labels, distances)) break
     fillEmpty(labels, distances, sizes)
+    before.set(centers)
     moveToMeans(data, labels, sizes, centers)
+    if (squaredDistance(before, 0, centers, 0, centers.length) <= tolerance) break
   }
   label(data, centers, labels, distances)
   let inertia = 0
