@@ -11,6 +11,7 @@ export function modelLine(analysis: Analysis, flags: Flags): string {
     `${criterion.toUpperCase()} ${formatNumber(Math.round(value * 10) / 10)}`,
     `${formatNumber(flags.percentile, 6)} % flagged: ${formatNumber(flags.count)} of ${formatNumber(analysis.fittedRows)} rows`,
   ]
+  if (analysis.model.degenerate !== undefined) parts.push('collapsed: not to be trusted')
   if (!analysis.model.converged) parts.push('not converged')
   if (analysis.leftOutCount > 0) parts.push(`${formatNumber(analysis.leftOutCount)} not judged`)
   return parts.join(' · ')

@@ -6,8 +6,6 @@ export type ErrorCode =
   | 'FileEmpty'
   | 'NotText'
   | 'EncodingUnknown'
-  | 'QuoteUnbalanced'
-  | 'NoHeader'
   | 'NoRows'
   | 'TableTooLarge'
   // choosing

@@ -8,7 +8,6 @@ import type {
 } from '../shared/engineApi'
 import { analyse } from './analyse'
 import { flags } from './answers/flags'
-import { nearestRow } from './answers/nearest'
 import { pictureOf } from './answers/picture'
 import { oneRow, rowsPage } from './answers/rows'
 import { exportRows } from './exportRows'
@@ -101,8 +100,6 @@ export class EngineService {
     picture: ({ modelId, x, y }) => pictureOf(this.session.model(modelId), x, y),
     rows: ({ modelId, ...question }) => rowsPage(this.session.model(modelId), question),
     row: ({ modelId, row, percentile }) => oneRow(this.session.model(modelId), row, percentile),
-    nearest: ({ modelId, x, y, at, radius }) =>
-      nearestRow(this.session.model(modelId), x, y, at, radius),
 
     export: async ({ modelId, target, ...what }, { signal, onProgress }) => {
       const path = await this.files.path(target, 'write')

@@ -29,6 +29,7 @@ export function summarise(finished: FinishedFit): Analysis {
       nComponents,
       ...userUnits(finished.scaled),
       converged: best.fit!.converged,
+      ...(best.candidate.degenerate !== undefined && { degenerate: best.candidate.degenerate }),
       iterations: best.fit!.iterations,
       logLikelihood,
       parameters,

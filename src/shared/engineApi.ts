@@ -42,6 +42,8 @@ export interface ModelSummary {
   /** full k × d × d; tied d × d; diag k × d; spherical k, or k × d where columns were standardised. */
   covariances: number[] | number[][] | number[][][]
   converged: boolean
+  /** Which components collapsed; only where some did. Criterion and densities are then not to be trusted. */
+  degenerate?: string
   iterations: number
   logLikelihood: number
   parameters: number
@@ -146,17 +148,6 @@ export interface EngineApi {
   }): RowsPage
   /** One row, flagged or not at the percentile. */
   row(params: { modelId: number; percentile: number; row: number }): RowDetail
-  /**
-   * The fitted row nearest to a place in the picture. `radius` is how far the search goes along each
-   * axis, in the user's units, so that distances are those on screen at any zoom.
-   */
-  nearest(params: {
-    modelId: number
-    x: number
-    y: number
-    at: Point
-    radius: Point
-  }): number | null
   export(params: {
     modelId: number
     percentile: number

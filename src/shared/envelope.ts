@@ -9,7 +9,6 @@ const handle = z.string().min(1).max(64)
 const count = z.number().int().nonnegative()
 const percentile = z.number().min(0).max(100)
 const which = z.enum(['flagged', 'all'])
-const point = z.strictObject({ x: z.number(), y: z.number() })
 
 export const paramSchemas = {
   open: z.strictObject({ file: handle }),
@@ -25,13 +24,6 @@ export const paramSchemas = {
     limit: z.number().int().min(1).max(1000),
   }),
   row: z.strictObject({ modelId: id, percentile, row: count }),
-  nearest: z.strictObject({
-    modelId: id,
-    x: count,
-    y: count,
-    at: point,
-    radius: z.strictObject({ x: z.number().positive(), y: z.number().positive() }),
-  }),
   export: z.strictObject({ modelId: id, percentile, which, target: handle }),
 } satisfies { [M in keyof EngineApi]: z.ZodType<Parameters<EngineApi[M]>[0]> }
 

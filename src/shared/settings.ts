@@ -12,7 +12,6 @@ export const covarianceTypes = [
 
 export const covarianceTypeSchema = z.enum(covarianceTypes)
 export const criterionSchema = z.enum(['bic', 'aic'])
-export type Criterion = z.infer<typeof criterionSchema>
 
 const maxComponents = 200
 

@@ -93,4 +93,10 @@ describe('modelLine', () => {
       'tied, 1 component · AIC 1568.2 · 4 % flagged: 3 of 400 rows · not converged · 12 not judged',
     )
   })
+
+  it('says that a collapsed model is not to be trusted, and only of such a one', () => {
+    const collapsed = { ...analysis.model, degenerate: 'Component 1 collapsed.' }
+    expect(modelLine({ ...analysis, model: collapsed }, flags)).toContain('not to be trusted')
+    expect(modelLine(analysis, flags)).not.toContain('trusted')
+  })
 })

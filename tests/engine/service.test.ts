@@ -171,13 +171,16 @@ test('the export is never written over the file that was read', async () => {
   })
 })
 
-test('a row nearest to a place is found, and none beyond the radius', async () => {
+test('a model that collapsed says so beside its numbers', async () => {
   start()
-  const { modelId } = await analyseFile(service, blobs, { maxComponents: 1 })
-  const ask = (x: number, y: number) =>
-    service.call('nearest', { modelId, x: 0, y: 1, at: { x, y }, radius: { x: 0.01, y: 0.01 } })
-  expect(await ask(-4.633, 5.0036)).toBe(0)
-  expect(await ask(100, 100)).toBeNull()
+  const path = temporaryFile('three.csv', 'a,b\n1,5\n2,4\n3,9\n')
+  const { model, warnings } = await analyseFile(service, path, {
+    minComponents: 3,
+    maxComponents: 3,
+  })
+  expect(model.degenerate).toContain('few rows')
+  expect(warnings.join()).toContain(model.degenerate)
+  expect((await analyseFile(service, blobs, { maxComponents: 2 })).model.degenerate).toBeUndefined()
 })
 
 test('equal rows at the threshold are counted, because none of them is flagged', async () => {

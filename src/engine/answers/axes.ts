@@ -18,7 +18,7 @@ export function axesOf({ prepared }: Model, xColumn: number, yColumn: number): A
   return { x: feature(xColumn), y: feature(yColumn) }
 }
 
-/** The last axes of a model: hovering and dragging ask for the same ones many times a second. */
+/** The last axes of a model: dragging the percentile asks for the same ones many times a second. */
 const latest = new WeakMap<Model, Axes & { places: Places }>()
 
 /** Places of all fitted rows in the picture of two columns, in the user's units. */

@@ -109,6 +109,8 @@ export const en = {
     no: 'no',
     tried: 'Models tried',
     degenerate: 'collapsed',
+    notToBeTrusted: 'Not to be trusted: {why}',
+    tryMoreRounds: 'Not converged: allow more rounds, or try fewer families.',
     failed: 'failed',
     notConverged: 'not converged',
   },

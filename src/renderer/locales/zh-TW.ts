@@ -108,6 +108,8 @@ export const zhTW: Messages = {
     no: '否',
     tried: '試過的模型',
     degenerate: '退化',
+    notToBeTrusted: '此模型不可信：{why}',
+    tryMoreRounds: '尚未收斂：請增加回合數，或減少族群數。',
     failed: '失敗',
     notConverged: '未收斂',
   },
