@@ -1,6 +1,6 @@
 import type { LegendComponentOption } from 'echarts'
+import { cross } from './crossSymbol'
 import type { Scene } from './input'
-import { cross } from './markSeries'
 import { familySymbol, tokens } from './palette'
 
 const line = { icon: 'path://M0 5H22V7H0Z', itemStyle: { borderWidth: 0 } }
@@ -41,7 +41,7 @@ export function legendEntries({ picture, flags, show, words }: Scene): Entry[] {
     }),
     ...when(show.centroids, {
       name: words.centroids,
-      icon: cross,
+      icon: cross.upright,
       itemStyle: { borderWidth: 0 },
     }),
   ]

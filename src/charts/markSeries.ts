@@ -1,9 +1,8 @@
 import type { ScatterSeriesOption } from 'echarts'
+import { cross } from './crossSymbol'
 import type { Scene } from './input'
 import { familyColour, familySymbol, tokens } from './palette'
 import { largeFrom, pointStyle } from './pointSeries'
-
-export const cross = 'path://M-1.5 -7H1.5V-1.5H7V1.5H1.5V7H-1.5V1.5H-7V-1.5H-1.5Z'
 
 const base = {
   type: 'scatter',
@@ -85,7 +84,7 @@ export function centroidSeries({ picture, show, theme, words }: Scene): ScatterS
       value: [x, y],
       label: { formatter: String(component + 1) },
     })),
-    symbol: cross,
+    symbol: cross.upright,
     symbolSize: 13,
     itemStyle: { color: text, borderColor: background, borderWidth: 1, opacity: 1 },
     label: {

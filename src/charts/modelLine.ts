@@ -4,7 +4,7 @@ import { formatNumber } from './formatNumber'
 /** "tied, 4 components · BIC 1624.1 · 4 % flagged: 16 of 400 rows" */
 export function modelLine(analysis: Analysis, flags: Flags): string {
   const { covarianceType, nComponents, aic, bic } = analysis.model
-  const criterion = analysis.settings.criterion
+  const criterion = analysis.plan.criterion
   const value = criterion === 'bic' ? bic : aic
   const parts = [
     `${covarianceType}, ${nComponents} component${nComponents === 1 ? '' : 's'}`,

@@ -1,4 +1,4 @@
-import { LinesChart, ScatterChart } from 'echarts/charts'
+import { CustomChart, LineChart, LinesChart, ScatterChart } from 'echarts/charts'
 import {
   AriaComponent,
   DataZoomInsideComponent,
@@ -6,14 +6,18 @@ import {
   LegendComponent,
   TitleComponent,
 } from 'echarts/components'
+import { logTicksExtension } from './logTicksExtension'
 
-/** The parts of echarts that `pictureOption` needs, for echarts' `use`, besides a renderer. */
+/** The parts of echarts that the charts need, for echarts' `use`, besides a renderer. */
 export const pictureParts = [
   AriaComponent,
+  CustomChart,
   DataZoomInsideComponent,
   GridComponent,
   LegendComponent,
+  LineChart,
   LinesChart,
   ScatterChart,
   TitleComponent,
+  logTicksExtension,
 ]

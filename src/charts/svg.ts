@@ -21,6 +21,8 @@ export interface PictureFile {
   /** Without folder; the title. */
   fileName: string
   theme?: Theme
+  /** A layer that is not named is shown. */
+  show?: PictureInput['show']
 }
 
 /** Most unflagged points in a file: every one costs some 40 bytes. */
@@ -34,13 +36,14 @@ const legendMargins = 130
  * the same text. It grows taller than `height` where the legend needs it.
  */
 export function pictureSvg(
-  { picture, flags, analysis, fileName, theme = 'light' }: PictureFile,
+  { picture, flags, analysis, fileName, theme = 'light', show = {} }: PictureFile,
   { width = 1080, height = 720 } = {},
 ): string {
   const input: PictureInput = {
     picture: { ...picture, points: fewerPoints(picture.points) },
     flags,
     theme,
+    show,
     title: fileName,
     subtitle: [modelLine(analysis, flags)],
     modelColumns: analysis.columns.length,

@@ -1,19 +1,47 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { parseRecord } from '../core/table/record'
-import { covarianceTypes, settingsSchema, type Settings } from '../shared/settings'
+import { layers, type Layer } from '../charts/input'
+import type { Theme } from '../charts/palette'
+import { number, planArgs, planOptions, type PlanArgs } from './planOptions'
 import { UsageError } from './usageError'
 
-export interface DetectArgs {
+/** A file, or '-' for standard output. */
+type JsonTarget = string | undefined
+
+interface FitArgs {
   input: string
-  /** Column names; null for every measurement. */
-  columns: string[] | null
-  settings: Omit<Settings, 'columns'>
+  plan: PlanArgs
+  savePlan?: string | undefined
+  json: JsonTarget
+}
+
+/** How a picture looks: the layers that are drawn, and its colours. */
+export interface PictureLook {
+  show: Partial<Record<Layer, boolean>>
+  theme: Theme
+}
+
+export interface DetectArgs extends FitArgs {
   out?: string | undefined
   all?: string | undefined
   picture?: string | undefined
-  /** A file, or '-' for standard output. */
-  json?: string | undefined
+  look: PictureLook
+}
+
+export interface SelectArgs extends FitArgs {
+  out?: string | undefined
+}
+
+export interface SampleArgs extends FitArgs {
+  count: number
+  sampleSeed: number
+  /** The group whose model is drawn from, where there is one for each. */
+  group?: string | undefined
+  out: string
+}
+
+export interface KMeansArgs extends FitArgs {
+  out?: string | undefined
 }
 
 export interface ConvertArgs {
@@ -23,64 +51,59 @@ export interface ConvertArgs {
 
 const help = { help: { type: 'boolean', short: 'h' } } as const
 const text = { type: 'string' } as const
+const fit = { ...help, ...planOptions, 'save-plan': text, json: text } as const
+const pictures = { picture: text, layers: text, theme: text } as const
 
-const detectOptions = {
-  ...help,
-  columns: { ...text, multiple: true },
-  k: text,
-  covariance: text,
-  criterion: text,
-  'n-init': text,
-  seed: text,
-  tol: text,
-  'max-iter': text,
-  'reg-covar': text,
-  'no-standardise': { type: 'boolean' },
-  percentile: text,
-  out: text,
-  all: text,
-  picture: text,
-  json: text,
-} as const
-
-/** Throws UsageError; answers 'help' where help was asked for. */
+/** Throws UsageError; answers 'help' where help was asked for, as all of these do. */
 export function detectArgs(argv: string[]): DetectArgs | 'help' {
-  const { values, positionals } = parseDetect(argv)
+  const options = { ...fit, ...pictures, out: text, all: text } as const
+  const { values, positionals } = parseWithJson(argv, options)
   if (values.help) return 'help'
-  const { out, all, picture, json } = values
-  if (picture !== undefined && !/\.svg$/i.test(picture)) {
-    throw new UsageError(`--picture writes SVG; the file name must end in .svg, not "${picture}".`)
-  }
-  if (json !== undefined && /\.(csv|tsv|txt|xlsx?)$/i.test(json)) {
-    throw new UsageError(`--json writes JSON, but "${json}" has the name of a table.`)
-  }
-  const files = [out, all, picture, json === '-' ? undefined : json].filter((f) => f !== undefined)
-  const paths = files.map((file) => resolve(file))
-  const twice = files.find((_, i) => paths.indexOf(paths[i]) !== i)
-  if (twice !== undefined) throw new UsageError(`Two results would be written to "${twice}".`)
+  const { out, all } = values
   return {
-    input: onlyInput(positionals),
-    columns: values.columns?.flatMap(parseRecord) ?? null,
-    settings: settingsOf({
-      ...range(values.k),
-      covarianceTypes: types(values.covariance),
-      criterion: values.criterion?.toLowerCase(),
-      restarts: number('--n-init', values['n-init']),
-      seed: number('--seed', values.seed),
-      tolerance: number('--tol', values.tol),
-      maxIterations: number('--max-iter', values['max-iter']),
-      regCovar: number('--reg-covar', values['reg-covar']),
-      percentile: number('--percentile', values.percentile),
-      standardise: values['no-standardise'] ? false : undefined,
-    }),
+    ...fitArgs(values, positionals, [out, all, values.picture]),
+    ...pictureArgs(values),
     out,
     all,
-    picture,
-    json,
   }
 }
 
-/** Throws UsageError; answers 'help' where help was asked for. */
+export function selectArgs(argv: string[]): SelectArgs | 'help' {
+  const { values, positionals } = parseWithJson(argv, { ...fit, out: text } as const)
+  if (values.help) return 'help'
+  const { out } = values
+  return {
+    ...fitArgs(values, positionals, [out]),
+    out,
+  }
+}
+
+export function sampleArgs(argv: string[]): SampleArgs | 'help' {
+  const options = { ...fit, n: text, 'sample-seed': text, group: text, out: text } as const
+  const { values, positionals } = parseWithJson(argv, options)
+  if (values.help) return 'help'
+  const { out, group } = values
+  if (out === undefined) throw new UsageError('sample needs --out NAME-generated.csv.')
+  return {
+    ...fitArgs(values, positionals, [out]),
+    count: whole('--n', number('--n', values.n) ?? 1000, 1, 1_000_000),
+    sampleSeed: whole(
+      '--sample-seed',
+      number('--sample-seed', values['sample-seed']) ?? 0,
+      0,
+      0xffffffff,
+    ),
+    group,
+    out,
+  }
+}
+
+export function kmeansArgs(argv: string[]): KMeansArgs | 'help' {
+  const { values, positionals } = parseWithJson(argv, { ...fit, out: text } as const)
+  if (values.help) return 'help'
+  return { ...fitArgs(values, positionals, [values.out]), out: values.out }
+}
+
 export function convertArgs(argv: string[]): ConvertArgs | 'help' {
   const { values, positionals } = parse({ args: argv, options: { ...help, out: text } })
   if (values.help) return 'help'
@@ -88,25 +111,92 @@ export function convertArgs(argv: string[]): ConvertArgs | 'help' {
   return { input: onlyInput(positionals), out: values.out }
 }
 
+type FitValues = Parameters<typeof planArgs>[0] & {
+  'save-plan'?: string | undefined
+  json?: string | undefined
+}
+
+/** What every command that fits is given; `targets` are its other files. */
+function fitArgs(
+  values: FitValues,
+  positionals: string[],
+  targets: (string | undefined)[],
+): FitArgs {
+  const { json, 'save-plan': savePlan } = values
+  if (json !== undefined && /\.(csv|tsv|txt|xlsx?)$/i.test(json)) {
+    throw new UsageError(`--json writes JSON, but "${json}" has the name of a table.`)
+  }
+  if (savePlan !== undefined && !/\.json$/i.test(savePlan)) {
+    throw new UsageError(`--save-plan writes a plan; "${savePlan}" does not end in .plan.json.`)
+  }
+  refuseTwice([...targets, savePlan, json === '-' ? undefined : json])
+  return { input: onlyInput(positionals), plan: planArgs(values), savePlan, json }
+}
+
+function refuseTwice(targets: (string | undefined)[]): void {
+  const files = targets.filter((file) => file !== undefined)
+  const paths = files.map((file) => resolve(file))
+  const twice = files.find((_, i) => paths.indexOf(paths[i]) !== i)
+  if (twice !== undefined) throw new UsageError(`Two results would be written to "${twice}".`)
+}
+
+interface PictureValues {
+  picture?: string | undefined
+  layers?: string | undefined
+  theme?: string | undefined
+}
+
+function pictureArgs(values: PictureValues): { picture?: string | undefined; look: PictureLook } {
+  const { picture, theme = 'light' } = values
+  if (picture !== undefined && !/\.svg$/i.test(picture)) {
+    throw new UsageError(`--picture writes SVG; the file name must end in .svg, not "${picture}".`)
+  }
+  if (theme !== 'light' && theme !== 'dark')
+    throw new UsageError(`--theme needs light or dark, not "${theme}".`)
+  return { picture, look: { theme, show: shownLayers(values.layers) } }
+}
+
+function shownLayers(value: string | undefined): PictureLook['show'] {
+  if (value === undefined) return {}
+  const asked = value.split(',').map((name) => name.trim())
+  const wrong = asked.find((name) => !(layers as readonly string[]).includes(name))
+  if (wrong !== undefined)
+    throw new UsageError(`--layers needs some of ${layers.join(', ')}, not "${wrong}".`)
+  return Object.fromEntries(layers.map((layer) => [layer, asked.includes(layer)]))
+}
+
+function whole(option: string, value: number, least: number, most: number): number {
+  if (Number.isInteger(value) && value >= least && value <= most) return value
+  throw new UsageError(`${option} needs a whole number from ${least} to ${most}, not ${value}.`)
+}
+
 /**
  * `--json` may stand alone, which parseArgs has no word for: it takes the next word as its file,
  * unless that is an option or the only word that can be INPUT.
  */
-function parseDetect(argv: string[]) {
+function parseWithJson<const O extends NonNullable<Parameters<typeof parseArgs>[0]>['options']>(
+  argv: string[],
+  options: O,
+) {
   const parseWith = (standsAlone: (next: string | undefined) => boolean) =>
     parse({
       args: argv.flatMap((arg, i) =>
         arg === '--json' && standsAlone(argv[i + 1]) ? ['--json=-'] : [arg],
       ),
-      options: detectOptions,
+      options,
     })
   const parsed = parseWith((next) => next === undefined || /^-./.test(next))
   return parsed.positionals.length > 0 ? parsed : parseWith(() => true)
 }
 
-function parse<T extends Parameters<typeof parseArgs>[0]>(config: T) {
+function parse<const O extends NonNullable<Parameters<typeof parseArgs>[0]>['options']>(config: {
+  args: string[]
+  options: O
+}) {
   try {
-    return parseArgs({ ...config, allowPositionals: true, strict: true } as T & {
+    return parseArgs({ ...config, allowPositionals: true, strict: true } as {
+      args: string[]
+      options: NonNullable<O>
       allowPositionals: true
       strict: true
     })
@@ -123,53 +213,4 @@ function onlyInput(positionals: string[]): string {
     )
   }
   return positionals[0]
-}
-
-function number(option: string, value: string | undefined): number | undefined {
-  if (value === undefined) return undefined
-  const parsed = value.trim() === '' ? NaN : Number(value)
-  if (Number.isFinite(parsed)) return parsed
-  throw new UsageError(`${option} needs a number, not "${value}".`)
-}
-
-function range(value: string | undefined) {
-  if (value === undefined) return {}
-  const match = /^\s*(\d+)\s*(?:-\s*(\d+)\s*)?$/.exec(value)
-  if (!match) throw new UsageError(`--k needs a number or a range such as 1-10, not "${value}".`)
-  const minComponents = Number(match[1])
-  const maxComponents = Number(match[2] ?? match[1])
-  return { minComponents, maxComponents }
-}
-
-function types(value: string | undefined) {
-  if (value === undefined || value.trim().toLowerCase() === 'all') return undefined
-  const asked = value.split(',').map((name) => name.trim().toLowerCase())
-  const wrong = asked.find((name) => !(covarianceTypes as readonly string[]).includes(name))
-  if (wrong !== undefined) {
-    throw new UsageError(`--covariance needs ${covarianceTypes.join(', ')} or all, not "${wrong}".`)
-  }
-  return covarianceTypes.filter((type) => asked.includes(type))
-}
-
-/** The option that a setting comes from, for messages. */
-const optionOf: Record<string, string> = {
-  minComponents: '--k',
-  maxComponents: '--k',
-  restarts: '--n-init',
-  tolerance: '--tol',
-  maxIterations: '--max-iter',
-  regCovar: '--reg-covar',
-  covarianceTypes: '--covariance',
-}
-
-function settingsOf(given: Record<string, unknown>): Omit<Settings, 'columns'> {
-  const set = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
-  const parsed = settingsSchema.safeParse({ ...set, columns: [0] })
-  if (parsed.success) {
-    const { columns: _, ...settings } = parsed.data
-    return settings
-  }
-  const [issue] = parsed.error.issues
-  const name = String(issue?.path[0] ?? 'minComponents')
-  throw new UsageError(`${optionOf[name] ?? `--${name}`}: ${issue?.message ?? 'not valid'}.`)
 }

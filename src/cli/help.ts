@@ -1,9 +1,57 @@
 export const mainHelp = `Isodense finds the rows of a table that do not belong.
 
   isodense detect INPUT [options]       fit a Gaussian mixture, flag the least typical rows
+  isodense select INPUT [options]       compare mixtures by BIC or AIC
+  isodense sample INPUT --out FILE      draw new rows from the fitted mixture
+  isodense kmeans INPUT [options]       plain k-means with the same number of components
   isodense convert INPUT --out TABLE    write the table as it was understood
 
   isodense COMMAND --help               the options of a command
+`
+
+const planHelp = `Plan
+  --plan FILE.plan.json       begin with a saved plan; what is named here besides goes before it
+  --save-plan FILE.plan.json  write the plan that was used
+
+Columns and rows (names are CSV records: --columns 'x,"Length, mm"'; those marked + may be repeated)
+  --columns NAMES +    columns to use                                       (default: every measurement)
+  --log NAMES +        of these, take the logarithm; --no-log: of none
+  --no-standardise     fit in the columns' own units, as scikit-learn does; --standardise undoes it
+  --frequency NAME     each row counts as often as this column says
+  --filter NAME,V,...  judge only rows with one of these values in the column
+  --fit-by NAME        one model for each value of this column
+
+Model
+  --k N | MIN-MAX      number of components, or a range to choose from          (default 1-10)
+  --covariance TYPE    full, tied, diag, spherical, several with commas, or all (default all)
+  --criterion NAME     bic or aic: how the best model is chosen                 (default bic)
+  --take TYPE,K        take this one of the models compared; best: the best again
+  --n-init N           restarts of each model                                   (default 10)
+  --seed N             seed of the random starts                                (default 0)
+  --tol X              stop when the mean log-likelihood gains less than this   (default 0.001)
+  --max-iter N         most rounds of a restart                                 (default 200)
+  --reg-covar X        added to the diagonal of every covariance                (default 0.000001)
+
+Judgement
+  --percentile P       share of the rows to flag, in per cent, 0 to 100         (default 4)
+  --assignment NAME    a row's family: largest (the most responsible) or draw   (default largest)
+  --limits NAME,LSL,USL +  tolerance limits of a column, either side may be empty
+                       (default: those of the file); --no-limits: without those of the file
+  --axes X,Y           columns of the picture                            (default: the first two)
+  --colour-by NAME     colour the picture's points by this column
+`
+
+const pictureHelp = `  --picture FILE.svg   the picture; one for each group
+  --layers NAMES       what it shows: points, flagged, ellipses, contours, boundaries, centroids
+  --theme NAME         light or dark                                            (default light)
+`
+
+const jsonHelp =
+  '  --json [FILE.json]   everything as JSON; to standard output without a file name or with -\n'
+
+const statusHelp = `
+Exit status: 0 done, 1 internal error, 2 wrong usage, 4 the input cannot be read or fitted,
+130 stopped.
 `
 
 export const detectHelp = `isodense detect INPUT [options]
@@ -11,31 +59,42 @@ export const detectHelp = `isodense detect INPUT [options]
 Fits a Gaussian mixture to the measurements of a CSV file (comma, semicolon or tab; UTF-8) and
 flags the rows whose density lies below a percentile.
 
-Columns and model
-  --columns NAMES      columns to use, as one CSV record: --columns 'x,"Length, mm"'; may be repeated
-                       (default: every measurement)
-  --k N | MIN-MAX      number of components, or a range to choose from          (default 1-10)
-  --covariance TYPE    full, tied, diag, spherical, several with commas, or all (default all)
-  --criterion NAME     bic or aic: how the best model is chosen                 (default bic)
-  --n-init N           restarts of each model                                   (default 10)
-  --seed N             seed of the random starts                                (default 0)
-  --tol X              stop when the mean log-likelihood gains less than this   (default 0.001)
-  --max-iter N         most rounds of a restart                                 (default 200)
-  --reg-covar X        added to the diagonal of every covariance                (default 0.000001)
-  --no-standardise     fit in the columns' own units, as scikit-learn does
-
-Flags
-  --percentile P       share of the rows to flag, in per cent, 0 to 100         (default 4)
-
+${planHelp}
 Results
   --out FILE.csv       the flagged rows
   --all FILE.csv       all rows with flag, score, log density, rank, family and responsibilities
-  --picture FILE.svg   the picture of the first two columns
-  --json [FILE.json]   everything as JSON; to standard output without a file name or with -
+${pictureHelp}${jsonHelp}${statusHelp}`
 
-Exit status: 0 done, 1 internal error, 2 wrong usage, 4 the input cannot be read or fitted,
-130 stopped.
-`
+export const selectHelp = `isodense select INPUT [options]
+
+Fits every number of components and covariance type asked for and lists them, best first.
+
+${planHelp}
+Results
+  --out FILE.csv       the comparison as a table
+${jsonHelp}${statusHelp}`
+
+export const sampleHelp = `isodense sample INPUT --out NAME-generated.csv [options]
+
+Draws new rows from the fitted mixture. They are invented: the file's name must say "generated",
+and a column "generated" marks every row.
+
+  --out FILE.csv       where to; the name must contain "generated"
+  --n N                how many rows, at most 1 000 000                         (default 1000)
+  --sample-seed N      seed of the draw; a larger N begins with the same rows   (default 0)
+  --group VALUE        whose model, with --fit-by
+${jsonHelp}
+${planHelp}${statusHelp}`
+
+export const kmeansHelp = `isodense kmeans INPUT [options]
+
+Plain k-means with the number of components of the fitted mixture (--k N fixes it), on the same
+rows and scaling, with the same seed and restarts.
+
+${planHelp}
+Results
+  --out FILE.csv       the cluster of each row
+${jsonHelp}${statusHelp}`
 
 export const convertHelp = `isodense convert INPUT --out TABLE.csv
 

@@ -1,10 +1,13 @@
 import { IsodenseError, type ErrorCode } from '../core/errors'
 import { reasonOf } from '../engine/files/fileErrors'
 import { EngineService } from '../engine/service'
-import { convertArgs, detectArgs } from './args'
+import { convertArgs, detectArgs, kmeansArgs, sampleArgs, selectArgs } from './args'
 import { convert } from './convert'
 import { detect } from './detect'
-import { convertHelp, detectHelp, mainHelp } from './help'
+import { convertHelp, detectHelp, kmeansHelp, mainHelp, sampleHelp, selectHelp } from './help'
+import { kmeans } from './kmeans'
+import { sample } from './sample'
+import { select } from './select'
 import { UsageError } from './usageError'
 
 const exit = { done: 0, internal: 1, usage: 2, input: 4, stopped: 130 }
@@ -13,6 +16,7 @@ const exitOfCode: Partial<Record<ErrorCode, number>> = {
   Cancelled: exit.stopped,
   ColumnUnknown: exit.usage,
   SettingInvalid: exit.usage,
+  PlanInvalid: exit.usage,
   WouldOverwriteInput: exit.usage,
   WriteFailed: exit.internal,
   EngineDied: exit.internal,
@@ -22,12 +26,14 @@ const exitOfCode: Partial<Record<ErrorCode, number>> = {
 /** Runs one command and answers its exit status. */
 async function main([command, ...rest]: string[], signal: AbortSignal): Promise<number> {
   switch (command) {
-    case 'detect': {
-      const args = detectArgs(rest)
-      if (args === 'help') return say(detectHelp)
-      await withEngine((service) => detect(service, args, signal))
-      return exit.done
-    }
+    case 'detect':
+      return fitting(detectArgs(rest), detectHelp, detect, signal)
+    case 'select':
+      return fitting(selectArgs(rest), selectHelp, select, signal)
+    case 'sample':
+      return fitting(sampleArgs(rest), sampleHelp, sample, signal)
+    case 'kmeans':
+      return fitting(kmeansArgs(rest), kmeansHelp, kmeans, signal)
     case 'convert': {
       const args = convertArgs(rest)
       if (args === 'help') return say(convertHelp)
@@ -45,10 +51,18 @@ async function main([command, ...rest]: string[], signal: AbortSignal): Promise<
   }
 }
 
-async function withEngine(work: (service: EngineService) => Promise<void>): Promise<void> {
+/** A command that works with the engine. */
+async function fitting<Args>(
+  args: Args | 'help',
+  helpText: string,
+  work: (service: EngineService, args: Args, signal: AbortSignal) => Promise<void>,
+  signal: AbortSignal,
+): Promise<number> {
+  if (args === 'help') return say(helpText)
   const service = new EngineService({ workerUrl: new URL('./worker.js', import.meta.url) })
   try {
-    await work(service)
+    await work(service, args, signal)
+    return exit.done
   } finally {
     await service.close()
   }

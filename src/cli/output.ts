@@ -3,7 +3,8 @@ import { tieWarnings } from './result'
 
 const rowsShown = 20
 const cell = (text: string) => (text.length > 14 ? `${text.slice(0, 13)}…` : text)
-const figure = (value: number) =>
+/** A number for a person. */
+export const figure = (value: number) =>
   value
     .toPrecision(7)
     .replace(/(\.\d*?)0+(e|$)/, '$1$2')
@@ -16,16 +17,18 @@ export function summaryText(
   flags: Flags,
   flagged: RowDetail[],
 ): string {
-  const { model, settings } = analysis
+  const { model, plan, group } = analysis
   const tried =
     analysis.selection.length === 1
       ? 'as asked'
-      : `best of ${analysis.selection.length} by ${settings.criterion.toUpperCase()}`
+      : plan.take !== null
+        ? `taken by hand from ${analysis.selection.length}`
+        : `best of ${analysis.selection.length} by ${plan.criterion.toUpperCase()}`
   const lines = [
-    `${opened.fileName}: ${analysis.rows} rows, ${analysis.fittedRows} fitted, ${analysis.leftOutCount} left out`,
-    `Columns: ${analysis.columns.join(', ')}`,
+    `${opened.fileName}${group === null ? '' : `, group ${group}`}: ${analysis.rows} rows, ${analysis.fittedRows} fitted, ${analysis.leftOutCount} left out`,
+    `Columns: ${plan.columns.map(({ name, transform }) => (transform === 'log' ? `log ${name}` : name)).join(', ')}`,
     `Model: ${model.covarianceType}, ${model.nComponents} ${model.nComponents === 1 ? 'family' : 'families'} (${tried}); ` +
-      `${settings.standardise ? 'standardised' : 'not standardised'}, ${settings.restarts} restarts, seed ${settings.seed}`,
+      `${plan.standardise ? 'standardised' : 'not standardised'}, ${plan.restarts} restarts, seed ${plan.seed}`,
     `  log-likelihood ${figure(model.logLikelihood)}, BIC ${figure(model.bic)}, AIC ${figure(model.aic)}, ` +
       `${model.converged ? 'converged' : 'NOT converged'} after ${model.iterations} rounds`,
     `Threshold: log density ${figure(flags.threshold)} at ${flags.percentile} %`,
@@ -44,7 +47,7 @@ export const flaggedShown = rowsShown
 
 function flaggedTable(opened: OpenedTable, analysis: Analysis, flagged: RowDetail[]): string[] {
   if (flagged.length === 0) return []
-  const chosen = analysis.settings.columns.slice(0, 6)
+  const chosen = analysis.columnIndices.slice(0, 6)
   const head = [
     'line',
     'rank',
@@ -59,9 +62,16 @@ function flaggedTable(opened: OpenedTable, analysis: Analysis, flagged: RowDetai
     String(row.component! + 1),
     ...chosen.map((c) => row.cells[c]),
   ])
-  const table = [head, ...body].map((row) => row.map(cell))
-  const widths = head.map((_, c) => Math.max(...table.map((row) => row[c].length)))
-  return table.map((row) => '  ' + row.map((text, c) => text.padStart(widths[c])).join('  '))
+  return alignedTable([head, ...body])
+}
+
+/** Lines of a table, columns to the right. */
+export function alignedTable(records: string[][]): string[] {
+  const table = records.map((row) => row.map(cell))
+  const widths = table[0].map((_, c) => Math.max(...table.map((row) => row[c].length)))
+  return table.map((row) =>
+    `  ${row.map((text, c) => text.padStart(widths[c])).join('  ')}`.trimEnd(),
+  )
 }
 
 /** Shorter work needs no progress. */

@@ -1,27 +1,61 @@
-import type { Analysis, Flags, OpenedTable } from '../shared/engineApi'
+import type { Analysis, AnalysisSet, Flags, OpenedTable, ToleranceTable } from '../shared/engineApi'
 import type { LeftOutRow } from '../core/table/types'
 
-/** RESULT.json: what "detect --json" writes. Rows are zero-based data rows of the file. */
+/** One model and what it says. */
+export interface Judged {
+  analysis: Analysis
+  flags: Flags
+  /** All rows that it could not judge. */
+  leftOut: LeftOutRow[]
+}
+
+/**
+ * RESULT.json: what "detect --json" writes. Rows are zero-based data rows of the file. With one model
+ * for each group, `model`, `selection` and `threshold` stand in `groups`, once for each.
+ */
 export function detectResult(
   opened: OpenedTable,
-  analysis: Analysis,
-  flags: Flags,
-  leftOut: LeftOutRow[],
+  set: AnalysisSet,
+  judged: Judged[],
+  ungrouped: LeftOutRow[],
+  tolerance: ToleranceTable | null,
 ) {
-  const { columns, minComponents, maxComponents, ...settings } = analysis.settings
+  const { plan } = set
+  const [first] = judged
+  const grouped = plan.fitBy !== null
+  const leftOut = [...judged.flatMap((one) => one.leftOut), ...ungrouped]
+  const warnings = judged.flatMap(({ analysis, flags }) => [
+    ...analysis.warnings,
+    ...tieWarnings(flags),
+  ])
   return {
-    rows: analysis.rows,
-    fittedRows: analysis.fittedRows,
-    leftOut,
-    columns: analysis.columns,
-    settings: { columnIndices: columns, minComponents, maxComponents, ...settings },
-    ...(analysis.selectionRows !== undefined && { selectionRows: analysis.selectionRows }),
-    model: analysis.model,
-    selection: analysis.selection,
-    percentile: flags.percentile,
-    threshold: flags.threshold,
-    flaggedRows: Array.from(flags.rows).sort((a, b) => a - b),
-    warnings: [...opened.notes, ...analysis.warnings, ...tieWarnings(flags)],
+    rows: opened.rows,
+    fittedRows: sum(judged.map(({ analysis }) => analysis.fittedRows)),
+    leftOut: leftOut.sort((a, b) => a.row - b.row),
+    columns: plan.columns.map(({ name }) => name),
+    settings: plan,
+    ...(plan.frequency !== null && {
+      totalWeight: sum(judged.map(({ analysis }) => analysis.totalWeight)),
+      flaggedWeight: sum(judged.map(({ flags }) => flags.weight)),
+    }),
+    ...(!grouped && ofModel(first)),
+    percentile: plan.percentile,
+    ...(!grouped && { threshold: first.flags.threshold }),
+    flaggedRows: sorted(judged.flatMap(({ flags }) => [...flags.rows])),
+    ...(tolerance && { tolerance: countsOf(tolerance) }),
+    ...(grouped && {
+      groups: judged.map((one) => ({
+        group: one.analysis.group,
+        rows: one.analysis.rows,
+        fittedRows: one.analysis.fittedRows,
+        ...ofModel(one),
+        threshold: one.flags.threshold,
+        flaggedRows: sorted([...one.flags.rows]),
+        warnings: [...one.analysis.warnings, ...tieWarnings(one.flags)],
+      })),
+      failedGroups: set.failedGroups,
+    }),
+    warnings: [...opened.notes, ...warnings],
   }
 }
 
@@ -32,3 +66,13 @@ export function tieWarnings({ ties, count }: Flags): string[] {
     `${ties} rows have exactly the log density of the threshold and are not flagged; only ${count} rows lie below it.`,
   ]
 }
+
+const ofModel = ({ analysis }: Judged) => ({
+  ...(analysis.selectionRows !== undefined && { selectionRows: analysis.selectionRows }),
+  model: analysis.model,
+  selection: analysis.selection,
+})
+
+const countsOf = ({ analysisId: _, ...counts }: ToleranceTable) => counts
+const sum = (values: number[]) => values.reduce((a, b) => a + b, 0)
+const sorted = (rows: number[]) => rows.sort((a, b) => a - b)

@@ -13,6 +13,7 @@ export type ErrorCode =
   | 'ColumnNotNumeric'
   | 'NoColumns'
   | 'SettingInvalid'
+  | 'PlanInvalid'
   // fitting
   | 'NoCompleteRows'
   | 'TooFewRows'

@@ -4,3 +4,13 @@ export interface Matrix {
   rows: number
   columns: number
 }
+
+/** Rows to be fitted, and how often each counts. */
+export interface Observations extends Matrix {
+  /** Frequency of each row, above 0; missing where each counts once. */
+  rowWeights?: Float64Array
+}
+
+/** Sum of the frequencies: the number of rows where each counts once. */
+export const totalWeight = ({ rows, rowWeights }: Observations): number =>
+  rowWeights ? rowWeights.reduce((sum, weight) => sum + weight, 0) : rows

@@ -38,3 +38,20 @@ export function createRandom(seed: number, ...keys: number[]): Random {
     integer: (n) => uniformInt(generator, 0, n - 1),
   }
 }
+
+/** Standard normal numbers from a stream, two from each pair of uniform ones (Box, Muller 1958). */
+export function createNormal(random: Random): () => number {
+  let spare: number | null = null
+  return () => {
+    if (spare !== null) {
+      const value = spare
+      spare = null
+      return value
+    }
+    // 1 − u lies in (0, 1]: its logarithm is a number.
+    const radius = Math.sqrt(-2 * Math.log1p(-random.uniform()))
+    const angle = 2 * Math.PI * random.uniform()
+    spare = radius * Math.sin(angle)
+    return radius * Math.cos(angle)
+  }
+}

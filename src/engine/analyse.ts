@@ -1,150 +1,124 @@
 import { IsodenseError } from '../core/errors'
-import { chooseBest } from '../core/gmm/select'
-import { logDensityOffset } from '../core/gmm/userUnits'
-import type { ScaledMixture } from '../core/gmm/scaledMixture'
-import type { FitOptions } from '../core/gmm/types'
-import type { Settings } from '../shared/settings'
-import { fitPairs, type Pair, type Tried } from './fitting'
+import type { AnalysisSet } from '../shared/engineApi'
+import { selectionKey, type Plan } from '../shared/plan'
+import { compare, takeModel, type Comparison, type ScopeJob } from './fitScope'
 import type { LoadedTable } from './loadedTable'
-import { indexOfRows, type Model } from './model'
+import type { Model, ModelSet } from './model'
+import { planColumns } from './planColumns'
 import type { Pool } from './pool'
 import { prepare, type Prepared } from './prepare'
-import { stage, type ReportProgress } from './progress'
-import { scoreRows } from './scoring'
-import { previewPlan, sampleRows, selectionPlan, type SelectionPlan } from './selectionPlan'
-import { summarise } from './summarise'
+import { part, type ReportProgress } from './progress'
+import { scopesOf, type Scope } from './scope'
 
 export interface AnalyseOptions {
   pool: Pool
   nextModelId: () => number
+  nextAnalysisId: () => number
   signal?: AbortSignal | undefined
   onProgress?: ReportProgress | undefined
   /** Called at most once, with a model from few rows and one restart, before long work. */
-  onPreview?: ((model: Model) => void) | undefined
+  onPreview?: ((set: ModelSet) => void) | undefined
 }
 
-interface Job extends AnalyseOptions {
-  loaded: LoadedTable
-  settings: Settings
+/** The last comparison of each table: what another model, or another criterion, is taken from. */
+const compared = new WeakMap<LoadedTable, { key: string; byGroup: Map<string | null, Kept> }>()
+interface Kept {
   prepared: Prepared
+  comparison: Comparison
 }
+
+/** What is shown of the rows without a group. */
+const leftOutShown = 1000
+
+/** Failures of one group that leave the others their models. */
+const ofTheGroup = new Set([
+  'TooFewRows',
+  'ConstantColumn',
+  'NoCompleteRows',
+  'NoCandidateFitted',
+  'NotFinite',
+  'CovarianceSingular',
+])
 
 /**
- * The main job: prepare the chosen columns, compare the pairs, fit the best one, score every row.
- * Throws what `prepare` throws, NoCandidateFitted, and Cancelled.
+ * The main job: for all rows, or for each group, prepare the chosen columns, compare the pairs, fit
+ * the one that is taken, score every row.
+ * Throws what `planColumns`, `scopesOf` and `prepare` throw, NoCandidateFitted, and Cancelled.
  */
 export async function analyse(
   loaded: LoadedTable,
-  settings: Settings,
+  plan: Plan,
   options: AnalyseOptions,
-): Promise<Model> {
-  const prepared = prepare(loaded.table, settings.columns, settings.standardise)
-  const job: Job = { ...options, loaded, settings, prepared }
+): Promise<ModelSet> {
+  const columns = planColumns(loaded, plan)
+  const { scopes, ungrouped } = scopesOf(loaded.table, columns)
   const report = options.onProgress ?? (() => undefined)
-  const plan = selectionPlan(prepared.data, settings)
+  const known = comparisonsOf(loaded, selectionKey(plan))
 
-  const quick = options.onPreview && previewPlan(prepared.data, plan, settings.restarts)
-  if (quick) {
-    const look = await choose(job, quick, 1, stage(report, 'preview', 0, 0.1))
-    if (!('error' in look))
-      options.onPreview?.(await finish(job, 'preview', quick, look.all, look.best))
-  }
-
-  const onSample = plan.rows < prepared.data.rows
-  const selected = await choose(
-    job,
-    plan,
-    settings.restarts,
-    stage(report, 'fitting', quick ? 0.1 : 0, onSample ? 0.6 : 1),
-  )
-  if ('error' in selected) throw nothingFitted(plan, selected.error)
-  if (!onSample) return finish(job, 'final', plan, selected.all, selected.best)
-
-  const { covarianceType, nComponents } = selected.best.candidate
-  const [whole] = await fitPairs(
-    [{ covarianceType, nComponents }],
-    fittingJob(job, prepared.data, settings.restarts, stage(report, 'fitting', 0.6, 1)),
-  )
-  if (!whole?.fit) throw nothingFitted(plan, whole?.candidate.error)
-  return finish(job, 'final', plan, selected.all, whole)
-}
-
-const fittingJob = (
-  { pool, settings, signal, prepared }: Job,
-  data: Prepared['data'],
-  restarts: number,
-  onFraction: (fraction: number) => void,
-) => ({
-  pool,
-  data,
-  logDensityOffset: logDensityOffset(prepared),
-  options: fitOptions(settings, restarts),
-  signal,
-  onFraction,
-})
-
-const fitOptions = (
-  { tolerance, maxIterations, regCovar, seed }: Settings,
-  restarts: number,
-): FitOptions => ({ restarts, tolerance, maxIterations, regCovar, seed })
-
-async function choose(
-  job: Job,
-  plan: SelectionPlan,
-  restarts: number,
-  onFraction: (fraction: number) => void,
-): Promise<{ all: Tried[]; best: Tried } | { error: string | undefined }> {
-  const data = sampleRows(job.prepared.data, plan.rows, job.settings.seed)
-  const all = await fitPairs(plan.pairs, fittingJob(job, data, restarts, onFraction))
-  const candidates = all.map(({ candidate }) => candidate)
-  const best = chooseBest(candidates, job.settings.criterion)
-  if (best === null) return { error: candidates[0].error }
-  return { all, best: all[best] }
-}
-
-async function finish(
-  job: Job,
-  stage: 'preview' | 'final',
-  plan: SelectionPlan,
-  all: Tried[],
-  best: Tried,
-): Promise<Model> {
-  const { loaded, settings, prepared, pool, signal } = job
-  const scaled: ScaledMixture = {
-    mixture: best.fit!.mixture,
-    center: prepared.center,
-    scale: prepared.scale,
-  }
-  const { logDensity, component } = await scoreRows(pool, prepared.data, scaled.mixture, signal)
-  const offset = logDensityOffset(prepared)
-  for (let i = 0; i < logDensity.length; i++) logDensity[i] += offset
-  const analysis = summarise({
-    tableId: loaded.id,
-    modelId: job.nextModelId(),
-    stage,
-    settings,
-    tableRows: loaded.table.rows,
-    prepared,
-    scaled,
-    logDensity,
-    plan,
-    all,
-    best,
-  })
-  return {
-    analysis,
+  const set = (models: Model[], failed: AnalysisSet['failedGroups']): ModelSet => ({
+    analysis: {
+      tableId: loaded.id,
+      analysisId: options.nextAnalysisId(),
+      stage: models[0]!.analysis.stage,
+      plan,
+      models: models.map(({ analysis }) => analysis),
+      failedGroups: failed,
+      ungrouped: ungrouped.slice(0, leftOutShown),
+      ungroupedCount: ungrouped.length,
+    },
     loaded,
-    prepared,
-    scaled,
-    logDensity,
-    sortedLogDensity: logDensity.slice().sort(),
-    component,
-    fittedIndex: indexOfRows(prepared, loaded.table.rows),
+    models,
+    ungrouped,
+  })
+
+  const models: Model[] = []
+  const failed: AnalysisSet['failedGroups'] = []
+  for (const [i, scope] of scopes.entries()) {
+    const { onPreview } = options
+    const scopeOptions = {
+      ...options,
+      onProgress: part(report, i / scopes.length, (i + 1) / scopes.length),
+      // Groups are small; the first of many would be no picture of the file.
+      onPreview:
+        onPreview && scopes.length === 1
+          ? (model: Model) => onPreview(set([model], []))
+          : undefined,
+    }
+    try {
+      models.push(await fitOne(scope, scopeOptions))
+    } catch (error) {
+      if (scope.group === null || !isOfTheGroup(error)) throw error
+      failed.push({ group: scope.group, rows: scope.rows?.length ?? 0, message: error.message })
+    }
+  }
+  if (models.length === 0) throw noGroupFitted(plan, failed)
+  return set(models, failed)
+
+  async function fitOne(scope: Scope, scopeOptions: Parameters<typeof compare>[1]): Promise<Model> {
+    const kept = known.get(scope.group)
+    const prepared = kept?.prepared ?? prepare(loaded.table, columns, plan.standardise, scope)
+    const job: ScopeJob = { loaded, plan, scope, prepared }
+    const comparison = kept?.comparison ?? (await compare(job, scopeOptions))
+    known.set(scope.group, { prepared, comparison })
+    return takeModel(job, comparison, scopeOptions)
   }
 }
 
-function nothingFitted({ pairs }: { pairs: Pair[] }, why?: string): IsodenseError {
-  const tried = pairs.length === 1 ? 'The model' : `None of the ${pairs.length} models`
-  const verb = pairs.length === 1 ? 'could not be fitted' : 'could be fitted'
-  return new IsodenseError('NoCandidateFitted', `${tried} ${verb}${why ? `: ${why}` : '.'}`)
+function comparisonsOf(loaded: LoadedTable, key: string): Map<string | null, Kept> {
+  const last = compared.get(loaded)
+  if (last?.key === key) return last.byGroup
+  const byGroup = new Map<string | null, Kept>()
+  compared.set(loaded, { key, byGroup })
+  return byGroup
+}
+
+const isOfTheGroup = (error: unknown): error is IsodenseError =>
+  error instanceof IsodenseError && ofTheGroup.has(error.code)
+
+function noGroupFitted({ fitBy }: Plan, failed: AnalysisSet['failedGroups']): IsodenseError {
+  const [first] = failed
+  return new IsodenseError(
+    'NoCandidateFitted',
+    `None of the ${failed.length} groups of “${fitBy}” has a model; “${first?.group}”: ${first?.message}`,
+  )
 }

@@ -1,14 +1,15 @@
-import { rankOf } from '../core/anomaly/flags'
-import { annotatedCsv, type Annotations } from '../core/table/writeCsv'
-import { responsibilities } from '../core/gmm/density'
-import type { Matrix } from '../core/matrix'
-import { flaggedIndices, thresholdAt } from './answers/flags'
+import { annotatedCsv } from '../core/table/writeCsv'
+import type { Judgement, RowKind } from '../shared/engineApi'
+import { annotate } from './annotate'
+import { judge } from './answers/judge'
+import { toleranceOf } from './answers/outOfTolerance'
+import { rowsOf } from './answers/rows'
 import { writeFileAtomically } from './files/writeFileAtomically'
-import type { Model } from './model'
+import type { ModelSet } from './model'
 
 export interface ExportQuestion {
-  percentile: number
-  which: 'flagged' | 'all'
+  by: Judgement
+  which: RowKind
 }
 
 export interface ExportOptions {
@@ -22,69 +23,41 @@ export interface ExportedRows {
 }
 
 /**
- * Writes the flagged rows, or all of them, with the model's columns behind their own; in the order
- * of the file. Throws WouldOverwriteInput, WriteFailed and Cancelled.
+ * Writes rows of a kind, of all groups, with the model's columns behind their own; in the order of
+ * the file. Throws WouldOverwriteInput, WriteFailed and Cancelled.
  */
 export async function exportRows(
-  model: Model,
-  { percentile, which }: ExportQuestion,
+  set: ModelSet,
+  { by, which }: ExportQuestion,
   path: string,
   { signal, onFraction }: ExportOptions,
 ): Promise<ExportedRows> {
-  const { table } = model.loaded
-  const { threshold } = thresholdAt(model, percentile)
-  const indices = which === 'all' ? allIndices(model) : flaggedIndices(model, threshold)
-  const rows =
-    which === 'all'
-      ? Int32Array.from({ length: table.rows }, (_, row) => row)
-      : indices.map((i) => model.prepared.rows[i]).sort()
-  const text = annotatedCsv(
-    table,
-    annotations(model, indices, threshold),
-    counted(rows, onFraction),
-  )
-  const escapedCells = await writeFileAtomically(path, text, {
-    inputPath: model.loaded.path,
-    signal,
-  })
+  const { loaded, models } = set
+  const rows = which === 'all' ? allRows(set) : rowsOfKind(set, by, which)
+  const annotations = annotate(loaded, models, by, rows)
+  const text = annotatedCsv(loaded.table, annotations, counted(rows, onFraction))
+  const escapedCells = await writeFileAtomically(path, text, { inputPath: loaded.path, signal })
   return { rows: rows.length, escapedCells }
 }
 
-const allIndices = ({ prepared }: Model) => Int32Array.from(prepared.rows, (_, i) => i)
+const allRows = ({ loaded }: ModelSet) =>
+  Int32Array.from({ length: loaded.table.rows }, (_, row) => row)
 
-function annotations(model: Model, indices: Int32Array, threshold: number): Annotations {
-  const { fittedIndex, component, sortedLogDensity, scaled } = model
-  const { nComponents } = scaled.mixture
-  const shares = responsibilities(pick(model.prepared.data, indices), scaled.mixture)
-  const position = new Int32Array(component.length)
-  indices.forEach((index, p) => (position[index] = p))
-  return {
-    nComponents,
-    of(row) {
-      const i = fittedIndex[row]
-      if (i < 0) return null
-      const logDensity = model.logDensity[i]
-      return {
-        flagged: logDensity < threshold,
-        score: -logDensity,
-        logDensity,
-        rank: rankOf(sortedLogDensity, logDensity),
-        component: component[i],
-        responsibilities: shares.subarray(
-          position[i] * nComponents,
-          (position[i] + 1) * nComponents,
-        ),
-      }
-    },
-  }
+function rowsOfKind(set: ModelSet, by: Judgement, which: RowKind): Int32Array {
+  const rows = set.models.flatMap((model) => [...rowsOf(model, which, 'file', judge(model, by))])
+  return Int32Array.from([...rows, ...withoutModel(set, by, which)]).sort()
 }
 
-function pick({ values, columns }: Matrix, indices: Int32Array): Matrix {
-  const picked = new Float64Array(indices.length * columns)
-  indices.forEach((index, p) =>
-    picked.set(values.subarray(index * columns, (index + 1) * columns), p * columns),
-  )
-  return { values: picked, rows: indices.length, columns }
+/** Rows that no model has in its scope can only be out of tolerance. */
+function withoutModel({ loaded, models }: ModelSet, by: Judgement, which: RowKind): number[] {
+  if (which !== 'outOfTolerance' && which !== 'either') return []
+  const covered = new Uint8Array(loaded.table.rows)
+  for (const { scope } of models) {
+    if (scope.rows === null) return []
+    for (const row of scope.rows) covered[row] = 1
+  }
+  const { any } = toleranceOf(loaded, by.limits)
+  return Array.from(any.keys()).filter((row) => any[row] === 1 && covered[row] === 0)
 }
 
 function* counted(rows: Int32Array, onFraction: (fraction: number) => void): Generator<number> {

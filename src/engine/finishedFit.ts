@@ -1,5 +1,5 @@
 import type { ScaledMixture } from '../core/gmm/scaledMixture'
-import type { Settings } from '../shared/settings'
+import type { Plan } from '../shared/plan'
 import type { Tried } from './fitting'
 import type { Prepared } from './prepare'
 import type { SelectionPlan } from './selectionPlan'
@@ -9,13 +9,15 @@ export interface FinishedFit {
   tableId: number
   modelId: number
   stage: 'preview' | 'final'
-  settings: Settings
-  tableRows: number
+  plan: Plan
+  group: string | null
+  /** Rows of the file, or of the group. */
+  scopeRows: number
   prepared: Prepared
   scaled: ScaledMixture
   /** User's units, one for each fitted row. */
   logDensity: Float64Array
-  plan: SelectionPlan
+  selection: SelectionPlan
   all: Tried[]
   best: Tried
 }

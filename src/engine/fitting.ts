@@ -2,7 +2,7 @@ import { aic, bic, parameterCount } from '../core/gmm/criteria'
 import { describeDegeneracy } from '../core/gmm/degenerate'
 import { bestRestart, type RestartOutcome } from '../core/gmm/fit'
 import type { CovarianceType, Fit, FitOptions } from '../core/gmm/types'
-import type { Matrix } from '../core/matrix'
+import { totalWeight, type Observations } from '../core/matrix'
 import { IsodenseError } from '../core/errors'
 import type { Candidate } from '../shared/engineApi'
 import type { Pool } from './pool'
@@ -22,8 +22,8 @@ export interface Tried {
 
 export interface FittingJob {
   pool: Pool
-  data: Matrix
-  /** Added to the log density of every row to have it in the user's units. */
+  data: Observations
+  /** Added to a total log-likelihood of these rows to have it in the user's units. */
   logDensityOffset: number
   options: FitOptions
   signal?: AbortSignal | undefined
@@ -84,22 +84,31 @@ function passedOver(error: unknown): IsodenseError {
 }
 
 function tried(pair: Pair, outcomes: RestartOutcome[], job: FittingJob): Tried {
-  const { rows, columns } = job.data
-  const parameters = parameterCount(pair.covarianceType, pair.nComponents, columns)
+  const parameters = parameterCount(pair.covarianceType, pair.nComponents, job.data.columns)
   if (outcomes.every((outcome) => outcome instanceof IsodenseError)) {
     const error = outcomes[0].message
-    const nothing = { logLikelihood: NaN, aic: NaN, bic: NaN, converged: false }
+    const nothing = {
+      logLikelihood: NaN,
+      aic: NaN,
+      bic: NaN,
+      converged: false,
+      restartLogLikelihoods: outcomes.map(() => null),
+    }
     return { candidate: { ...pair, ...nothing, parameters, error }, fit: null }
   }
   const fit = bestRestart(outcomes)
-  const logLikelihood = fit.logLikelihood + rows * job.logDensityOffset
+  const inUserUnits = (value: number) => value + job.logDensityOffset
+  const logLikelihood = inUserUnits(fit.logLikelihood)
   const candidate: Candidate = {
     ...pair,
     logLikelihood,
     parameters,
     aic: aic(logLikelihood, parameters),
-    bic: bic(logLikelihood, parameters, rows),
+    bic: bic(logLikelihood, parameters, totalWeight(job.data)),
     converged: fit.converged,
+    restartLogLikelihoods: fit.restartLogLikelihoods.map((value) =>
+      Number.isNaN(value) ? null : inUserUnits(value),
+    ),
   }
   if (fit.degenerate.length > 0) candidate.degenerate = describeDegeneracy(fit.degenerate)
   return { candidate, fit }

@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { IsodenseError } from '../core/errors'
+import { proposeLog } from '../core/prepare/skewness'
 import { summariseColumns } from '../core/table/columns'
 import { columnValues } from '../core/table/columnValues'
 import type { ColumnSummary, Table } from '../core/table/types'
@@ -11,6 +12,8 @@ export interface LoadedTable {
   path: string
   table: Table
   columns: ColumnSummary[]
+  /** Preselected columns that are so skewed that a logarithm is proposed. */
+  proposeLog: number[]
 }
 
 /** Throws NoRows and NoColumns for a file that holds nothing to judge. */
@@ -26,12 +29,20 @@ export function loadTable(id: number, path: string, table: Table): LoadedTable {
       `${basename(path)} has no column with two different numbers in it: ${kinds}.`,
     )
   }
-  return { id, path, table, columns: keepEnoughRows(table, columns) }
+  const chosen = keepEnoughRows(table, columns)
+  const skewed = chosen
+    .filter(
+      ({ index, preselected }) => preselected && proposeLog(columnValues(table, index).values),
+    )
+    .map(({ index }) => index)
+  return { id, path, table, columns: chosen, proposeLog: skewed }
 }
 
-export function describeTable({ id, path, table, columns }: LoadedTable): OpenedTable {
-  const { rows, dialect, notes } = table
-  return { tableId: id, fileName: basename(path), rows, dialect, columns, notes }
+export function describeTable(loaded: LoadedTable): OpenedTable {
+  const { id, path, table, columns, proposeLog } = loaded
+  const { rows, dialect, notes, units, limits } = table
+  const fileName = basename(path)
+  return { tableId: id, fileName, rows, dialect, columns, units, limits, proposeLog, notes }
 }
 
 /**

@@ -1,27 +1,44 @@
 import type { ScaledMixture } from '../core/gmm/scaledMixture'
-import type { Analysis } from '../shared/engineApi'
+import type { LeftOutRow } from '../core/table/types'
+import type { Analysis, AnalysisSet } from '../shared/engineApi'
 import type { LoadedTable } from './loadedTable'
 import type { Prepared } from './prepare'
+import type { Scope } from './scope'
+import type { SortedScores } from './sortedScores'
 
 /** A fitted mixture with everything that the window's small questions need. Never changed once made. */
-export interface Model {
+export interface Model extends SortedScores {
   analysis: Analysis
   loaded: LoadedTable
+  scope: Scope
   prepared: Prepared
   scaled: ScaledMixture
   /** Natural log of the density of each fitted row, in the user's units. */
   logDensity: Float64Array
-  /** The same, ascending. */
-  sortedLogDensity: Float64Array
   /** Most responsible component of each fitted row. */
   component: Int32Array
-  /** For each row of the file its index among the fitted rows, or ~index among the rows left out. */
+  /**
+   * For each row of the file its index among the fitted rows, ~index among the rows left out, or
+   * `outsideScope`.
+   */
   fittedIndex: Int32Array
 }
 
-/** For each of the table's rows its index among the fitted rows, or ~index among the rows left out. */
+/** All models of one analysis. */
+export interface ModelSet {
+  analysis: AnalysisSet
+  loaded: LoadedTable
+  models: Model[]
+  /** Rows without a group. */
+  ungrouped: LeftOutRow[]
+}
+
+/** A row that belongs to another group, or to none. */
+export const outsideScope = -(2 ** 31)
+
+/** Index of each of the table's rows, as `Model.fittedIndex`. */
 export function indexOfRows({ rows, leftOut }: Prepared, tableRows: number): Int32Array {
-  const index = new Int32Array(tableRows)
+  const index = new Int32Array(tableRows).fill(outsideScope)
   rows.forEach((row, i) => (index[row] = i))
   leftOut.forEach(({ row }, i) => (index[row] = ~i))
   return index

@@ -1,50 +1,95 @@
+import { totalWeight, type Matrix, type Observations } from '../core/matrix'
 import { canonicalOrder, reorder } from '../core/prepare/canonicalOrder'
 import { applyScaling, columnScaling } from '../core/prepare/standardise'
+import { takeLogarithms } from '../core/prepare/transform'
+import { levelsOf } from '../core/table/levels'
 import { toMatrix } from '../core/table/matrix'
 import type { LeftOutRow, Table } from '../core/table/types'
-import type { Matrix } from '../core/matrix'
+import { frequencyOf } from '../core/table/weights'
+import type { PlanColumns } from './planColumns'
+import type { Scope } from './scope'
 import type { SharedMatrix } from './tasks'
 
 /** The chosen columns of a table as the fit sees them. */
 export interface Prepared {
   columns: number[]
   names: string[]
+  /** d: columns whose natural logarithm was taken before scaling. */
+  log: boolean[]
   /** File row of each fitted row. Rows stand in canonical order, so that a re-sorted file gives the same model. */
   rows: Int32Array
-  /** Fitted units, in shared memory. */
-  data: Matrix
+  /** Fitted units, in shared memory, with the rows' frequencies where there are any. */
+  data: Observations
   center: Float64Array
   scale: Float64Array
   leftOut: LeftOutRow[]
+  /** Sum of the fitted rows' frequencies: their number without a frequency column. */
+  totalWeight: number
 }
 
 /** Throws ColumnUnknown, ColumnNotNumeric, NoCompleteRows, TooFewRows, NotFinite and ConstantColumn. */
-export function prepare(table: Table, columns: number[], standardise: boolean): Prepared {
-  const { matrix, rows, leftOut } = toMatrix(table, columns)
-  const order = canonicalOrder(matrix)
-  const ordered = reorder(matrix, order)
-  const names = columns.map((column) => table.names[column])
+export function prepare(
+  table: Table,
+  { chosen, log, frequency, filter }: PlanColumns,
+  standardise: boolean,
+  scope: Scope,
+): Prepared {
+  const weights = frequency === null ? null : frequencyOf(table, frequency)
+  const levels = filter && levelsOf(table, filter.column)
+  const { matrix, rows, leftOut } = toMatrix(table, chosen, {
+    ...(scope.rows && { rows: scope.rows }),
+    positive: chosen.filter((_, j) => log[j]),
+    include: (row) => {
+      if (levels && !filter.values.has(levels.values[levels.of[row]])) {
+        const cell = table.cells[filter.column][row]
+        return `filtered out: “${table.names[filter.column]}” is "${cell}"`
+      }
+      return weights?.reason(row) ?? null
+    },
+  })
+  const observed: Observations = weights
+    ? { ...matrix, rowWeights: Float64Array.from(rows, (row) => weights.values[row]) }
+    : matrix
+  const order = canonicalOrder(observed)
+  const ordered = takeLogarithms(reorder(observed, order), log)
+  const names = chosen.map((column) => table.names[column])
   const { center, scale } = columnScaling(ordered, standardise, names)
+  const data = shared(applyScaling(ordered, { center, scale }))
   return {
-    columns,
+    columns: chosen,
     names,
+    log,
     rows: Int32Array.from(order, (i) => rows[i]),
-    data: shared(applyScaling(ordered, { center, scale })),
+    data,
     center,
     scale,
     leftOut,
+    totalWeight: totalWeight(data),
   }
 }
 
-/** The matrix again, its values in memory that worker threads can see. */
-export function shared({ values, rows, columns }: Matrix): Matrix {
-  const copy = new Float64Array(new SharedArrayBuffer(values.byteLength))
-  copy.set(values)
-  return { values: copy, rows, columns }
+/** The observations again, in memory that worker threads can see. */
+export function shared({ values, rows, columns, rowWeights }: Observations): Observations {
+  const matrix: Matrix = { values: sharedCopy(values), rows, columns }
+  return rowWeights ? { ...matrix, rowWeights: sharedCopy(rowWeights) } : matrix
 }
 
-export const asShared = ({ values, rows, columns }: Matrix): SharedMatrix => ({
+function sharedCopy(values: Float64Array): Float64Array {
+  const copy = new Float64Array(new SharedArrayBuffer(values.byteLength))
+  copy.set(values)
+  return copy
+}
+
+export const asShared = ({ values, rows, columns, rowWeights }: Observations): SharedMatrix => ({
   values: values.buffer as SharedArrayBuffer,
   rows,
   columns,
+  ...(rowWeights && { rowWeights: rowWeights.buffer as SharedArrayBuffer }),
+})
+
+/** Fitted units again as a scaled mixture's units say. */
+export const unitsOf = ({ center, scale, log }: Prepared) => ({
+  center,
+  scale,
+  ...(log.includes(true) && { log }),
 })

@@ -12,6 +12,12 @@ export function stage(
   return (fraction) => report({ step, fraction: from + (to - from) * fraction })
 }
 
+/** One of several jobs of the same kind: its fractions become `from`…`to` of the whole. */
+export const part =
+  (report: ReportProgress, from: number, to: number): ReportProgress =>
+  ({ step, fraction }) =>
+    report({ step, fraction: from + (to - from) * fraction })
+
 /** Passes on only what moves forward, so that no bar ever runs back. */
 export function monotone(report: ReportProgress): ReportProgress {
   let last = -1

@@ -1,7 +1,7 @@
 import { parameterCount } from '../core/gmm/criteria'
 import { createRandom } from '../core/rng'
-import type { Matrix } from '../core/matrix'
-import type { Settings } from '../shared/settings'
+import type { Matrix, Observations } from '../core/matrix'
+import type { Plan } from '../shared/plan'
 import type { Pair } from './fitting'
 import { shared } from './prepare'
 
@@ -22,12 +22,12 @@ export interface SelectionPlan {
 }
 
 /** Which pairs are compared on how many rows, and what a person should know about it. */
-export function selectionPlan(data: Matrix, settings: Settings): SelectionPlan {
-  const asked = allPairs(settings)
+export function selectionPlan(data: Matrix, plan: Plan): SelectionPlan {
+  const asked = allPairs(plan)
   if (asked.length === 1 || (data.rows <= manyRows && data.columns <= manyColumns)) {
     return { pairs: asked, rows: data.rows, notes: [] }
   }
-  const affordable = Math.floor(selectionBudget / (costPerRow(asked, data) * settings.restarts))
+  const affordable = Math.floor(selectionBudget / (costPerRow(asked, data) * plan.restarts))
   const rows = Math.min(data.rows, manyRows, Math.max(fewestRows, affordable))
   const notes: string[] = []
   if (rows < data.rows) {
@@ -67,18 +67,20 @@ export function previewPlan(
 }
 
 /** `rows` of the data, drawn without replacement; every column varies in them as it does in the data. */
-export function sampleRows(data: Matrix, rows: number, seed: number): Matrix {
+export function sampleRows(data: Observations, rows: number, seed: number): Observations {
   if (rows >= data.rows) return data
   const random = createRandom(seed, data.rows, rows)
   const values = new Float64Array(rows * data.columns)
+  const rowWeights = data.rowWeights && new Float64Array(rows)
   // Selection sampling (Knuth, The Art of Computer Programming 2, 3.4.2, algorithm S).
   for (let i = 0, taken = 0; taken < rows; i++) {
     if ((data.rows - i) * random.uniform() >= rows - taken) continue
     const row = data.values.subarray(i * data.columns, (i + 1) * data.columns)
+    if (rowWeights) rowWeights[taken] = data.rowWeights![i]
     values.set(row, taken++ * data.columns)
   }
   varyEveryColumn(data, values)
-  return shared({ values, rows, columns: data.columns })
+  return shared({ values, rows, columns: data.columns, ...(rowWeights && { rowWeights }) })
 }
 
 /**
@@ -98,7 +100,7 @@ function varyEveryColumn({ values, columns: d }: Matrix, sample: Float64Array): 
   }
 }
 
-function allPairs({ covarianceTypes, minComponents, maxComponents }: Settings): Pair[] {
+function allPairs({ covarianceTypes, minComponents, maxComponents }: Plan): Pair[] {
   return covarianceTypes.flatMap((covarianceType) =>
     Array.from({ length: maxComponents - minComponents + 1 }, (_, i) => ({
       covarianceType,

@@ -1,18 +1,31 @@
 import { basename } from 'node:path'
+import type { KMeansFit } from '../core/kmeans/circles'
 import type {
-  Analysis,
+  AnalysisSet,
   EngineApi,
   EngineMethod,
   EngineParams,
   EngineResult,
 } from '../shared/engineApi'
 import { analyse } from './analyse'
+import { distribution } from './answers/distribution'
 import { flags } from './answers/flags'
+import { generatedPoints } from './answers/generated'
+import { fitKmeans, kmeansPicture } from './answers/kmeans'
+import { massInWindow } from './answers/mass'
 import { pictureOf } from './answers/picture'
-import { oneRow, rowsPage } from './answers/rows'
+import { densityAt } from './answers/place'
+import { oneRow } from './answers/rowDetail'
+import { rowsPage } from './answers/rows'
+import { rowsText } from './answers/rowsText'
+import { scaledView } from './answers/scaled'
+import { toleranceTable } from './answers/tolerance'
+import { exportGenerated } from './exportGenerated'
 import { exportRows } from './exportRows'
 import { FileHandles } from './files/handles'
+import { readPlanFile } from './files/readPlanFile'
 import { readTableFile } from './files/readTableFile'
+import { writeFileAtomically } from './files/writeFileAtomically'
 import { describeTable, loadTable } from './loadedTable'
 import { Pool } from './pool'
 import { monotone, type ReportProgress } from './progress'
@@ -22,7 +35,7 @@ import { Session } from './session'
 export interface CallContext {
   signal?: AbortSignal | undefined
   onProgress?: ReportProgress | undefined
-  onPreview?: ((analysis: Analysis) => void) | undefined
+  onPreview?: ((analysis: AnalysisSet) => void) | undefined
 }
 
 type Handlers = {
@@ -48,6 +61,7 @@ export class EngineService {
   readonly #pool: Pool
   #tables = 0
   #models = 0
+  #analyses = 0
 
   constructor({ workerUrl, threads }: ServiceOptions) {
     this.#pool = new Pool(workerUrl, threads)
@@ -61,6 +75,11 @@ export class EngineService {
   ): Promise<EngineResult<M>> {
     const report = context.onProgress && monotone(context.onProgress)
     return this.#handlers[method](params, { ...context, onProgress: report })
+  }
+
+  /** Plain k-means beside a model, with the cluster of every fitted row. Throws NotLoaded, Cancelled. */
+  clusters(modelId: number, signal?: AbortSignal): Promise<KMeansFit> {
+    return fitKmeans(this.session.model(modelId), this.#pool, signal)
   }
 
   close(): Promise<void> {
@@ -79,36 +98,60 @@ export class EngineService {
       return describeTable(loaded)
     },
 
-    analyse: async ({ tableId, settings }, { signal, onProgress, onPreview }) => {
-      const model = await analyse(this.session.table(tableId), settings, {
+    readPlan: async ({ file }) => readPlanFile(await this.files.path(file, 'read')),
+
+    analyse: async ({ tableId, plan }, { signal, onProgress, onPreview }) => {
+      const set = await analyse(this.session.table(tableId), plan, {
         pool: this.#pool,
         nextModelId: () => ++this.#models,
+        nextAnalysisId: () => ++this.#analyses,
         signal,
         onProgress,
         onPreview:
           onPreview &&
           ((preview) => {
-            this.session.addModel(preview)
+            this.session.addSet(preview)
             onPreview(preview.analysis)
           }),
       })
-      this.session.addModel(model)
-      return model.analysis
+      this.session.addSet(set)
+      return set.analysis
     },
 
-    flags: ({ modelId, percentile, x, y }) => flags(this.session.model(modelId), percentile, x, y),
-    picture: ({ modelId, x, y }) => pictureOf(this.session.model(modelId), x, y),
-    rows: ({ modelId, ...question }) => rowsPage(this.session.model(modelId), question),
-    row: ({ modelId, row, percentile }) => oneRow(this.session.model(modelId), row, percentile),
+    flags: (question) => flags(this.session.model(question.modelId), question),
+    picture: (question) => pictureOf(this.session.model(question.modelId), question),
+    rows: (question) => rowsPage(this.session.model(question.modelId), question),
+    row: ({ modelId, row, by }) => oneRow(this.session.model(modelId), row, by),
+    distribution: ({ modelId }) => distribution(this.session.model(modelId)),
+    kmeans: (question, { signal }) =>
+      kmeansPicture(this.session.model(question.modelId), question, this.#pool, signal),
+    scaled: ({ modelId, percentile }) => scaledView(this.session.model(modelId), percentile),
+    density: (question) => densityAt(this.session.model(question.modelId), question),
+    mass: (question) => massInWindow(this.session.model(question.modelId), question),
+    sample: (question) => generatedPoints(this.session.model(question.modelId), question),
+    tolerance: ({ analysisId, by }) => toleranceTable(this.session.set(analysisId), by),
+    rowsText: ({ modelId, by, rows }) => rowsText(this.session.model(modelId), by, rows),
 
-    export: async ({ modelId, target, ...what }, { signal, onProgress }) => {
+    export: async ({ analysisId, target, ...what }, { signal, onProgress }) => {
       const path = await this.files.path(target, 'write')
-      const model = this.session.model(modelId)
-      const written = await exportRows(model, what, path, {
+      const written = await exportRows(this.session.set(analysisId), what, path, {
         signal,
         onFraction: (fraction) => onProgress?.({ step: 'writing', fraction }),
       })
       return { fileName: basename(path), ...written }
+    },
+
+    exportSample: async ({ modelId, target, count, seed }, { signal }) => {
+      const path = await this.files.path(target, 'write')
+      const model = this.session.model(modelId)
+      const written = await exportGenerated(model, { count, seed }, path, signal)
+      return { fileName: basename(path), ...written }
+    },
+
+    write: async ({ target, content }, { signal }) => {
+      const path = await this.files.path(target, 'write')
+      await writeFileAtomically(path, [content], { signal })
+      return { fileName: basename(path) }
     },
   } satisfies Handlers & Record<keyof EngineApi, unknown>
 }

@@ -1,8 +1,8 @@
 import { IsodenseError } from '../core/errors'
 import type { LoadedTable } from './loadedTable'
-import type { Model } from './model'
+import type { Model, ModelSet } from './model'
 
-/** How many tables and models are kept: the one on screen, and the one that is about to replace it. */
+/** How many tables and analyses are kept: the one on screen, and the one that is about to replace it. */
 const kept = 2
 
 /**
@@ -11,14 +11,14 @@ const kept = 2
  */
 export class Session {
   readonly #tables = new Latest<LoadedTable>()
-  readonly #models = new Latest<Model>()
+  readonly #sets = new Latest<ModelSet>()
 
   addTable(table: LoadedTable): void {
     this.#tables.add(table.id, table)
   }
 
-  addModel(model: Model): void {
-    this.#models.add(model.analysis.modelId, model)
+  addSet(set: ModelSet): void {
+    this.#sets.add(set.analysis.analysisId, set)
   }
 
   /** Throws NotLoaded for a table that was replaced. */
@@ -28,7 +28,16 @@ export class Session {
 
   /** Throws NotLoaded for a model that was replaced. */
   model(id: number): Model {
-    return this.#models.get(id) ?? notLoaded('That model was replaced by a newer one.')
+    for (const { models } of this.#sets.all()) {
+      const model = models.find(({ analysis }) => analysis.modelId === id)
+      if (model) return model
+    }
+    return notLoaded('That model was replaced by a newer one.')
+  }
+
+  /** Throws NotLoaded for an analysis that was replaced. */
+  set(id: number): ModelSet {
+    return this.#sets.get(id) ?? notLoaded('That analysis was replaced by a newer one.')
   }
 }
 
@@ -45,6 +54,10 @@ class Latest<T> {
 
   get(id: number): T | undefined {
     return this.#items.get(id)
+  }
+
+  all(): Iterable<T> {
+    return this.#items.values()
   }
 }
 

@@ -8,22 +8,29 @@ const leftOutShown = 1000
 
 /** What the window and RESULT.json say about a finished fit. */
 export function summarise(finished: FinishedFit): Analysis {
-  const { tableId, modelId, stage, settings, tableRows, prepared, plan, all, best } = finished
+  const { tableId, modelId, stage, plan, prepared, selection, all, best } = finished
   const { covarianceType, nComponents, parameters } = best.candidate
   const fittedRows = prepared.data.rows
   // A preview was fitted to a sample: its likelihood is that of all rows under the sample's model.
-  const logLikelihood = finished.logDensity.reduce((sum, value) => sum + value, 0)
+  const { rowWeights } = prepared.data
+  const logLikelihood = finished.logDensity.reduce(
+    (sum, value, i) => sum + (rowWeights ? rowWeights[i] * value : value),
+    0,
+  )
   return {
     tableId,
     modelId,
     stage,
-    settings,
+    plan,
+    group: finished.group,
     columns: prepared.names,
-    rows: tableRows,
+    columnIndices: prepared.columns,
+    rows: finished.scopeRows,
     fittedRows,
+    totalWeight: prepared.totalWeight,
     leftOut: prepared.leftOut.slice(0, leftOutShown),
     leftOutCount: prepared.leftOut.length,
-    ...(plan.rows < fittedRows && { selectionRows: plan.rows }),
+    ...(selection.rows < fittedRows && { selectionRows: selection.rows }),
     model: {
       covarianceType,
       nComponents,
@@ -34,7 +41,7 @@ export function summarise(finished: FinishedFit): Analysis {
       logLikelihood,
       parameters,
       aic: aic(logLikelihood, parameters),
-      bic: bic(logLikelihood, parameters, fittedRows),
+      bic: bic(logLikelihood, parameters, prepared.totalWeight),
     },
     selection: all.map(({ candidate }) => candidate),
     warnings: modelWarnings(finished),

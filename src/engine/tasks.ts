@@ -1,3 +1,4 @@
+import type { KMeansFit } from '../core/kmeans/circles'
 import type { CovarianceType, Fit, FitOptions, Mixture } from '../core/gmm/types'
 
 /** A matrix in shared memory: every worker thread sees the same rows, none copies them. */
@@ -5,6 +6,8 @@ export interface SharedMatrix {
   values: SharedArrayBuffer
   rows: number
   columns: number
+  /** Frequency of each row; 1 each where it is missing. */
+  rowWeights?: SharedArrayBuffer
 }
 
 /** One restart of one (type, k) pair. */
@@ -28,11 +31,24 @@ export interface ScoreTask {
   component: SharedArrayBuffer
 }
 
-export type Task = FitTask | ScoreTask
-export type TaskResult<T extends Task> = T extends FitTask ? Fit : null
+/** Plain k-means with the best of some starts. */
+export interface KMeansTask {
+  kind: 'kmeans'
+  data: SharedMatrix
+  nClusters: number
+  seed: number
+  restarts: number
+}
+
+export type Task = FitTask | ScoreTask | KMeansTask
+export type TaskResult<T extends Task> = T extends FitTask
+  ? Fit
+  : T extends KMeansTask
+    ? KMeansFit
+    : null
 
 /** What a worker says about its task. */
 export type WorkerReply =
   | { kind: 'round'; iteration: number }
-  | { kind: 'done'; result: Fit | null }
+  | { kind: 'done'; result: Fit | KMeansFit | null }
   | { kind: 'failed'; code: string; message: string }

@@ -5,9 +5,9 @@ import type { FinishedFit } from './finishedFit'
 /** What a person should know before signing, as whole sentences; empty when there is nothing. */
 export function modelWarnings({
   stage,
-  settings,
-  prepared,
   plan,
+  prepared,
+  selection,
   all,
   best,
 }: FinishedFit): string[] {
@@ -15,7 +15,7 @@ export function modelWarnings({
   const { candidate, fit } = best
   if (stage === 'preview') {
     warnings.push(
-      `Preview: fitted once to ${plan.rows} of ${prepared.data.rows} rows; the full fit follows.`,
+      `Preview: fitted once to ${selection.rows} of ${prepared.data.rows} rows; the full fit follows.`,
     )
   }
   if (!fit!.converged) {
@@ -23,10 +23,11 @@ export function modelWarnings({
       `The fit had not converged after ${fit!.iterations} rounds. Allow more rounds, or try fewer components.`,
     )
   }
-  if (candidate.degenerate) warnings.push(degenerateChoice(candidate.degenerate, all.length))
-  warnings.push(...plan.notes)
-  const edge = settings.maxComponents
-  if (settings.minComponents < edge && candidate.nComponents === edge) {
+  if (candidate.degenerate)
+    warnings.push(degenerateChoice(candidate.degenerate, plan.take ? 1 : all.length))
+  warnings.push(...selection.notes)
+  const edge = plan.maxComponents
+  if (plan.take === null && plan.minComponents < edge && candidate.nComponents === edge) {
     warnings.push(
       `The chosen number of components, ${edge}, is the largest that was tried; more may describe the data better.`,
     )

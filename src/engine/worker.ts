@@ -1,8 +1,9 @@
 import { parentPort } from 'node:worker_threads'
 import { assign, logDensity } from '../core/gmm/density'
+import { bestKmeans, type KMeansFit } from '../core/kmeans/circles'
 import { fitRestart } from '../core/gmm/fit'
 import type { Fit } from '../core/gmm/types'
-import type { Matrix } from '../core/matrix'
+import type { Matrix, Observations } from '../core/matrix'
 import { errorShape } from './errorShape'
 import type { FitTask, ScoreTask, SharedMatrix, Task, WorkerReply } from './tasks'
 
@@ -11,10 +12,11 @@ if (!port) throw new Error('This file runs as a worker thread.')
 
 const reply = (message: WorkerReply) => port.postMessage(message)
 
-const matrixOf = ({ values, rows, columns }: SharedMatrix): Matrix => ({
+const matrixOf = ({ values, rows, columns, rowWeights }: SharedMatrix): Observations => ({
   values: new Float64Array(values),
   rows,
   columns,
+  ...(rowWeights && { rowWeights: new Float64Array(rowWeights) }),
 })
 
 /** Small fits have thousands of rounds a second; nobody looks at more than these. */
@@ -50,9 +52,20 @@ function score({ data, mixture, from, to, ...out }: ScoreTask): null {
   return null
 }
 
+function run(task: Task): Fit | KMeansFit | null {
+  switch (task.kind) {
+    case 'fit':
+      return fit(task)
+    case 'score':
+      return score(task)
+    case 'kmeans':
+      return bestKmeans(matrixOf(task.data), task.nClusters, task.seed, task.restarts)
+  }
+}
+
 port.on('message', (task: Task) => {
   try {
-    reply({ kind: 'done', result: task.kind === 'fit' ? fit(task) : score(task) })
+    reply({ kind: 'done', result: run(task) })
   } catch (error) {
     reply({ kind: 'failed', ...errorShape(error) })
   }

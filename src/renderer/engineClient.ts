@@ -1,5 +1,5 @@
 import type {
-  Analysis,
+  AnalysisSet,
   EngineMethod,
   EngineParams,
   EngineResult,
@@ -18,7 +18,7 @@ export interface EnginePort {
 export interface CallOptions {
   onProgress?: (progress: Progress) => void
   /** A first answer from a sample; the promise brings the final one. */
-  onPreview?: (analysis: Analysis) => void
+  onPreview?: (analysis: AnalysisSet) => void
   /** Aborting rejects the call with `Cancelled` at once and tells the engine to stop. */
   signal?: AbortSignal
 }

@@ -1,7 +1,7 @@
-import type { ColumnSummary, Dialect, LeftOutRow } from '../core/table/types'
+import type { ColumnSummary, Dialect, LeftOutRow, Table } from '../core/table/types'
 import type { Axis, PictureGeometry, Point } from '../core/grid/types'
 import type { CovarianceType } from '../core/gmm/types'
-import type { Settings } from './settings'
+import type { Plan } from './plan'
 
 /** Names a file that main has vouched for; only main and engine know the path behind it. */
 export type FileHandle = string
@@ -15,6 +15,12 @@ export interface OpenedTable {
   rows: number
   dialect: Dialect
   columns: ColumnSummary[]
+  /** Unit of each column from a units row; null where there is none. */
+  units: (string | null)[]
+  /** Tolerance limits that the file itself has, in rows above the data. */
+  limits: Table['limits']
+  /** Measurements, by index, that are so skewed that a logarithm is proposed. */
+  proposeLog: number[]
   notes: string[]
 }
 
@@ -27,6 +33,8 @@ export interface Candidate {
   aic: number
   bic: number
   converged: boolean
+  /** Log-likelihood of each restart, in order; null for one that failed. */
+  restartLogLikelihoods: (number | null)[]
   /** Why the pair is not a sound choice: a component collapsed. It can still be looked at. */
   degenerate?: string
   /** Why there is no model for the pair. */
@@ -38,6 +46,7 @@ export interface ModelSummary {
   covarianceType: CovarianceType
   nComponents: number
   weights: number[]
+  /** k × d; of a log column: of its natural logarithm, as the covariances. */
   means: number[][]
   /** full k × d × d; tied d × d; diag k × d; spherical k, or k × d where columns were standardised. */
   covariances: number[] | number[][] | number[][][]
@@ -51,17 +60,24 @@ export interface ModelSummary {
   bic: number
 }
 
+/** One fitted model: of all rows, or of one group. */
 export interface Analysis {
   tableId: number
   /** Changes with every model; a picture of another model is refused. */
   modelId: number
   /** preview: from a stated sample or with few restarts; a final answer follows. */
   stage: 'preview' | 'final'
-  settings: Settings
-  /** Names of the chosen columns. */
+  plan: Plan
+  /** The value of the plan's `fitBy` column that the rows have; null for a model of all rows. */
+  group: string | null
+  /** Names of the chosen columns, and their place in the table. */
   columns: string[]
+  columnIndices: number[]
+  /** Rows of the file, or of the group. */
   rows: number
   fittedRows: number
+  /** Sum of the fitted rows' frequencies; equal to `fittedRows` without a frequency column. */
+  totalWeight: number
   /** At most 1 000 of them; `leftOutCount` is exact. */
   leftOut: LeftOutRow[]
   leftOutCount: number
@@ -72,6 +88,21 @@ export interface Analysis {
   warnings: string[]
 }
 
+/** All models of a plan: one, or one for each group. */
+export interface AnalysisSet {
+  tableId: number
+  analysisId: number
+  stage: 'preview' | 'final'
+  plan: Plan
+  /** At least one, groups in natural order. */
+  models: Analysis[]
+  /** Groups that have no model, and why: their rows are not judged. */
+  failedGroups: { group: string; rows: number; message: string }[]
+  /** Rows without a group, at most 1 000 of them; `ungroupedCount` is exact. */
+  ungrouped: LeftOutRow[]
+  ungroupedCount: number
+}
+
 /** The flags at one percentile. */
 export interface Flags {
   modelId: number
@@ -79,6 +110,8 @@ export interface Flags {
   /** On the log density; a row is flagged where its log density is below, strictly. */
   threshold: number
   count: number
+  /** Sum of the flagged rows' frequencies; equal to `count` without a frequency column. */
+  weight: number
   /** Fitted rows whose log density equals the threshold, where that leaves fewer flagged than asked for. */
   ties: number
   /** Flagged rows, zero-based in the file, most anomalous first. */
@@ -87,6 +120,8 @@ export interface Flags {
   x: Float64Array
   y: Float64Array
   component: Int32Array
+  /** Index into the picture's `categories`, −1 for none; where a column to colour by was named. */
+  category?: Int32Array
 }
 
 export type { Axis, Point }
@@ -94,6 +129,93 @@ export type { Axis, Point }
 /** Everything the picture shows, for two axes, in the user's units. */
 export interface Picture extends PictureGeometry {
   modelId: number
+  /** Where a column to colour by was named: its values, and which of them each point has (−1: none). */
+  categories?: { column: string; values: string[]; of: Int32Array }
+}
+
+/** Log densities of the fitted rows as a histogram, by weight. */
+export interface Distribution {
+  modelId: number
+  /** One more than `counts`, ascending. The first bin reaches down to the smallest log density. */
+  edges: Float64Array
+  counts: Float64Array
+  /** The smallest log density where the first bin is cut short in a picture, else `edges[0]`. */
+  smallest: number
+  /** Log density at 0, 0.1, … 100 %: from a threshold that is dragged to its percentile. */
+  quantiles: Float64Array
+}
+
+/** Plain k-means with the model's number of components, on the model's rows and scaling. */
+export interface KMeansPicture {
+  modelId: number
+  nClusters: number
+  /** Σ squared distances to the nearest centre, in the units of the fit. */
+  inertia: number
+  /** k × d, user's units (of a log column: its logarithm). */
+  centers: number[][]
+  /** Rows (by weight) of each cluster. */
+  sizes: number[]
+  /** Largest distance of a member to its centre, in the units of the fit. */
+  radii: number[]
+  /** Share of the rows (by weight) whose cluster is not the one that most of their family have. */
+  disagreement: number
+  /** For the two axes of the picture. */
+  places: { x: number; y: number }[]
+  circles: Point[][]
+  /** Cluster of each of the picture's points, in their order. */
+  points: Int32Array
+}
+
+/** The fitted rows on the first two principal components of their scaled columns. */
+export interface ScaledView {
+  modelId: number
+  /** Share of the variance of each of the two; the second is 0 in a model of one column. */
+  explainedRatio: [number, number]
+  /** 2 × d. */
+  loadings: number[][]
+  points: {
+    row: Int32Array
+    x: Float64Array
+    y: Float64Array
+    component: Int32Array
+    total: number
+  }
+  /** Places of the flagged rows, in the order of the flags at the percentile. */
+  flagged: { row: Int32Array; x: Float64Array; y: Float64Array }
+}
+
+/** The density at a place of the picture, in the user's units. */
+export interface DensityAt {
+  density: number
+  logDensity: number
+  /** True where it is that of the two columns shown, the model's others left out. */
+  marginal: boolean
+}
+
+/** Rows drawn from the model: invented, never measured. */
+export interface Generated {
+  modelId: number
+  count: number
+  seed: number
+  /** At most 50 000 of them are drawn in the picture, in axis units. */
+  x: Float64Array
+  y: Float64Array
+  component: Int32Array
+  logDensity: Float64Array
+}
+
+/** Typical or not × in tolerance or not, counted in rows. */
+export interface ToleranceTable {
+  analysisId: number
+  /** Not typical and out of tolerance. */
+  both: number
+  onlyFlagged: number
+  onlyOut: number
+  neither: number
+  /** Rows that no model judges, by their tolerance. */
+  notJudged: { inTolerance: number; outOfTolerance: number }
+  /** Rows out of tolerance for each limit of the plan, in its order. */
+  perLimit: number[]
 }
 
 export interface RowDetail {
@@ -108,6 +230,11 @@ export interface RowDetail {
   flagged?: boolean
   component?: number
   responsibilities?: number[]
+  /** Family drawn by the responsibilities; where the plan's assignment is `draw`. */
+  drawnComponent?: number
+  group?: string | null
+  /** Columns, by index, whose value is outside its limits. */
+  outOfTolerance: number[]
 }
 
 export interface RowsPage {
@@ -117,6 +244,19 @@ export interface RowsPage {
 }
 
 export type RowsOrder = 'anomaly' | 'file'
+
+/** Which rows a table lists: by typicality, by tolerance, or by both. */
+export const rowKinds = [
+  'flagged',
+  'all',
+  'outOfTolerance',
+  'both',
+  'either',
+  'onlyFlagged',
+  'onlyOut',
+  'neither',
+] as const
+export type RowKind = (typeof rowKinds)[number]
 
 export interface Exported {
   fileName: string
@@ -131,29 +271,71 @@ export interface Progress {
   step: 'reading' | 'preview' | 'fitting' | 'writing'
 }
 
+/** Two columns of the table, or the same one twice: its log density then stands on the second axis. */
+export interface PictureAxes {
+  x: number
+  y: number
+}
+
+export interface PictureQuestion extends PictureAxes {
+  modelId: number
+  /** A column of the table with categories; null for colours by family. */
+  colourBy: number | null
+  assignment: Plan['assignment']
+}
+
+/** What decides, beside the model, what is said about a row. */
+export type Judgement = Pick<Plan, 'percentile' | 'limits' | 'assignment'>
+
 /** What the window asks the engine. Every method returns a promise; long ones report progress and can be cancelled. */
 export interface EngineApi {
   open(params: { file: FileHandle }): OpenedTable
+  /** A saved plan, validated. */
+  readPlan(params: { file: FileHandle }): Plan
   /** Fits or selects; sends a preview as an event first where the whole work takes long. */
-  analyse(params: { tableId: number; settings: Settings }): Analysis
-  flags(params: { modelId: number; percentile: number; x: number; y: number }): Flags
-  picture(params: { modelId: number; x: number; y: number }): Picture
+  analyse(params: { tableId: number; plan: Plan }): AnalysisSet
+  flags(params: PictureQuestion & { percentile: number }): Flags
+  picture(params: PictureQuestion): Picture
   rows(params: {
     modelId: number
-    percentile: number
-    which: 'flagged' | 'all'
+    by: Judgement
+    which: RowKind
     order: RowsOrder
     offset: number
     limit: number
   }): RowsPage
   /** One row, flagged or not at the percentile. */
-  row(params: { modelId: number; percentile: number; row: number }): RowDetail
+  row(params: { modelId: number; by: Judgement; row: number }): RowDetail
+  distribution(params: { modelId: number }): Distribution
+  kmeans(params: { modelId: number } & PictureAxes): KMeansPicture
+  scaled(params: { modelId: number; percentile: number }): ScaledView
+  /** At a place in axis units. */
+  density(params: { modelId: number; at: Point } & PictureAxes): DensityAt
+  /** Probability inside a window of the picture, in axis units. */
+  mass(params: { modelId: number; from: Point; to: Point } & PictureAxes): { mass: number }
+  sample(params: { modelId: number; count: number; seed: number } & PictureAxes): Generated
+  tolerance(params: { analysisId: number; by: Judgement }): ToleranceTable
+  /** Rows of the file as tab-separated text, as a spreadsheet pastes them. */
+  rowsText(params: { modelId: number; by: Judgement; rows: number[] }): {
+    text: string
+    rows: number
+    escapedCells: number
+  }
+  /** Rows of all models of an analysis, in the order of the file. */
   export(params: {
-    modelId: number
-    percentile: number
-    which: 'flagged' | 'all'
+    analysisId: number
+    by: Judgement
+    which: RowKind
     target: FileHandle
   }): Exported
+  exportSample(params: {
+    modelId: number
+    count: number
+    seed: number
+    target: FileHandle
+  }): Exported
+  /** A finished document of the window: a picture, or a plan. */
+  write(params: { target: FileHandle; content: string | Uint8Array }): { fileName: string }
 }
 
 export type EngineMethod = keyof EngineApi

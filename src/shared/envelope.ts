@@ -1,30 +1,63 @@
 import { z } from 'zod'
 import type { ErrorCode } from '../core/errors'
-import type { Analysis, EngineApi, Progress } from './engineApi'
-import { settingsSchema } from './settings'
+import { rowKinds, type AnalysisSet, type EngineApi, type Progress } from './engineApi'
+import { judgementSchema, planSchema } from './plan'
 
 /** Messages on the port between window and engine. Requests are validated; answers come from our own engine. */
 const id = z.number().int().nonnegative()
 const handle = z.string().min(1).max(64)
 const count = z.number().int().nonnegative()
 const percentile = z.number().min(0).max(100)
-const which = z.enum(['flagged', 'all'])
+const which = z.enum(rowKinds)
+const by = judgementSchema
+const point = z.strictObject({ x: z.number(), y: z.number() })
+const axes = { x: count, y: count }
+const picture = {
+  modelId: id,
+  ...axes,
+  colourBy: count.nullable(),
+  assignment: judgementSchema.shape.assignment,
+}
+const seed = z.number().int().min(0).max(0xffffffff)
+/** Rows that may be invented at once. */
+const generated = z.number().int().min(1).max(1_000_000)
+const mostRowsCopied = 100_000
+const largestDocument = 64 * 2 ** 20
 
 export const paramSchemas = {
   open: z.strictObject({ file: handle }),
-  analyse: z.strictObject({ tableId: id, settings: settingsSchema }),
-  flags: z.strictObject({ modelId: id, percentile, x: count, y: count }),
-  picture: z.strictObject({ modelId: id, x: count, y: count }),
+  readPlan: z.strictObject({ file: handle }),
+  analyse: z.strictObject({ tableId: id, plan: planSchema }),
+  flags: z.strictObject({ ...picture, percentile }),
+  picture: z.strictObject(picture),
   rows: z.strictObject({
     modelId: id,
-    percentile,
+    by,
     which,
     order: z.enum(['anomaly', 'file']),
     offset: count,
     limit: z.number().int().min(1).max(1000),
   }),
-  row: z.strictObject({ modelId: id, percentile, row: count }),
-  export: z.strictObject({ modelId: id, percentile, which, target: handle }),
+  row: z.strictObject({ modelId: id, by, row: count }),
+  distribution: z.strictObject({ modelId: id }),
+  kmeans: z.strictObject({ modelId: id, ...axes }),
+  scaled: z.strictObject({ modelId: id, percentile }),
+  density: z.strictObject({ modelId: id, at: point, ...axes }),
+  mass: z.strictObject({ modelId: id, from: point, to: point, ...axes }),
+  sample: z.strictObject({ modelId: id, count: generated, seed, ...axes }),
+  tolerance: z.strictObject({ analysisId: id, by }),
+  rowsText: z.strictObject({ modelId: id, by, rows: z.array(count).min(1).max(mostRowsCopied) }),
+  export: z.strictObject({ analysisId: id, by, which, target: handle }),
+  exportSample: z.strictObject({ modelId: id, count: generated, seed, target: handle }),
+  write: z.strictObject({
+    target: handle,
+    content: z.union([
+      z.string().max(largestDocument),
+      z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= largestDocument, {
+        message: 'the document is too large',
+      }),
+    ]),
+  }),
 } satisfies { [M in keyof EngineApi]: z.ZodType<Parameters<EngineApi[M]>[0]> }
 
 export const requestSchema = z.union([
@@ -48,4 +81,4 @@ export type EngineReply =
   | { kind: 'result'; id: number; value: unknown }
   | { kind: 'error'; id: number; error: ErrorShape }
   | { kind: 'progress'; id: number; progress: Progress }
-  | { kind: 'preview'; id: number; analysis: Analysis }
+  | { kind: 'preview'; id: number; analysis: AnalysisSet }

@@ -1,7 +1,7 @@
 import { assign } from '../../src/core/gmm/density'
 import { buildPicture } from '../../src/core/grid/picture'
 import type { Analysis, Flags, Picture } from '../../src/shared/engineApi'
-import { defaultSettings } from '../../src/shared/settings'
+import { defaultPlan } from '../../src/shared/plan'
 import { mixtureOf, twoFamilies } from '../core/grid/mixtures'
 
 /** Rows that fill the plane about the two families, one of them far out. */
@@ -53,6 +53,7 @@ export function flagsFor({ points }: Picture, flagged: number[]): Flags {
     percentile: 4,
     threshold: -6,
     count: flagged.length,
+    weight: flagged.length,
     ties: 0,
     rows: Int32Array.from(flagged),
     x: Float64Array.from(flagged, (i) => points.x[i]),
@@ -65,10 +66,13 @@ export const analysis: Analysis = {
   tableId: 1,
   modelId: 1,
   stage: 'final',
-  settings: defaultSettings([0, 1]),
+  plan: defaultPlan(['length (mm)', 'width (mm)']),
+  group: null,
   columns: ['length (mm)', 'width (mm)'],
+  columnIndices: [0, 1],
   rows: 400,
   fittedRows: 400,
+  totalWeight: 400,
   leftOut: [],
   leftOutCount: 0,
   model: {

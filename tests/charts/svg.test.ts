@@ -85,7 +85,7 @@ describe('modelLine', () => {
   it('speaks of the criterion used, of not converging and of rows left out', () => {
     const other = {
       ...analysis,
-      settings: { ...analysis.settings, criterion: 'aic' as const },
+      plan: { ...analysis.plan, criterion: 'aic' as const },
       model: { ...analysis.model, converged: false, nComponents: 1 },
       leftOutCount: 12,
     }

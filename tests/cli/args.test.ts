@@ -1,25 +1,22 @@
 import { expect, test } from 'vitest'
-import { convertArgs, detectArgs, type DetectArgs } from '../../src/cli/args'
+import {
+  convertArgs,
+  detectArgs,
+  kmeansArgs,
+  sampleArgs,
+  selectArgs,
+  type DetectArgs,
+} from '../../src/cli/args'
+import { planSchema } from '../../src/shared/plan'
 
 const detect = (...argv: string[]) => detectArgs(argv) as DetectArgs
 
-test('defaults are those of the contract', () => {
+test('nothing is settled that was not named', () => {
   expect(detect('in.csv')).toEqual({
     input: 'in.csv',
-    columns: null,
-    settings: {
-      standardise: true,
-      minComponents: 1,
-      maxComponents: 10,
-      covarianceTypes: ['full', 'tied', 'diag', 'spherical'],
-      criterion: 'bic',
-      restarts: 10,
-      seed: 0,
-      tolerance: 1e-3,
-      maxIterations: 200,
-      regCovar: 1e-6,
-      percentile: 4,
-    },
+    plan: { file: null, columns: null, log: null, limits: [], noLimits: false, fields: {} },
+    look: { theme: 'light', show: {} },
+    savePlan: undefined,
     out: undefined,
     all: undefined,
     picture: undefined,
@@ -27,8 +24,51 @@ test('defaults are those of the contract', () => {
   })
 })
 
+test('every setting of the plan has an option', () => {
+  const argv = [
+    ...['in.csv', '--columns', 'a,b', '--log', 'b', '--frequency', 'n', '--filter', 'line,A, B'],
+    ...['--fit-by', 'cavity', '--no-standardise', '--k', '2-7', '--covariance', 'diag,full'],
+    ...['--criterion', 'AIC', '--take', 'full,3', '--n-init', '4', '--seed', '9', '--tol', '1e-5'],
+    ...['--max-iter', '50', '--reg-covar', '0', '--percentile', '2.5', '--assignment', 'draw'],
+    ...['--limits', 'a,9.8,10.2', '--limits', '"b, mm",,4', '--axes', 'b,a', '--colour-by', 'line'],
+  ]
+  const { plan } = detect(...argv)
+  expect(plan).toEqual({
+    file: null,
+    columns: ['a', 'b'],
+    log: ['b'],
+    noLimits: false,
+    limits: [
+      { column: 'a', lower: 9.8, upper: 10.2 },
+      { column: 'b, mm', lower: null, upper: 4 },
+    ],
+    fields: {
+      frequency: 'n',
+      filter: { column: 'line', values: ['A', 'B'] },
+      fitBy: 'cavity',
+      standardise: false,
+      minComponents: 2,
+      maxComponents: 7,
+      covarianceTypes: ['full', 'diag'],
+      criterion: 'aic',
+      take: { covarianceType: 'full', nComponents: 3 },
+      restarts: 4,
+      seed: 9,
+      tolerance: 1e-5,
+      maxIterations: 50,
+      regCovar: 0,
+      percentile: 2.5,
+      assignment: 'draw',
+      axes: { x: 'b', y: 'a' },
+      colourBy: 'line',
+    },
+  })
+  const named = [...Object.keys(plan.fields), 'columns', 'limits', 'kind', 'version'].sort()
+  expect(named).toEqual(Object.keys(planSchema.shape).sort())
+})
+
 test('columns are CSV records and may be repeated', () => {
-  expect(detect('in.csv', '--columns', 'x,"Length, mm"', '--columns', 'y').columns).toEqual([
+  expect(detect('in.csv', '--columns', 'x,"Length, mm"', '--columns', 'y').plan.columns).toEqual([
     'x',
     'Length, mm',
     'y',
@@ -49,7 +89,7 @@ test.each([
 
 test('k is a number or a range', () => {
   const k = (value: string) => {
-    const { minComponents, maxComponents } = detect('in.csv', '--k', value).settings
+    const { minComponents, maxComponents } = detect('in.csv', '--k', value).plan.fields
     return [minComponents, maxComponents]
   }
   expect(k('4')).toEqual([4, 4])
@@ -72,6 +112,18 @@ test.each([
   ['half a restart', ['a.csv', '--n-init', '1.5']],
   ['a picture that is not SVG', ['a.csv', '--picture', 'p.png']],
   ['JSON under the name of a table', ['a.csv', '--json', 'b.csv']],
+  ['limits the wrong way round', ['a.csv', '--limits', 'x,5,4']],
+  ['limits of one side only', ['a.csv', '--limits', 'x,5']],
+  ['a limit that is no number', ['a.csv', '--limits', 'x,low,5']],
+  ['a filter without values', ['a.csv', '--filter', 'line']],
+  ['three axes', ['a.csv', '--axes', 'a,b,c']],
+  ['a model to take without k', ['a.csv', '--take', 'full']],
+  ['a model to take of an unknown type', ['a.csv', '--take', 'round,3']],
+  ['an unknown assignment', ['a.csv', '--assignment', 'soft']],
+  ['an unknown layer', ['a.csv', '--layers', 'points,stars']],
+  ['an unknown theme', ['a.csv', '--theme', 'sepia']],
+  ['both scalings', ['a.csv', '--standardise', '--no-standardise']],
+  ['a plan to save under another name', ['a.csv', '--save-plan', 'p.csv']],
   ['one file for two results', ['a.csv', '--out', 'b.csv', '--all', 'b.csv']],
 ])('%s is wrong usage', (_, argv) => {
   expect(() => detectArgs(argv)).toThrow(expect.objectContaining({ name: 'UsageError' }))
@@ -79,7 +131,8 @@ test.each([
 
 test('help is answered before anything else is looked at', () => {
   expect(detectArgs(['--help'])).toBe('help')
-  expect(convertArgs(['-h'])).toBe('help')
+  for (const args of [convertArgs, selectArgs, sampleArgs, kmeansArgs])
+    expect(args(['-h'])).toBe('help')
 })
 
 test('convert needs a place to write to', () => {
@@ -95,4 +148,12 @@ test('two results are not written to one file, however it is spelled', () => {
 
 test('a reg_covar that no covariance could hold is refused', () => {
   expect(() => detect('in.csv', '--reg-covar', '1e308')).toThrow('--reg-covar')
+})
+
+test('sample needs a file, and takes whole numbers of rows only', () => {
+  expect(() => sampleArgs(['a.csv'])).toThrow('--out')
+  expect(() => sampleArgs(['a.csv', '--out', 'g.csv', '--n', '1.5'])).toThrow('--n')
+  expect(() => sampleArgs(['a.csv', '--out', 'g.csv', '--n', '0'])).toThrow('--n')
+  const args = ['a.csv', '--out', 'g.csv', '--n', '7', '--sample-seed', '3', '--k', '2']
+  expect(sampleArgs(args)).toMatchObject({ out: 'g.csv', count: 7, sampleSeed: 3 })
 })

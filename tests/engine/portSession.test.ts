@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { PortSession } from '../../src/engine/portSession'
 import type { EngineService } from '../../src/engine/service'
 import type { EngineReply } from '../../src/shared/envelope'
-import { defaultSettings } from '../../src/shared/settings'
+import { defaultPlan } from '../../src/shared/plan'
 import { open, startService, temporaryFile, threeFamilies } from './support'
 
 let service: EngineService
@@ -27,10 +27,13 @@ test.each([
   ['an unknown method', call(1, 'constructor', {})],
   ['a parameter of the wrong kind', call(1, 'open', { file: 3 })],
   ['a parameter that is not asked for', call(1, 'open', { file: 'f', path: '/etc/passwd' })],
-  ['numbers that are not finite', call(1, 'flags', { modelId: 1, percentile: NaN, x: 0, y: 1 })],
   [
-    'settings out of range',
-    call(1, 'analyse', { tableId: 1, settings: { columns: [0], restarts: 0 } }),
+    'numbers that are not finite',
+    call(1, 'density', { modelId: 1, at: { x: NaN, y: 0 }, x: 0, y: 1 }),
+  ],
+  [
+    'a plan out of range',
+    call(1, 'analyse', { tableId: 1, plan: { ...defaultPlan(['x']), restarts: 0 } }),
   ],
   ['an unknown kind', { kind: 'eval', id: 1 }],
 ])('%s is refused', async (_, message) => {
@@ -51,7 +54,7 @@ test('a file that main has not vouched for cannot be opened', async () => {
 test('a cancelled call is answered with Cancelled', async () => {
   const { tableId } = await open(service, temporaryFile('l.csv', threeFamilies(20_000, 5)))
   const running = session.receive(
-    call(1, 'analyse', { tableId, settings: defaultSettings([0, 1, 2]) }),
+    call(1, 'analyse', { tableId, plan: defaultPlan(['m0', 'm1', 'm2']) }),
   )
   await session.receive({ kind: 'cancel', id: 1 })
   await running
@@ -61,7 +64,7 @@ test('a cancelled call is answered with Cancelled', async () => {
 test('closing the port cancels what runs', async () => {
   const { tableId } = await open(service, temporaryFile('l.csv', threeFamilies(20_000, 5)))
   const running = session.receive(
-    call(1, 'analyse', { tableId, settings: defaultSettings([0, 1, 2]) }),
+    call(1, 'analyse', { tableId, plan: defaultPlan(['m0', 'm1', 'm2']) }),
   )
   session.close()
   await running

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { sampleRows, selectionPlan } from '../../src/engine/selectionPlan'
-import { defaultSettings } from '../../src/shared/settings'
+import { defaultPlan } from '../../src/shared/plan'
 
 const table = (rows: number, columns: number) => ({
   values: new Float64Array(rows * columns),
@@ -9,19 +9,19 @@ const table = (rows: number, columns: number) => ({
 })
 
 test('up to 20 000 rows of 30 columns every pair is compared on all rows', () => {
-  const plan = selectionPlan(table(20_000, 30), defaultSettings([0]))
+  const plan = selectionPlan(table(20_000, 30), defaultPlan(['x']))
   expect(plan).toMatchObject({ rows: 20_000, notes: [] })
   expect(plan.pairs).toHaveLength(40)
 })
 
 test('larger tables are compared on a stated sample', () => {
-  const plan = selectionPlan(table(1_000_000, 2), defaultSettings([0]))
+  const plan = selectionPlan(table(1_000_000, 2), defaultPlan(['x']))
   expect(plan.rows).toBeLessThanOrEqual(20_000)
   expect(plan.notes[0]).toContain(`${plan.rows} of the 1000000 rows`)
 })
 
 test('wide tables leave out matrices with more parameters than rows, tied ones too, and say so', () => {
-  const plan = selectionPlan(table(400, 300), defaultSettings([0]))
+  const plan = selectionPlan(table(400, 300), defaultPlan(['x']))
   expect(new Set(plan.pairs.map((pair) => pair.covarianceType))).toEqual(
     new Set(['diag', 'spherical']),
   )
@@ -32,7 +32,7 @@ test('wide tables leave out matrices with more parameters than rows, tied ones t
 })
 
 test('a wide table whose only pairs are too large keeps them: they were asked for', () => {
-  const settings = { ...defaultSettings([0]), covarianceTypes: ['full' as const] }
+  const settings = { ...defaultPlan(['x']), covarianceTypes: ['full' as const] }
   expect(selectionPlan(table(400, 300), settings).pairs).toHaveLength(10)
 })
 

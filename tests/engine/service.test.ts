@@ -5,7 +5,9 @@ import type { EngineService } from '../../src/engine/service'
 import type { Progress } from '../../src/shared/engineApi'
 import {
   analyseFile,
+  judgedBy,
   open,
+  pictureOf,
   startService,
   temporaryFile,
   temporaryFolder,
@@ -23,13 +25,11 @@ test.each([true, false])(
   'the 16 known rows of the blobs are flagged, standardise %s',
   async (standardise) => {
     start()
-    const { model, modelId, settings } = await analyseFile(service, blobs, { standardise })
+    const { model, modelId, plan } = await analyseFile(service, blobs, { standardise })
     expect([model.covarianceType, model.nComponents]).toEqual(['tied', 4])
     const flags = await service.call('flags', {
-      modelId,
-      percentile: settings.percentile,
-      x: 0,
-      y: 1,
+      ...pictureOf(modelId),
+      percentile: plan.percentile,
     })
     expect([...flags.rows].sort((a, b) => a - b)).toEqual(golden.anomaly_rows_zero_based)
     if (!standardise) {
@@ -44,16 +44,11 @@ test('a re-sorted file gives the same model and flags the same rows, with one th
   const reversed = temporaryFile('reversed.csv', [header, ...rows.reverse()].join('\n'))
   start(1)
   const one = await analyseFile(service, blobs)
-  const flagsOfOne = await service.call('flags', {
-    modelId: one.modelId,
-    percentile: 4,
-    x: 0,
-    y: 1,
-  })
+  const flagsOfOne = await service.call('flags', { ...pictureOf(one.modelId), percentile: 4 })
   await service.close()
   start(3)
   const three = await analyseFile(service, reversed)
-  const flags = await service.call('flags', { modelId: three.modelId, percentile: 4, x: 0, y: 1 })
+  const flags = await service.call('flags', { ...pictureOf(three.modelId), percentile: 4 })
   expect(three.model).toEqual(one.model)
   expect(flags.threshold).toBe(flagsOfOne.threshold)
   const last = rows.length - 1
@@ -119,16 +114,16 @@ test('a file that cannot be read leaves the former table and model answering', a
   await expect(open(service, join(temporaryFolder(), 'nowhere.csv'))).rejects.toMatchObject({
     code: 'FileNotFound',
   })
-  expect((await service.call('flags', { modelId, percentile: 4, x: 0, y: 1 })).count).toBe(16)
-  const settings = { ...(await analyseFile(service, blobs, { maxComponents: 1 })).settings }
-  expect(await service.call('analyse', { tableId, settings })).toBeTruthy()
+  expect((await service.call('flags', { ...pictureOf(modelId), percentile: 4 })).count).toBe(16)
+  const { plan } = await analyseFile(service, blobs, { maxComponents: 1 })
+  expect(await service.call('analyse', { tableId, plan })).toBeTruthy()
 })
 
 test('an answer for a model that was replaced is refused', async () => {
   start()
   const { modelId } = await analyseFile(service, blobs, { maxComponents: 1 })
   for (let i = 0; i < 2; i++) await analyseFile(service, blobs, { maxComponents: 1 })
-  const flags = service.call('flags', { modelId, percentile: 4, x: 0, y: 1 })
+  const flags = service.call('flags', { ...pictureOf(modelId), percentile: 4 })
   await expect(flags).rejects.toMatchObject({ code: 'NotLoaded' })
 })
 
@@ -141,12 +136,12 @@ test('rows that lack a chosen cell are not judged, and say why', async () => {
   const analysis = await analyseFile(service, path, { maxComponents: 2 })
   expect(analysis.fittedRows).toBe(398)
   expect(analysis.leftOut.map(({ row }) => row)).toEqual([6, 8])
-  const row = await service.call('row', { modelId: analysis.modelId, percentile: 4, row: 6 })
+  const row = await service.call('row', { modelId: analysis.modelId, by: judgedBy(), row: 6 })
   expect(row).toMatchObject({ fitted: false, line: 8, cells: ['1.5', ''] })
   expect(row.reason).toContain('x2')
   const page = await service.call('rows', {
     modelId: analysis.modelId,
-    percentile: 4,
+    by: judgedBy(),
     which: 'all',
     order: 'anomaly',
     offset: 390,
@@ -159,9 +154,9 @@ test('rows that lack a chosen cell are not judged, and say why', async () => {
 test('the export is never written over the file that was read', async () => {
   start()
   const path = temporaryFile('input.csv', readFileSync(blobs, 'utf8'))
-  const { modelId } = await analyseFile(service, path, { maxComponents: 1 })
+  const { analysisId } = await analyseFile(service, path, { maxComponents: 1 })
   service.files.add('same', { path, access: 'write' })
-  const what = { modelId, percentile: 4, which: 'flagged' } as const
+  const what = { analysisId, by: judgedBy(), which: 'flagged' } as const
   await expect(service.call('export', { ...what, target: 'same' })).rejects.toMatchObject({
     code: 'WouldOverwriteInput',
   })
@@ -190,7 +185,7 @@ test('equal rows at the threshold are counted, because none of them is flagged',
   const path = temporaryFile('ties.csv', [...near, ...far].join('\n'))
   writeFileSync(path, [...near, ...far].join('\n'))
   const { modelId } = await analyseFile(service, path, { maxComponents: 1 })
-  const flags = await service.call('flags', { modelId, percentile: 2, x: 0, y: 1 })
+  const flags = await service.call('flags', { ...pictureOf(modelId), percentile: 2 })
   expect([flags.count, flags.ties]).toEqual([0, 10])
 })
 
@@ -198,7 +193,10 @@ test('the bundled inspection sheet shows four families, and its nine defects ran
   start()
   const { modelId, model } = await analyseFile(service, 'samples/inspection.csv')
   expect(model.nComponents).toBe(4)
-  const { rows } = await service.call('flags', { modelId, percentile: 4, x: 3, y: 4 })
+  const { rows } = await service.call('flags', {
+    ...pictureOf(modelId, { x: 3, y: 4 }),
+    percentile: 4,
+  })
   const defects = readFileSync('samples/README.md', 'utf8').match(/\b260302\d{3}\b/g) ?? []
   const expected = defects.map((serial) => Number(serial) - 260302001).sort((a, b) => a - b)
   expect([...rows.slice(0, 9)].sort((a, b) => a - b)).toEqual(expected)

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { inject } from 'vitest'
 import { createRandom } from '../../src/core/rng'
 import { EngineService, type CallContext } from '../../src/engine/service'
-import type { Analysis } from '../../src/shared/engineApi'
-import { defaultSettings, type Settings } from '../../src/shared/settings'
+import type { Analysis, AnalysisSet, PictureQuestion } from '../../src/shared/engineApi'
+import { judgementSchema, planFor, planSchema, type Plan } from '../../src/shared/plan'
 
 export const startService = (threads = 2) =>
   new EngineService({ workerUrl: new URL(inject('workerUrl')), threads })
@@ -23,17 +23,36 @@ export async function open(service: EngineService, path: string, context?: CallC
   return service.call('open', { file: path }, context)
 }
 
-/** Opens a file and analyses its preselected columns. */
-export async function analyseFile(
+/** Opens a file and analyses it with the file's own plan, changed. */
+export async function analyseSet(
   service: EngineService,
   path: string,
-  change: Partial<Settings> = {},
+  change: Partial<Plan> = {},
   context?: CallContext,
-): Promise<Analysis> {
-  const { tableId, columns } = await open(service, path)
-  const chosen = columns.filter((c) => c.preselected).map((c) => c.index)
-  const settings = { ...defaultSettings(chosen), ...change }
-  return service.call('analyse', { tableId, settings }, context)
+): Promise<AnalysisSet> {
+  const opened = await open(service, path)
+  const plan = planSchema.parse({ ...planFor(opened), ...change })
+  return service.call('analyse', { tableId: opened.tableId, plan }, context)
+}
+
+/** The same, for a plan with one model. */
+export async function analyseFile(
+  ...args: Parameters<typeof analyseSet>
+): Promise<Analysis & { analysisId: number }> {
+  const { models, analysisId } = await analyseSet(...args)
+  return { ...models[0], analysisId }
+}
+
+/** A picture of the first two columns, or others. */
+export const pictureOf = (modelId: number, change: Partial<PictureQuestion> = {}) => ({
+  ...{ modelId, x: 0, y: 1, colourBy: null, assignment: 'largest' as const },
+  ...change,
+})
+
+/** How rows are judged, changed from the defaults. */
+export const judgedBy = (change: Partial<Plan> = {}) => {
+  const { percentile, assignment, limits } = change
+  return judgementSchema.parse({ percentile, assignment, limits })
 }
 
 /** A CSV of `rows` rows drawn around three centres. */

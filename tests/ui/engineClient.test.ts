@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { EngineClient } from '../../src/renderer/engineClient'
-import { analysis } from './fake/answers'
+import { oneModel } from './fake/answers'
 import { FakePort } from './fake/port'
 
 const open = { file: 'h' }
@@ -39,7 +39,7 @@ describe('EngineClient', () => {
     const { id } = port.last('open')
     await port.reply({ kind: 'progress', id, progress: { fraction: 0.5, step: 'reading' } })
     await port.reply({ kind: 'progress', id: id + 1, progress: { fraction: 1, step: 'reading' } })
-    const preview = analysis(1)
+    const preview = oneModel(1)
     await port.reply({ kind: 'preview', id, analysis: preview })
     expect(onProgress.mock.calls).toEqual([[{ fraction: 0.5, step: 'reading' }]])
     expect(onPreview.mock.calls).toEqual([[preview]])
@@ -93,7 +93,7 @@ describe('EngineClient', () => {
     await expect(call).rejects.toMatchObject({ code: 'Cancelled' })
     const { id } = port.last('open')
     expect(port.cancelled()).toEqual([id])
-    await port.reply({ kind: 'preview', id, analysis: analysis(1) })
+    await port.reply({ kind: 'preview', id, analysis: oneModel(1) })
     await port.result(port.last('open'), 'too late')
     expect(onPreview).not.toHaveBeenCalled()
   })

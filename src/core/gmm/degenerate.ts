@@ -1,4 +1,4 @@
-import type { Matrix } from '../matrix'
+import { totalWeight, type Observations } from '../matrix'
 import { columnDeviations } from '../prepare/columnDeviations'
 import { symmetricEigenvalues } from '../linalg/eigenvalues'
 import { strategies } from './covariance/strategies'
@@ -20,13 +20,18 @@ const relativeFloor = 1e-13
  * @param data n × d, what was fitted
  * @param regCovar as in the fit
  */
-export function findDegenerate(data: Matrix, mixture: Mixture, regCovar: number): Degeneracy[] {
+export function findDegenerate(
+  data: Observations,
+  mixture: Mixture,
+  regCovar: number,
+): Degeneracy[] {
   const { nComponents: k, nFeatures: d } = mixture
   const deviations = columnDeviations(data)
+  const total = totalWeight(data)
   const found: Degeneracy[] = []
   let spread = { smallestEigenvalue: NaN, relative: NaN }
   for (let c = 0; c < k; c++) {
-    const effectiveRows = mixture.weights[c] * data.rows
+    const effectiveRows = mixture.weights[c] * total
     if (c === 0 || mixture.covarianceType !== 'tied') {
       spread = smallestEigenvalues(mixture, c, deviations)
     }

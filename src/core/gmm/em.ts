@@ -1,5 +1,5 @@
 import { tooLarge } from '../linalg/notPositive'
-import type { Matrix } from '../matrix'
+import type { Observations } from '../matrix'
 import type { CovarianceStrategy } from './covariance/strategy'
 import { expectation } from './expectation'
 import { JointDensity } from './jointDensity'
@@ -33,12 +33,13 @@ export interface EmResult {
  * Expectation–maximisation (Dempster, Laird, Rubin 1977) for a mixture of Gaussians; knows no
  * covariance shape. Conventions are scikit-learn's: a round is an E step and an M step, its lower
  * bound is that of the E step, and the M step of the converging round is still taken.
- * Leaving the generator between rounds cancels the fit. The start is not changed.
+ * Leaving the generator between rounds cancels the fit. The start is not changed, but where rows
+ * have frequencies: its responsibilities are then multiplied by them.
  *
  * @throws CovarianceSingular, NotFinite
  */
 export function* em(
-  data: Matrix,
+  data: Observations,
   covariance: CovarianceStrategy,
   start: EmStart,
   options: EmOptions,
@@ -51,6 +52,7 @@ export function* em(
   const responsibilities = new Float64Array(k * data.rows)
   const density = new JointDensity(covariance, k, d)
   if (start.kind === 'responsibilities') {
+    countByFrequency(data, start.responsibilities)
     maximisation(data, covariance, start.responsibilities, regCovar, effectiveRows, mixture)
   }
 
@@ -60,6 +62,7 @@ export function* em(
     density.use(mixture)
     lowerBound = expectation(data, density, responsibilities)
     if (!Number.isFinite(lowerBound)) throw tooLarge()
+    countByFrequency(data, responsibilities)
     maximisation(data, covariance, responsibilities, regCovar, effectiveRows, mixture)
     yield { iteration, lowerBound }
     if (Math.abs(lowerBound - before) < tolerance) {
@@ -67,6 +70,17 @@ export function* em(
     }
   }
   return { mixture, converged: false, iterations: maxIterations, lowerBound }
+}
+
+/** An M step sums over rows: one that counts w times has w times its responsibilities (k × n). */
+function countByFrequency(
+  { rows, rowWeights }: Observations,
+  responsibilities: Float64Array,
+): void {
+  if (!rowWeights) return
+  for (let at = 0; at < responsibilities.length; at++) {
+    responsibilities[at] *= rowWeights[at % rows]
+  }
 }
 
 function copy(mixture: Mixture): Mixture {

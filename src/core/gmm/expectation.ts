@@ -1,4 +1,4 @@
-import type { Matrix } from '../matrix'
+import { totalWeight, type Observations } from '../matrix'
 import { blockRows } from './jointDensity'
 import type { JointDensity } from './jointDensity'
 
@@ -13,14 +13,14 @@ const negligible = -100
  *
  * @param density holds the mixture's parameters
  * @param responsibilities k × n, written
- * @returns the mean log-likelihood of the rows
+ * @returns the mean log-likelihood of the rows, by frequency
  */
 export function expectation(
-  data: Matrix,
+  data: Observations,
   density: JointDensity,
   responsibilities: Float64Array,
 ): number {
-  const n = data.rows
+  const { rows: n, rowWeights } = data
   const k = responsibilities.length / n
   const { joint, largest } = density
   const sums = new Float64Array(blockRows)
@@ -39,12 +39,15 @@ export function expectation(
       }
     }
     let blockTotal = 0
-    for (let j = 0; j < count; j++) blockTotal += largest[j] + Math.log(sums[j])
+    for (let j = 0; j < count; j++) {
+      const logDensity = largest[j] + Math.log(sums[j])
+      blockTotal += rowWeights ? rowWeights[from + j] * logDensity : logDensity
+    }
     total += blockTotal
     for (let c = 0; c < k; c++) {
       const out = c * n + from
       for (let j = 0; j < count; j++) responsibilities[out + j] /= sums[j]
     }
   }
-  return total / n
+  return total / totalWeight(data)
 }

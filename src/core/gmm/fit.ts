@@ -1,6 +1,6 @@
 import { IsodenseError } from '../errors'
 import { kmeans } from '../kmeans/kmeans'
-import type { Matrix } from '../matrix'
+import type { Observations } from '../matrix'
 import { assertFinite } from '../prepare/assertFinite'
 import { columnDeviations } from '../prepare/columnDeviations'
 import { strategies } from './covariance/strategies'
@@ -21,7 +21,7 @@ export type RestartOutcome = Fit | IsodenseError
  * @throws TooFewRows, NotFinite, CovarianceSingular
  */
 export function* fitRestart(
-  data: Matrix,
+  data: Observations,
   type: CovarianceType,
   k: number,
   restart: number,
@@ -43,8 +43,11 @@ export function* fitRestart(
   }
   const { converged, iterations, lowerBound } = round.value
   const mixture = sortComponents(round.value.mixture)
+  const { rowWeights } = data
   let logLikelihood = 0
-  for (const value of logDensity(data, mixture)) logLikelihood += value
+  logDensity(data, mixture).forEach((value, i) => {
+    logLikelihood += rowWeights ? rowWeights[i] * value : value
+  })
   return {
     mixture,
     converged,
@@ -53,6 +56,7 @@ export function* fitRestart(
     logLikelihood,
     degenerate: findDegenerate(data, mixture, options.regCovar),
     restartLowerBounds: [lowerBound],
+    restartLogLikelihoods: [logLikelihood],
   }
 }
 
@@ -75,9 +79,12 @@ export function bestRestart(outcomes: readonly RestartOutcome[]): Fit {
   const best = (sound.length > 0 ? sound : fits).reduce((a, b) =>
     b.lowerBound > a.lowerBound + equalWithin * Math.abs(a.lowerBound) ? b : a,
   )
+  const ofEach = (figure: (fit: Fit) => number) =>
+    outcomes.map((outcome) => (isFit(outcome) ? figure(outcome) : NaN))
   return {
     ...best,
-    restartLowerBounds: outcomes.map((outcome) => (isFit(outcome) ? outcome.lowerBound : NaN)),
+    restartLowerBounds: ofEach((fit) => fit.lowerBound),
+    restartLogLikelihoods: ofEach((fit) => fit.logLikelihood),
   }
 }
 
@@ -89,7 +96,7 @@ export function bestRestart(outcomes: readonly RestartOutcome[]): Fit {
  * @throws TooFewRows, NotFinite, CovarianceSingular
  */
 export function* fitMixture(
-  data: Matrix,
+  data: Observations,
   type: CovarianceType,
   k: number,
   options: FitOptions,
@@ -120,12 +127,12 @@ function isNumerical(error: unknown): error is IsodenseError {
 }
 
 /** scikit-learn's rule for k-means: 1e-4 of the columns' mean variance. EM goes on from there anyway. */
-function startTolerance(data: Matrix): number {
+function startTolerance(data: Observations): number {
   const squares = columnDeviations(data).map((deviation) => deviation ** 2)
   return (1e-4 * squares.reduce((sum, square) => sum + square, 0)) / squares.length
 }
 
-function checkRows({ rows }: Matrix, k: number): void {
+function checkRows({ rows }: Observations, k: number): void {
   if (rows >= Math.max(k, 2)) return
   throw new IsodenseError(
     'TooFewRows',

@@ -14,7 +14,7 @@ export interface Mixture {
   covariances: Float64Array
 }
 
-/** What stopping and starting depend on; defaults in `src/shared/settings.ts`. */
+/** What stopping and starting depend on; defaults in `src/shared/plan.ts`. */
 export interface FitOptions {
   restarts: number
   /** Stop when the lower bound changes by less than this. */
@@ -38,6 +38,8 @@ export interface Fit {
   degenerate: Degeneracy[]
   /** Lower bound of each restart, in order; NaN for one that failed. */
   restartLowerBounds: number[]
+  /** Total log-likelihood of each restart, in order; NaN for one that failed. */
+  restartLogLikelihoods: number[]
 }
 
 /** A component that says more about rounding or repeated rows than about the data. */

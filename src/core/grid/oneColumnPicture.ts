@@ -5,7 +5,7 @@ import { marginal } from './marginal'
 import { lineBoundaries, lineLogDensity } from './oneColumn'
 import { places } from './places'
 import type { PictureModel } from './pictureModel'
-import { featureValues, userValue } from './pictureModel'
+import { axisValue, featureValues, isLog, userDensityTerm } from './pictureModel'
 import type { PictureGeometry } from './types'
 import { logDensityColumn } from './types'
 
@@ -25,11 +25,14 @@ export function oneColumnPicture(picture: PictureModel): Omit<PictureGeometry, '
     return [mean - half, mean + half]
   })
   const xs = gridLines(min, max, stretches, gridSize)
-  const user = (value: number) => userValue(model, x, value)
-  const perUserUnit = -Math.log(model.scale[x])
+  const onAxis = (value: number) => axisValue(model, x, value)
+  const { constant, slope } = userDensityTerm(model, x)
   const curve = (at: Float64Array) => {
     const logDensity = lineLogDensity(line, at)
-    return Array.from(at, (place, i) => ({ x: user(place), y: logDensity[i] + perUserUnit }))
+    return Array.from(at, (place, i) => ({
+      x: onAxis(place),
+      y: logDensity[i] + constant - slope * place,
+    }))
   }
   const centroids = curve(line.means).map((place, component) => ({
     component,
@@ -41,15 +44,21 @@ export function oneColumnPicture(picture: PictureModel): Omit<PictureGeometry, '
     centroids.map((c) => c.y),
   )
   return {
-    x: { column: columns[x], name: names[x], min: user(min), max: user(max) },
-    y: { column: logDensityColumn, name: 'log density', min: bottom, max: top },
+    x: {
+      column: columns[x],
+      name: names[x],
+      min: onAxis(min),
+      max: onAxis(max),
+      log: isLog(model, x),
+    },
+    y: { column: logDensityColumn, name: 'log density', min: bottom, max: top, log: false },
     marginal: model.mixture.nFeatures > 1,
     centroids,
     ellipses: [],
     contours: [],
     boundaries: lineBoundaries(line, xs).map((place) => [
-      { x: user(place), y: bottom },
-      { x: user(place), y: top },
+      { x: onAxis(place), y: bottom },
+      { x: onAxis(place), y: top },
     ]),
     curve: curve(xs),
   }

@@ -6,6 +6,9 @@ import type { PictureModel } from './pictureModel'
 import { planePicture } from './planePicture'
 import type { PictureGeometry } from './types'
 
+/** Most rows that are sent as points. */
+export const mostPoints = 50_000
+
 export interface PictureRequest extends PictureModel {
   /** n: row of the file of each fitted row. */
   rows: Int32Array
@@ -33,7 +36,7 @@ export function buildPicture({
   y,
   names,
   columns,
-  sampleSize = 50_000,
+  sampleSize = mostPoints,
   coverages = [0.95],
 }: PictureRequest): PictureGeometry {
   for (const axis of [x, y]) {

@@ -16,9 +16,26 @@ export interface PictureModel {
   columns: readonly number[]
 }
 
-/** A value of one feature, from the units of the fit to the user's. */
-export function userValue(model: ScaledMixture, feature: number, fitted: number): number {
-  return model.center[feature] + model.scale[feature] * fitted
+/**
+ * A value of one feature, from the units of the fit to those of a picture's axis: the user's, or the
+ * logarithm to base 10 of the user's for a log column.
+ */
+export function axisValue(model: ScaledMixture, feature: number, fitted: number): number {
+  const value = model.center[feature] + model.scale[feature] * fitted
+  return isLog(model, feature) ? value / Math.LN10 : value
+}
+
+export const isLog = ({ log }: ScaledMixture, feature: number): boolean => log?.[feature] ?? false
+
+/**
+ * The density in the user's units is that of the fit times exp(constant − slope · fitted value), for each
+ * feature shown: −log scale, and for a log column −ln x besides.
+ */
+export function userDensityTerm({ center, scale, log }: ScaledMixture, feature: number) {
+  const constant = -Math.log(scale[feature])
+  return log?.[feature]
+    ? { constant: constant - center[feature], slope: scale[feature] }
+    : { constant, slope: 0 }
 }
 
 /** One feature of every row, in the units of the fit. */

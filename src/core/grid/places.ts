@@ -2,9 +2,9 @@ import type { ScaledMixture } from '../gmm/scaledMixture'
 import type { Matrix } from '../matrix'
 import { marginal } from './marginal'
 import { lineLogDensity } from './oneColumn'
-import { userValue } from './pictureModel'
+import { axisValue, userDensityTerm } from './pictureModel'
 
-/** Where rows lie in the picture, in the user's units. */
+/** Where rows lie in the picture, in axis units. */
 export interface Places {
   x: Float64Array
   y: Float64Array
@@ -29,14 +29,16 @@ export function places(
   const count = rows ? rows.length : data.rows
   const fitted = (i: number, feature: number) =>
     data.values[(rows ? rows[i] : i) * data.columns + feature]
-  const user = (i: number, feature: number) => userValue(model, feature, fitted(i, feature))
+  const onAxis = (i: number, feature: number) => axisValue(model, feature, fitted(i, feature))
   const place = (value: (i: number) => number) =>
     Float64Array.from({ length: count }, (_, i) => value(i))
-  if (x !== y) return { x: place((i) => user(i, x)), y: place((i) => user(i, y)) }
+  if (x !== y) return { x: place((i) => onAxis(i, x)), y: place((i) => onAxis(i, y)) }
   const along = place((i) => fitted(i, x))
-  const perUserUnit = -Math.log(model.scale[x])
+  const { constant, slope } = userDensityTerm(model, x)
   return {
-    x: place((i) => user(i, x)),
-    y: lineLogDensity(marginal(model.mixture, [x]), along).map((v) => v + perUserUnit),
+    x: place((i) => onAxis(i, x)),
+    y: lineLogDensity(marginal(model.mixture, [x]), along).map(
+      (density, i) => density + constant - slope * along[i],
+    ),
   }
 }

@@ -2,6 +2,7 @@ import { axisRange } from './axisRange'
 import { boundaries } from './boundaries'
 import { contourBox } from './contourBox'
 import { contourLevels } from './contourLevels'
+import { contourMass } from './contourMass'
 import { contours } from './contours'
 import { densityGrid } from './densityGrid'
 import { ellipse } from './ellipse'
@@ -11,8 +12,9 @@ import { logMaximum } from './logMaximum'
 import { marginal } from './marginal'
 import type { PlanarComponent } from './planarComponents'
 import { planarComponents } from './planarComponents'
+import { tilted } from './tilted'
 import type { PictureModel } from './pictureModel'
-import { featureValues, userValue } from './pictureModel'
+import { axisValue, featureValues, isLog, userDensityTerm } from './pictureModel'
 import type { Axis, PictureGeometry, Point } from './types'
 
 /** Lines of the grid each way. */
@@ -36,26 +38,35 @@ export function planePicture(
     components.map((c) => c.meanY),
   )
 
-  const highest = logMaximum(components)
-  const depths = contourLevels(components, highest)
-  const box = contourBox(components, highest - depths.at(-1)!)
-  const grid = densityGrid(
+  // What is drawn is the density per unit of the user's columns; on log axes that is another surface.
+  const [termX, termY] = [userDensityTerm(model, x), userDensityTerm(model, y)]
+  const drawn = tilted(components, termX.slope, termY.slope)
+  const highest = logMaximum(drawn)
+  const depths = contourLevels(drawn, highest)
+  const box = contourBox(drawn, highest - depths.at(-1)!)
+  const masses = contourMass(
     components,
-    gridLines(...union(rangeX, box?.x), stretches(components, 'x'), gridSize),
-    gridLines(...union(rangeY, box?.y), stretches(components, 'y'), gridSize),
+    drawn,
+    depths.map((depth) => highest - depth),
+  )
+  const grid = densityGrid(
+    drawn,
+    gridLines(...union(rangeX, box?.x), stretches(drawn, 'x'), gridSize),
+    gridLines(...union(rangeY, box?.y), stretches(drawn, 'y'), gridSize),
   )
 
-  const toUser = (place: Point): Point => ({
-    x: userValue(model, x, place.x),
-    y: userValue(model, y, place.y),
+  const toAxes = (place: Point): Point => ({
+    x: axisValue(model, x, place.x),
+    y: axisValue(model, y, place.y),
   })
   const axis = (feature: number, [min, max]: Interval): Axis => ({
     column: columns[feature],
     name: names[feature],
-    min: userValue(model, feature, min),
-    max: userValue(model, feature, max),
+    min: axisValue(model, feature, min),
+    max: axisValue(model, feature, max),
+    log: isLog(model, feature),
   })
-  const perUserUnit = -Math.log(model.scale[x]) - Math.log(model.scale[y])
+  const perUserUnit = termX.constant + termY.constant
   return {
     x: axis(x, rangeX),
     y: axis(y, rangeY),
@@ -63,21 +74,22 @@ export function planePicture(
     centroids: components.map((c, component) => ({
       component,
       weight: c.weight,
-      ...toUser({ x: c.meanX, y: c.meanY }),
+      ...toAxes({ x: c.meanX, y: c.meanY }),
     })),
     ellipses: components.flatMap((c, component) =>
       coverages.map((coverage) => ({
         component,
         coverage,
-        line: ellipse(c, coverage).map(toUser),
+        line: ellipse(c, coverage).map(toAxes),
       })),
     ),
-    contours: contours(components, grid, depths, highest).map((contour) => ({
+    contours: contours(drawn, grid, depths, highest).map((contour, i) => ({
       depth: contour.depth,
       logDensity: contour.logDensity + perUserUnit,
-      rings: contour.rings.map((ring) => ring.map(toUser)),
+      mass: masses[i],
+      rings: contour.rings.map((ring) => ring.map(toAxes)),
     })),
-    boundaries: boundaries(components, grid).map((line) => line.map(toUser)),
+    boundaries: boundaries(drawn, grid).map((line) => line.map(toAxes)),
   }
 }
 

@@ -9,12 +9,14 @@ export interface Axis {
   name: string
   min: number
   max: number
+  /** Places on the axis are logarithms to base 10 of the user's values. */
+  log: boolean
 }
 
 /** `Axis.column` of the second axis of a picture of one column: the log density. */
 export const logDensityColumn = -1
 
-/** Everything the picture of a model shows, for two axes, in the user's units. */
+/** Everything the picture of a model shows, for two axes, in axis units (see `Axis.log`). */
 export interface PictureGeometry {
   x: Axis
   /**
@@ -37,9 +39,10 @@ export interface PictureGeometry {
   ellipses: { component: number; coverage: number; line: Point[] }[]
   /**
    * Rings of equal density, first point repeated at the end: `depth` is log f_max − log f,
-   * `logDensity` the density itself. Empty in a picture of one column.
+   * `logDensity` the density itself, per unit of
+   * the user's columns, `mass` the probability inside. Empty in a picture of one column.
    */
-  contours: { depth: number; logDensity: number; rings: Point[][] }[]
+  contours: { depth: number; logDensity: number; mass: number; rings: Point[][] }[]
   /** Where the most responsible component changes; may reach beyond the axes. */
   boundaries: Point[][]
   /** Only in a picture of one column: its log density along the x axis. */

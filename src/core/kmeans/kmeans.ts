@@ -1,4 +1,4 @@
-import type { Matrix } from '../matrix'
+import type { Observations } from '../matrix'
 import { createRandom } from '../rng'
 import { lloyd } from './lloyd'
 import type { KMeans } from './lloyd'
@@ -12,7 +12,7 @@ import { plusPlus } from './plusPlus'
  * @param tolerance see `lloyd`; 0 runs to the end
  */
 export function kmeans(
-  data: Matrix,
+  data: Observations,
   k: number,
   seed: number,
   restart: number,

@@ -1,4 +1,4 @@
-import type { Matrix } from '../matrix'
+import type { Matrix, Observations } from '../matrix'
 import { squaredDistance } from './squaredDistance'
 
 export interface KMeans {
@@ -6,7 +6,7 @@ export interface KMeans {
   centers: Float64Array
   /** n: the nearest centre of every row. */
   labels: Int32Array
-  /** Sum of the squared distances of the rows to their centres. */
+  /** Sum of the squared distances of the rows to their centres, by frequency. */
   inertia: number
 }
 
@@ -28,7 +28,7 @@ const nearer = 1 - 1e-9
  * @param tolerance stop as well when the centres' squared moves sum to no more than this; the last
  *   rows of a large table change hands for a hundred rounds and move nothing
  */
-export function lloyd(data: Matrix, start: Float64Array, tolerance = 0): KMeans {
+export function lloyd(data: Observations, start: Float64Array, tolerance = 0): KMeans {
   const { rows: n, columns: d } = data
   const k = start.length / d
   const centers = start.slice()
@@ -45,7 +45,7 @@ export function lloyd(data: Matrix, start: Float64Array, tolerance = 0): KMeans 
   }
   label(data, centers, labels, distances)
   let inertia = 0
-  for (let i = 0; i < n; i++) inertia += distances[i]
+  for (let i = 0; i < n; i++) inertia += (data.rowWeights?.[i] ?? 1) * distances[i]
   return { centers, labels, inertia }
 }
 
@@ -98,19 +98,25 @@ function fillEmpty(labels: Int32Array, distances: Float64Array, sizes: Int32Arra
 
 /** Moves every centre that has rows to their mean. */
 function moveToMeans(
-  data: Matrix,
+  data: Observations,
   labels: Int32Array,
   sizes: Int32Array,
   centers: Float64Array,
 ): void {
-  const { values, rows: n, columns: d } = data
+  const { values, rows: n, columns: d, rowWeights } = data
+  const totals = Float64Array.from(sizes)
+  if (rowWeights) {
+    totals.fill(0)
+    for (let i = 0; i < n; i++) totals[labels[i]] += rowWeights[i]
+  }
   for (let c = 0; c < sizes.length; c++) {
     if (sizes[c] > 0) centers.fill(0, c * d, (c + 1) * d)
   }
   for (let i = 0; i < n; i++) {
-    for (let j = 0; j < d; j++) centers[labels[i] * d + j] += values[i * d + j]
+    const weight = rowWeights ? rowWeights[i] : 1
+    for (let j = 0; j < d; j++) centers[labels[i] * d + j] += weight * values[i * d + j]
   }
   for (let c = 0; c < sizes.length; c++) {
-    if (sizes[c] > 0) for (let j = 0; j < d; j++) centers[c * d + j] /= sizes[c]
+    if (sizes[c] > 0) for (let j = 0; j < d; j++) centers[c * d + j] /= totals[c]
   }
 }

@@ -1,4 +1,4 @@
-import type { Matrix } from '../matrix'
+import type { Observations } from '../matrix'
 
 /**
  * The order in which rows are fitted: by content, column after column, so that the same rows in
@@ -7,24 +7,29 @@ import type { Matrix } from '../matrix'
  *
  * @returns n row indices: position in the fit → row of `data`
  */
-export function canonicalOrder(data: Matrix): Int32Array {
-  const { values, rows, columns } = data
+export function canonicalOrder(data: Observations): Int32Array {
+  const { values, rows, columns, rowWeights } = data
   const order = Int32Array.from({ length: rows }, (_, i) => i)
   return order.sort((a, b) => {
     for (let j = 0; j < columns; j++) {
       const difference = values[a * columns + j] - values[b * columns + j]
       if (difference !== 0) return difference
     }
-    return a - b
+    return (rowWeights ? rowWeights[a] - rowWeights[b] : 0) || a - b
   })
 }
 
 /** The rows of `data` in the given order (n indices). */
-export function reorder(data: Matrix, order: Int32Array): Matrix {
-  const { values, columns } = data
+export function reorder(data: Observations, order: Int32Array): Observations {
+  const { values, columns, rowWeights } = data
   const out = new Float64Array(order.length * columns)
   for (let i = 0; i < order.length; i++) {
     for (let j = 0; j < columns; j++) out[i * columns + j] = values[order[i] * columns + j]
   }
-  return { values: out, rows: order.length, columns }
+  return {
+    values: out,
+    rows: order.length,
+    columns,
+    ...(rowWeights && { rowWeights: Float64Array.from(order, (i) => rowWeights[i]) }),
+  }
 }

@@ -1,5 +1,5 @@
 import { IsodenseError } from '../errors'
-import type { Matrix } from '../matrix'
+import type { Observations } from '../matrix'
 import { assertFinite } from './assertFinite'
 
 /** Fitted value = (user's value − center) / scale. */
@@ -22,12 +22,12 @@ const largestDeviation = 1e150
  * mean itself: differences of measured values are exact where the mean's last bit is not, so that
  * a sheet with another zero point gives the same fit bit for bit.
  *
- * @param data n × d, user's units
+ * @param data n × d, user's units; rows count by their frequencies
  * @param standardise scale by the standard deviation (n in the divisor); otherwise scale is 1
  * @param names d column names, for messages
  * @throws TooFewRows below two rows, NotFinite, ConstantColumn
  */
-export function columnScaling(data: Matrix, standardise: boolean, names: string[]): Scaling {
+export function columnScaling(data: Observations, standardise: boolean, names: string[]): Scaling {
   if (data.rows < 2) {
     throw new IsodenseError(
       'TooFewRows',
@@ -42,7 +42,7 @@ export function columnScaling(data: Matrix, standardise: boolean, names: string[
   const column = new Float64Array(data.rows)
   for (let j = 0; j < data.columns; j++) {
     for (let i = 0; i < data.rows; i++) column[i] = data.values[i * data.columns + j]
-    const { nearest, deviation } = nearestAndDeviation(column)
+    const { nearest, deviation } = nearestAndDeviation(column, data.rowWeights)
     if (deviation === 0) throw constantColumn(names[j], column[0])
     if (!(deviation <= largestDeviation)) throw outOfRange(names[j], 'large or too far apart')
     if (deviation < smallestDeviation) throw outOfRange(names[j], 'close together')
@@ -53,7 +53,7 @@ export function columnScaling(data: Matrix, standardise: boolean, names: string[
 }
 
 /** @param data n × d, user's units; @returns n × d, units of the fit */
-export function applyScaling(data: Matrix, { center, scale }: Scaling): Matrix {
+export function applyScaling(data: Observations, { center, scale }: Scaling): Observations {
   const { values, rows, columns } = data
   const out = new Float64Array(values.length)
   for (let i = 0; i < rows; i++) {
@@ -61,15 +61,20 @@ export function applyScaling(data: Matrix, { center, scale }: Scaling): Matrix {
       out[i * columns + j] = (values[i * columns + j] - center[j]) / scale[j]
     }
   }
-  return { values: out, rows, columns }
+  return { ...data, values: out }
 }
 
 /** The value nearest to the mean, and the standard deviation; relative to the first value, for offsets. */
-function nearestAndDeviation(column: Float64Array): { nearest: number; deviation: number } {
+function nearestAndDeviation(
+  column: Float64Array,
+  weights?: Float64Array,
+): { nearest: number; deviation: number } {
   const n = column.length
+  const total = weights?.reduce((sum, weight) => sum + weight, 0) ?? n
+  const weight = weights ? (i: number) => weights[i] : () => 1
   const first = column[0]
   let mean = 0
-  for (let i = 0; i < n; i++) mean += (column[i] - first) / n
+  for (let i = 0; i < n; i++) mean += (weight(i) * (column[i] - first)) / total
   let nearest = first
   let smallest = Infinity
   let largest = 0
@@ -83,8 +88,10 @@ function nearestAndDeviation(column: Float64Array): { nearest: number; deviation
   }
   // Relative to the largest distance: squares of very small or large numbers leave the range of doubles.
   let squares = 0
-  for (let i = 0; i < n && largest > 0; i++) squares += ((column[i] - first - mean) / largest) ** 2
-  return { nearest, deviation: largest * Math.sqrt(squares / n) }
+  for (let i = 0; i < n && largest > 0; i++) {
+    squares += weight(i) * ((column[i] - first - mean) / largest) ** 2
+  }
+  return { nearest, deviation: largest * Math.sqrt(squares / total) }
 }
 
 function constantColumn(name: string, value: number): IsodenseError {

@@ -2,6 +2,7 @@ import { columnValues, isNumeric } from './columnValues'
 import type { ColumnValues } from './columnValues'
 import { isDateNumber, looksLikeDate } from './dates'
 import { namesCounter, namesDate, namesIdentifier, namesLabel } from './headerWords'
+import { levelsOf } from './levels'
 import { isMissing } from './numberLocale'
 import type { ColumnKind, ColumnSummary, Table } from './types'
 
@@ -9,6 +10,8 @@ import type { ColumnKind, ColumnSummary, Table } from './types'
 const mostMissing = 0.1
 /** More different values than this are not a label. */
 const mostLabels = 100
+/** A measured column with no more than this many values may be the number of a cavity. */
+const mostLevels = 20
 /** A short column 1, 2, 3 may be measured; a long one is a running number. */
 const shortestSequence = 10
 /** Cells looked at to tell text columns apart. */
@@ -36,7 +39,25 @@ function summariseColumn(table: Table, index: number): ColumnSummary {
     missing: column.missing,
     notNumbers: column.notNumbers,
     ...statistics,
+    ...levelsIfFew(table, index, kind),
   }
+}
+
+/** Values of a column that can make groups: labels, and whole numbers or texts with few values. */
+function levelsIfFew(table: Table, index: number, kind: ColumnKind): Pick<ColumnSummary, 'levels'> {
+  if (kind === 'date' || kind === 'empty') return {}
+  const most = kind === 'label' ? mostLabels : mostLevels
+  const distinct = new Set<string>()
+  for (const cell of table.cells[index]) {
+    if (isMissing(cell)) continue
+    distinct.add(cell)
+    if (distinct.size > most) return {}
+  }
+  const { values, of } = levelsOf(table, index)
+  if (values.length < 2) return {}
+  const rows = new Int32Array(values.length)
+  for (const level of of) if (level >= 0) rows[level]++
+  return { levels: values.map((value, level) => ({ value, rows: rows[level] })) }
 }
 
 function numericKind(name: string, column: ColumnValues, different: boolean): ColumnKind {

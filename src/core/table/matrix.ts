@@ -14,21 +14,40 @@ export interface CompleteRows {
   leftOut: LeftOutRow[]
 }
 
+/** Which rows are looked at, and what their cells must be, besides numbers. */
+export interface RowOptions {
+  /** Rows of the table to look at, ascending; all of them without. The others are not mentioned. */
+  rows?: Int32Array
+  /** Why a row is left out whatever its cells hold, or null. */
+  include?: (row: number) => string | null
+  /** Columns, by index in the table, whose logarithm is taken: their values must be above 0. */
+  positive?: readonly number[]
+}
+
 /**
  * The rows in which every chosen column holds a number. The others are left out, each with a reason.
  * @param columns zero-based columns of the table, each once
  * @throws IsodenseError NoRows, NoColumns, ColumnUnknown, SettingInvalid, ColumnNotNumeric, NoCompleteRows
  */
-export function toMatrix(table: Table, columns: number[]): CompleteRows {
+export function toMatrix(table: Table, columns: number[], options: RowOptions = {}): CompleteRows {
   checkColumns(table, columns)
   const chosen = columns.map((column) => numericColumn(table, column))
   const rows: number[] = []
   const leftOut: LeftOutRow[] = []
-  for (let row = 0; row < table.rows; row++) {
-    if (chosen.every(({ values }) => !Number.isNaN(values[row]))) rows.push(row)
-    else leftOut.push({ row, reason: reasonFor(table, columns, chosen, row) })
+  const { include, positive = [] } = options
+  const mustBePositive = columns.map((column) => positive.includes(column))
+  const count = options.rows?.length ?? table.rows
+  for (let i = 0; i < count; i++) {
+    const row = options.rows ? options.rows[i] : i
+    const excluded = include?.(row) ?? null
+    if (excluded !== null) leftOut.push({ row, reason: excluded })
+    else if (chosen.some(({ values }) => Number.isNaN(values[row])))
+      leftOut.push({ row, reason: reasonFor(table, columns, chosen, row) })
+    else if (chosen.some(({ values }, j) => mustBePositive[j] && values[row] <= 0))
+      leftOut.push({ row, reason: noLogarithm(table, columns, chosen, mustBePositive, row) })
+    else rows.push(row)
   }
-  if (rows.length === 0) throw noCompleteRows(table, columns, chosen)
+  if (rows.length === 0) throw noCompleteRows(table, columns, chosen, leftOut)
 
   const d = columns.length
   const values = new Float64Array(rows.length * d)
@@ -98,7 +117,34 @@ function reasonFor(table: Table, columns: number[], chosen: ColumnValues[], row:
     .join('; ')
 }
 
-function noCompleteRows(table: Table, columns: number[], chosen: ColumnValues[]): IsodenseError {
+function noLogarithm(
+  table: Table,
+  columns: number[],
+  chosen: ColumnValues[],
+  mustBePositive: boolean[],
+  row: number,
+): string {
+  return columns
+    .filter((_, j) => mustBePositive[j] && chosen[j].values[row] <= 0)
+    .map((c) => `no logarithm of 0 or less: "${table.cells[c][row]}" in column ${table.names[c]}`)
+    .join('; ')
+}
+
+function noCompleteRows(
+  table: Table,
+  columns: number[],
+  chosen: ColumnValues[],
+  leftOut: LeftOutRow[],
+): IsodenseError {
+  const complete = leftOut.find(({ row }) =>
+    chosen.every(({ values }) => !Number.isNaN(values[row])),
+  )
+  if (complete) {
+    return new IsodenseError(
+      'NoCompleteRows',
+      `None of the ${leftOut.length} rows can be judged; line ${table.lines[complete.row]}: ${complete.reason}.`,
+    )
+  }
   const emptiest = columns
     .map((column, j) => ({ name: table.names[column], numbers: chosen[j].numbers }))
     .reduce((a, b) => (b.numbers < a.numbers ? b : a))

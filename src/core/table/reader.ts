@@ -128,7 +128,16 @@ export function createTableReader(fileName: string): TableReader {
       )
       const decimal = detectDecimal(cells, delimiter, notes)
       const dialect: Dialect = { encoding: 'utf-8', bom, delimiter, decimal }
-      return { dialect, names, cells, rows: lines.length, lines, notes: notes.list() }
+      return {
+        dialect,
+        names,
+        cells,
+        rows: lines.length,
+        lines,
+        units: names.map(() => null),
+        limits: [],
+        notes: notes.list(),
+      }
     },
   }
 }

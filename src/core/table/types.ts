@@ -6,6 +6,13 @@ export interface Dialect {
   decimal: '.' | ','
 }
 
+/** Tolerance limits of one column of a table; null where a side has none. */
+export interface ColumnLimits {
+  column: number
+  lower: number | null
+  upper: number | null
+}
+
 /**
  * A table as read: cells are the decoded text, untouched. Kept column by column, because
  * every question after reading is about columns.
@@ -19,6 +26,10 @@ export interface Table {
   rows: number
   /** Line of the file on which each data row begins; the first line is 1. */
   lines: Int32Array
+  /** Unit of each column, from a row above the data; null where there is none. */
+  units: (string | null)[]
+  /** Tolerance limits from rows above the data, at most one entry for a column. */
+  limits: ColumnLimits[]
   /** Things a person should know about the reading: rows too long or too short, and so on. */
   notes: string[]
 }
@@ -45,6 +56,8 @@ export interface ColumnSummary {
   max: number
   mean: number
   sd: number
+  /** The different values, where they are few enough to be groups; in natural order. */
+  levels?: { value: string; rows: number }[]
 }
 
 /** A row that could not be judged. */

@@ -1,19 +1,28 @@
 import { buildPicture } from '../../core/grid/picture'
-import type { Picture } from '../../shared/engineApi'
+import type { EngineParams, Picture } from '../../shared/engineApi'
 import type { Model } from '../model'
+import { familyOf } from './assignment'
 import { axesOf } from './axes'
+import { categories } from './categories'
 
 /** The picture of two columns of the model; see `buildPicture`. */
-export function pictureOf(model: Model, xColumn: number, yColumn: number): Picture {
-  const { prepared, scaled, component, analysis } = model
+export function pictureOf(
+  model: Model,
+  { x, y, colourBy, assignment }: EngineParams<'picture'>,
+): Picture {
+  const { prepared, scaled, analysis } = model
   const geometry = buildPicture({
     model: scaled,
     data: prepared.data,
     rows: prepared.rows,
-    assignment: component,
-    ...axesOf(model, xColumn, yColumn),
+    assignment: familyOf(model, assignment),
+    ...axesOf(model, x, y),
     names: prepared.names,
     columns: prepared.columns,
   })
-  return { modelId: analysis.modelId, ...geometry }
+  return {
+    modelId: analysis.modelId,
+    ...geometry,
+    ...(colourBy !== null && { categories: categories(model, colourBy, geometry.points.row) }),
+  }
 }

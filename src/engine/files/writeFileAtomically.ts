@@ -13,7 +13,7 @@ export interface WriteOptions {
 }
 
 /**
- * Writes text to a file that is either complete or not there: to a temporary file beside it, flushed to
+ * Writes text or bytes to a file that is either complete or not there: to a temporary file beside it, flushed to
  * disk, then renamed. A link keeps pointing to its file, which is replaced; an existing file keeps its mode.
  * @returns what the generator of the pieces returns
  * @throws IsodenseError WouldOverwriteInput, WriteFailed, Cancelled, and what the pieces throw; the old
@@ -21,7 +21,7 @@ export interface WriteOptions {
  */
 export async function writeFileAtomically<Result>(
   target: string,
-  pieces: Iterable<string, Result>,
+  pieces: Iterable<string | Uint8Array, Result>,
   options: WriteOptions = {},
 ): Promise<Result> {
   if (options.inputPath !== undefined) await refuseInput(target, options.inputPath)
@@ -55,7 +55,7 @@ export async function writeFileAtomically<Result>(
 /** A device or a pipe (`/dev/null`) is written to, never replaced by a file. */
 async function writeThrough<Result>(
   path: string,
-  pieces: Iterable<string, Result>,
+  pieces: Iterable<string | Uint8Array, Result>,
   fileName: string,
   { signal }: WriteOptions,
 ): Promise<Result> {
@@ -69,7 +69,7 @@ async function writeThrough<Result>(
 
 async function writePieces<Result>(
   file: FileHandle,
-  pieces: Iterable<string, Result>,
+  pieces: Iterable<string | Uint8Array, Result>,
   fileName: string,
   signal: AbortSignal | undefined,
 ): Promise<Result> {

@@ -6,8 +6,8 @@ import { useRows } from '../stores/rows'
 import { latestWins } from './latestWins'
 
 /**
- * Everything known about one row of the file, asked again when the row, the model or the percentile
- * changes. Null while it is not known; an answer for another row than the present one is ignored.
+ * Everything known about one row of the file, asked again when the row, the model or what it is
+ * judged by changes. Null while it is not known; an answer for another row than the present one is ignored.
  */
 export function useRowDetail(row: Ref<number | null>) {
   const bridge = useBridge()
@@ -17,11 +17,11 @@ export function useRowDetail(row: Ref<number | null>) {
 
   const fetch = latestWins(async () => {
     const asked = row.value
-    const { flags } = rows
-    if (asked === null || !flags || !analysis.live) return
-    const { modelId, percentile } = flags
+    const { flags, by } = rows
+    if (asked === null || !flags || !by || !analysis.live) return
+    const { modelId } = flags
     try {
-      const answer = await bridge.engine.call('row', { modelId, percentile, row: asked })
+      const answer = await bridge.engine.call('row', { modelId, by, row: asked })
       if (row.value === asked && rows.flags?.modelId === modelId) detail.value = answer
     } catch {
       // The model was replaced or the engine went down: the next change asks again.
@@ -30,7 +30,7 @@ export function useRowDetail(row: Ref<number | null>) {
   })
 
   watch(
-    [row, () => rows.flags?.modelId, () => rows.flags?.percentile],
+    [row, () => rows.flags?.modelId, () => rows.by],
     ([now, model], [before, formerModel]) => {
       if (now !== before || model !== formerModel) detail.value = null
       void fetch()

@@ -1,24 +1,30 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
-import type { Analysis, Flags, Picture } from '../../shared/engineApi'
+import type { Analysis, AnalysisSet, Flags, Picture, PictureQuestion } from '../../shared/engineApi'
+import { sameModel } from '../../shared/plan'
 import { useBridge } from '../bridge'
 import { latestWins } from '../composables/latestWins'
 import { EngineError, isCancelled, isEngineDied, messageOf } from '../engineError'
 import { useNotices } from './notices'
-import { sameModel, useSettings, type Axes } from './settings'
+import { usePlan } from './plan'
 import { useWork, type Work } from './work'
 
 /** A model with its picture and flags: replaced together, so that they always belong together. */
 export interface Shown {
+  set: AnalysisSet
+  /** One of the set's models: that of the group on screen. */
   analysis: Analysis
   picture: Picture
   flags: Flags
 }
 
-/** Runs the model settings through the engine and keeps what is on screen. */
+/** What is asked for a picture, but for the model. */
+type View = Omit<PictureQuestion, 'modelId'>
+
+/** Runs the plan through the engine and keeps what is on screen. */
 export const useAnalysis = defineStore('analysis', () => {
   const bridge = useBridge()
-  const settings = useSettings()
+  const plan = usePlan()
   const notices = useNotices()
   const work = useWork()
 
@@ -35,17 +41,32 @@ export const useAnalysis = defineStore('analysis', () => {
   const picture = computed(() => shown.value?.picture ?? null)
   const flags = computed(() => shown.value?.flags ?? null)
 
+  const set = computed(() => shown.value?.set ?? null)
+  /** The group whose model is on screen, where there is one for each; kept when fitted again. */
+  const group = ref<string | null>(null)
+
   const running = computed(() => run.value !== null)
-  /** The settings were changed, and what is shown was not made with them (stopped, or failed). */
+  /** The plan was changed, and what is shown was not made with it (stopped, or failed). */
   const stale = computed(
     () =>
       model.value !== null &&
-      (settings.modelSettings === null || !sameModel(model.value.settings, settings.modelSettings)),
+      (plan.modelPlan === null ||
+        plan.columns.length === 0 ||
+        !sameModel(model.value.plan, plan.modelPlan)),
   )
 
-  /** Fits with the present settings; a run that is under way is overtaken. */
+  /** What the picture shows of the model; the same object while it stays. */
+  const view = computed<View | null>((former) => {
+    const { axes, colourBy, judgement } = plan
+    if (!axes || !judgement) return null
+    const next = { ...axes, colourBy, assignment: judgement.assignment }
+    return former && sameView(former, next) ? former : next
+  })
+  const percentile = computed(() => plan.judgement?.percentile)
+
+  /** Fits with the present plan; a run that is under way is overtaken. */
   async function start(tableId: number): Promise<void> {
-    const wanted = settings.settings
+    const wanted = plan.plan
     abandon()
     if (!wanted) return
     const mine = work.begin('analyse')
@@ -54,7 +75,7 @@ export const useAnalysis = defineStore('analysis', () => {
     try {
       const final = await bridge.engine.call(
         'analyse',
-        { tableId, settings: wanted },
+        { tableId, plan: wanted },
         {
           signal: mine.controller.signal,
           onProgress: (progress) => work.report(mine.id, progress),
@@ -81,58 +102,67 @@ export const useAnalysis = defineStore('analysis', () => {
     former?.controller.abort()
   }
 
-  async function present(analysis: Analysis): Promise<void> {
+  /** Brings a set on screen: the model of the group that was there, else of the first. */
+  async function present(next: AnalysisSet): Promise<void> {
     const mine = ++turn
-    const axes = settings.axes
-    const percentile = settings.settings?.percentile
-    if (!axes || percentile === undefined) return
+    const analysis = next.models.find((m) => m.group === group.value) ?? next.models[0]
+    if (!analysis) return
     try {
-      const [picture, flags] = await Promise.all([
-        bridge.engine.call('picture', { modelId: analysis.modelId, ...axes }),
-        bridge.engine.call('flags', { modelId: analysis.modelId, percentile, ...axes }),
-      ])
-      if (mine !== turn) return
-      shown.value = { analysis, picture, flags }
+      const parts = await ask(analysis)
+      if (mine !== turn || !parts) return
+      group.value = analysis.group
+      shown.value = { set: next, analysis, ...parts.answers }
       live.value = true
       // What was moved while these answers were on their way.
-      if (settings.axes && !sameAxes(settings.axes, axes)) void refreshPicture()
-      else if (settings.settings?.percentile !== percentile) void refreshFlags()
+      if (view.value !== parts.view) void refreshPicture()
+      else if (percentile.value !== parts.percentile) void refreshFlags()
     } catch (error) {
       if (mine === turn) report(error)
     }
   }
 
+  /** Picture and flags of a model as the plan has them now. Null where there is no plan. */
+  async function ask({ modelId }: Analysis) {
+    const asked = { view: view.value, percentile: percentile.value }
+    if (!asked.view || asked.percentile === undefined) return null
+    const question = { modelId, ...asked.view }
+    const [picture, flags] = await Promise.all([
+      bridge.engine.call('picture', question),
+      bridge.engine.call('flags', { ...question, percentile: asked.percentile }),
+    ])
+    return { ...asked, answers: { picture, flags } }
+  }
+
+  /** Shows the model of another group. */
+  async function showGroup(name: string | null): Promise<void> {
+    group.value = name
+    if (shown.value && live.value) await present(shown.value.set)
+  }
+
   /** New flags for the present percentile: at most one call in flight, the latest wins. */
   const refreshFlags = latestWins(async () => {
     const before = shown.value
-    const percentile = settings.settings?.percentile
-    if (!before || !live.value || percentile === undefined) return
-    const axes = pictureAxes(before)
+    if (!before || !live.value || !view.value || percentile.value === undefined) return
+    const question = { ...viewOf(before, view.value), percentile: percentile.value }
     await answer(async () => {
-      const modelId = before.analysis.modelId
-      const flags = await bridge.engine.call('flags', { modelId, percentile, ...axes })
+      const { modelId } = before.analysis
+      const flags = await bridge.engine.call('flags', { modelId, ...question })
       const now = shown.value
       if (now?.analysis === before.analysis && now.picture === before.picture)
         shown.value = { ...now, flags }
     })
   })
 
-  /** The picture and flags on the present axes. */
+  /** The picture and flags as they are to be seen now. */
   const refreshPicture = latestWins(async () => {
     const before = shown.value
-    const axes = settings.axes
-    const percentile = settings.settings?.percentile
-    if (!before || !live.value || !axes || percentile === undefined) return
+    if (!before || !live.value || !view.value) return
     // Axes among columns that this model does not have come with the next model.
-    if (!hasColumns(before.analysis, axes)) return
+    if (!hasColumns(before.analysis, view.value)) return
     await answer(async () => {
-      const modelId = before.analysis.modelId
-      const [picture, flags] = await Promise.all([
-        bridge.engine.call('picture', { modelId, ...axes }),
-        bridge.engine.call('flags', { modelId, percentile, ...axes }),
-      ])
-      if (shown.value?.analysis === before.analysis)
-        shown.value = { analysis: before.analysis, picture, flags }
+      const parts = await ask(before.analysis)
+      const now = shown.value
+      if (parts && now?.analysis === before.analysis) shown.value = { ...now, ...parts.answers }
     })
   })
 
@@ -156,6 +186,7 @@ export const useAnalysis = defineStore('analysis', () => {
     abandon()
     turn++
     shown.value = null
+    group.value = null
     live.value = false
   }
 
@@ -168,14 +199,17 @@ export const useAnalysis = defineStore('analysis', () => {
 
   return {
     shown,
+    set,
     model,
     picture,
     flags,
+    group,
     running,
     stale,
     live,
     start,
     abandon,
+    showGroup,
     refreshFlags,
     refreshPicture,
     clear,
@@ -183,13 +217,15 @@ export const useAnalysis = defineStore('analysis', () => {
   }
 })
 
-const sameAxes = (a: Axes, b: Axes) => a.x === b.x && a.y === b.y
+const sameView = (a: View, b: View) =>
+  a.x === b.x && a.y === b.y && a.colourBy === b.colourBy && a.assignment === b.assignment
 
-const hasColumns = (analysis: Analysis, { x, y }: Axes) =>
-  analysis.settings.columns.includes(x) && analysis.settings.columns.includes(y)
+const hasColumns = ({ columnIndices }: Analysis, { x, y }: View) =>
+  columnIndices.includes(x) && columnIndices.includes(y)
 
-/** What the picture was asked for; one column stands on both axes. */
-const pictureAxes = ({ picture }: Shown): Axes => ({
+/** What the picture on screen was asked for; one column stands on both axes. */
+const viewOf = ({ picture }: Shown, view: View): View => ({
+  ...view,
   x: picture.x.column,
   y: picture.y.column < 0 ? picture.x.column : picture.y.column,
 })

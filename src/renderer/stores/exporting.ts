@@ -4,6 +4,7 @@ import { useBridge } from '../bridge'
 import { isCancelled, messageOf } from '../engineError'
 import { useAnalysis } from './analysis'
 import { useNotices } from './notices'
+import { usePlan } from './plan'
 import { useSession } from './session'
 import { useWork } from './work'
 
@@ -15,6 +16,7 @@ export const useExporting = defineStore('exporting', () => {
   const session = useSession()
   const analysis = useAnalysis()
   const notices = useNotices()
+  const plan = usePlan()
   const work = useWork()
 
   /** Only the final model of the present settings is exported, never a preview. */
@@ -34,8 +36,9 @@ export const useExporting = defineStore('exporting', () => {
   })
 
   async function exportRows(which: ExportWhich): Promise<void> {
-    if (!possible.value || !analysis.shown) return
-    const { modelId, percentile } = analysis.shown.flags
+    const by = plan.judgement
+    if (!possible.value || !analysis.set || !by) return
+    const { analysisId } = analysis.set
     let job: ReturnType<typeof work.begin> | undefined
     try {
       const target = await bridge.desktop.chooseExport(suggestedName(session.fileName, which))
@@ -44,7 +47,7 @@ export const useExporting = defineStore('exporting', () => {
       const { id, controller } = job
       const written = await bridge.engine.call(
         'export',
-        { modelId, percentile, which, target: target.handle },
+        { analysisId, by, which, target: target.handle },
         { signal: controller.signal, onProgress: (progress) => work.report(id, progress) },
       )
       session.unsaved = false

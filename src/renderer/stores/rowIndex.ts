@@ -1,4 +1,4 @@
-import type { Flags, RowsOrder } from '../../shared/engineApi'
+import type { Flags, RowKind, RowsOrder } from '../../shared/engineApi'
 
 /**
  * Place of a row of the file in the table, from what the window knows already. Null where the table
@@ -6,13 +6,10 @@ import type { Flags, RowsOrder } from '../../shared/engineApi'
  */
 export function rowIndex(
   row: number,
-  {
-    which,
-    order,
-    flags,
-  }: { which: 'flagged' | 'all'; order: RowsOrder; flags: Pick<Flags, 'rows'> },
+  { which, order, flags }: { which: RowKind; order: RowsOrder; flags: Pick<Flags, 'rows'> },
 ): number | null {
   if (which === 'all' && order === 'file') return row
+  if (which !== 'flagged' && which !== 'all') return null
   // By anomaly the flagged rows come first, in the order of the flags.
   const rows = order === 'file' ? flags.rows.toSorted() : flags.rows
   const index = rows.indexOf(row)

@@ -1,11 +1,19 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowReactive, shallowRef, watch } from 'vue'
-import type { Flags, RowDetail, RowsOrder, RowsPage } from '../../shared/engineApi'
+import type {
+  Flags,
+  Judgement,
+  RowDetail,
+  RowKind,
+  RowsOrder,
+  RowsPage,
+} from '../../shared/engineApi'
 import { useBridge } from '../bridge'
 import { latestWins } from '../composables/latestWins'
 import { EngineError, isCancelled, isEngineDied, messageOf } from '../engineError'
 import { useAnalysis } from './analysis'
 import { useNotices } from './notices'
+import { usePlan } from './plan'
 
 export const pageSize = 100
 const keptPages = 64
@@ -20,8 +28,9 @@ export const useRows = defineStore('rows', () => {
   const bridge = useBridge()
   const analysis = useAnalysis()
   const notices = useNotices()
+  const plan = usePlan()
 
-  const which = ref<'flagged' | 'all'>('flagged')
+  const which = ref<RowKind>('flagged')
   const order = ref<RowsOrder>('anomaly')
   /** Pages by question and number; the oldest is forgotten first. */
   const pages = shallowReactive(new Map<string, RowsPage>())
@@ -59,10 +68,18 @@ export const useRows = defineStore('rows', () => {
     answered.value = null
   }
 
+  /** What the rows are judged by: the plan's, at the percentile of the flags that are followed. */
+  const by = computed<Judgement | null>(() =>
+    flags.value && plan.judgement
+      ? { ...plan.judgement, percentile: flags.value.percentile }
+      : null,
+  )
+
   const key = computed(() => {
     const now = flags.value
-    if (!now) return null
-    return [engines.value, now.modelId, now.percentile, which.value, order.value].join('|')
+    if (!now || !by.value) return null
+    const judged = JSON.stringify(by.value)
+    return [engines.value, now.modelId, judged, which.value, order.value].join('|')
   })
 
   /** Rows in the table. */
@@ -94,13 +111,14 @@ export const useRows = defineStore('rows', () => {
   async function fetchPage(page: number): Promise<RowsPage | undefined> {
     const asked = flags.value
     const question = key.value
-    if (!asked || !question || !analysis.live) return undefined
+    const judgement = by.value
+    if (!asked || !judgement || !question || !analysis.live) return undefined
     const known = pages.get(`${question}|${page}`)
     if (known) return known
     try {
       const answer = await bridge.engine.call('rows', {
         modelId: asked.modelId,
-        percentile: asked.percentile,
+        by: judgement,
         which: which.value,
         order: order.value,
         offset: page * pageSize,
@@ -124,7 +142,7 @@ export const useRows = defineStore('rows', () => {
     }
   }
 
-  return { which, order, flags, key, total, row, ensure }
+  return { which, order, flags, by, key, total, row, ensure }
 })
 
 const sameModel = (a: string, b: string) =>

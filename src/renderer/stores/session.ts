@@ -2,13 +2,13 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
 import type { OpenableFile, SampleName } from '../../shared/desktopApi'
 import type { OpenedTable } from '../../shared/engineApi'
-import type { ModelSettings } from '../../shared/settings'
+import { sameModel, selectionKey, type Plan } from '../../shared/plan'
 import { useBridge } from '../bridge'
 import { isCancelled, isEngineDied, messageOf } from '../engineError'
 import { useAnalysis } from './analysis'
 import { useNotices } from './notices'
 import { useSelection } from './selection'
-import { useSettings, type Axes } from './settings'
+import { usePlan, type PlanChange } from './plan'
 import { useWork } from './work'
 
 /** How long the model settings must rest before they are fitted. */
@@ -22,7 +22,7 @@ const firstSample: SampleName = 'inspection'
  */
 export const useSession = defineStore('session', () => {
   const bridge = useBridge()
-  const settings = useSettings()
+  const plan = usePlan()
   const analysis = useAnalysis()
   const notices = useNotices()
   const selection = useSelection()
@@ -85,7 +85,7 @@ export const useSession = defineStore('session', () => {
     source.value = file
     table.value = opened
     unsaved.value = false
-    settings.reset(opened)
+    plan.reset(opened)
     await analysis.start(opened.tableId)
   }
 
@@ -123,31 +123,48 @@ export const useSession = defineStore('session', () => {
     }
   }
 
-  /** A model setting: what is running is overtaken, the new run starts when the hand rests. */
-  function changeModel(patch: Partial<ModelSettings>): boolean {
-    const valid = settings.change(patch)
-    unsaved.value = true
-    clearTimeout(settling)
-    analysis.abandon()
-    if (valid) settling = setTimeout(() => void run(), settleMilliseconds)
+  /** Every change of the plan by hand goes through here. False where it would not be valid. */
+  function change(patch: PlanChange): boolean {
+    const before = plan.plan
+    const hadColumns = plan.columns.length > 0
+    const valid = plan.change(patch)
+    if (valid || patch.columns) follow(before, hadColumns)
+    else if (before) abandonRun()
     return valid
   }
 
-  /** Fits with the present settings, now. */
+  /** The plan was replaced by one that is not yet on screen: what follows from the change is run. */
+  function follow(before: Plan | null, hadColumns = true): void {
+    const now = plan.plan
+    unsaved.value = true
+    if (!now || !plan.columns.length) return abandonRun()
+    if (!before || !hadColumns || !sameModel(before, now)) {
+      abandonRun()
+      // The comparison is there already where only the choice among its models differs.
+      const rest = before && selectionKey(before) === selectionKey(now) ? 0 : settleMilliseconds
+      settling = setTimeout(() => void run(), rest)
+    } else if (before.percentile !== now.percentile && onlyPercentile(before, now)) {
+      void analysis.refreshFlags()
+    } else void analysis.refreshPicture()
+  }
+
+  function abandonRun(): void {
+    clearTimeout(settling)
+    analysis.abandon()
+  }
+
+  const undo = () => retrace(plan.undo)
+  const redo = () => retrace(plan.redo)
+  function retrace(step: () => boolean): void {
+    const before = plan.plan
+    const hadColumns = plan.columns.length > 0
+    if (step()) follow(before, hadColumns)
+  }
+
+  /** Fits with the present plan, now. */
   async function run(): Promise<void> {
     clearTimeout(settling)
-    if (table.value && settings.columns.length) await analysis.start(table.value.tableId)
-  }
-
-  function changePercentile(percentile: number): void {
-    if (!settings.change({ percentile })) return
-    unsaved.value = true
-    void analysis.refreshFlags()
-  }
-
-  function changeAxes(axes: Axes): void {
-    settings.setAxes(axes)
-    void analysis.refreshPicture()
+    if (table.value && plan.columns.length) await analysis.start(table.value.tableId)
   }
 
   /** Runs a call to the desktop; what goes wrong there is shown. */
@@ -171,9 +188,15 @@ export const useSession = defineStore('session', () => {
     replaceBy,
     open,
     reopen,
-    changeModel,
-    changePercentile,
-    changeAxes,
+    change,
+    undo,
+    redo,
     run,
   }
 })
+
+const onlyPercentile = (a: Plan, b: Plan) =>
+  a.axes?.x === b.axes?.x &&
+  a.axes?.y === b.axes?.y &&
+  a.colourBy === b.colourBy &&
+  a.assignment === b.assignment

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readTable } from '../../../src/core/table/reader'
 import type { Dialect, Table } from '../../../src/core/table/types'
-import { addedNames, annotatedCsv, convertCsv } from '../../../src/core/table/writeCsv'
-import type { Annotations } from '../../../src/core/table/writeCsv'
+import { annotatedCsv, convertCsv } from '../../../src/core/table/writeCsv'
+import { addedColumns, type Annotations } from '../../../src/core/table/annotations'
 
 const read = (text: string) => readTable(text, 'a.csv')
 
@@ -87,14 +87,16 @@ describe('annotatedCsv', () => {
 
   it('numbers an added name that the table has already', () => {
     const table = read('isodense_flag,isodense_r1,isodense_r1 (2)\n1,2,3\n')
-    expect(addedNames(table, 1)).toEqual([
-      'isodense_flag (2)',
-      'isodense_score',
-      'isodense_log_density',
-      'isodense_rank',
-      'isodense_family',
-      'isodense_r1 (3)',
-    ])
+    expect(addedColumns(table, { ...annotations, nComponents: 1 }).map(({ name }) => name)).toEqual(
+      [
+        'isodense_flag (2)',
+        'isodense_score',
+        'isodense_log_density',
+        'isodense_rank',
+        'isodense_family',
+        'isodense_r1 (3)',
+      ],
+    )
   })
 
   it('comes in pieces, not in one', () => {
@@ -174,5 +176,7 @@ function tableOf(names: string[], rows: string[][], delimiter: Dialect['delimite
     rows: rows.length,
     lines: Int32Array.from(rows, (_, i) => i + 2),
     notes: [],
+    units: names.map(() => null),
+    limits: [],
   }
 }

@@ -1,12 +1,13 @@
 import type { ColumnSummary } from '../../../src/core/table/types'
 import type {
   Analysis,
+  AnalysisSet,
   Flags,
   OpenedTable,
   Picture,
   RowDetail,
 } from '../../../src/shared/engineApi'
-import { defaultSettings, type Settings } from '../../../src/shared/settings'
+import { defaultPlan, type Plan } from '../../../src/shared/plan'
 
 /** Small, complete answers of an engine; a test changes what it is about. */
 export const column = (index: number, patch: Partial<ColumnSummary> = {}): ColumnSummary => ({
@@ -30,22 +31,29 @@ export const table = (tableId: number, fileName: string, columns = 3): OpenedTab
   rows: 100,
   dialect: { encoding: 'utf-8', bom: false, delimiter: ',', decimal: '.' },
   columns: Array.from({ length: columns }, (_, i) => column(i)),
+  units: Array.from({ length: columns }, () => null),
+  limits: [],
+  proposeLog: [],
   notes: [],
 })
 
 export const analysis = (
   modelId: number,
   tableId = 1,
-  settings: Settings = defaultSettings([0, 1, 2]),
+  plan: Plan = defaultPlan(['c0', 'c1', 'c2']),
   stage: Analysis['stage'] = 'final',
+  group: string | null = null,
 ): Analysis => ({
   tableId,
   modelId,
   stage,
-  settings,
-  columns: settings.columns.map((i) => `c${i}`),
+  plan,
+  group,
+  columns: plan.columns.map(({ name }) => name),
+  columnIndices: plan.columns.map(({ name }) => Number(name.slice(1))),
   rows: 100,
   fittedRows: 100,
+  totalWeight: 100,
   leftOut: [],
   leftOutCount: 0,
   model: {
@@ -65,11 +73,28 @@ export const analysis = (
   warnings: [],
 })
 
+/** What `analyse` answers: the analysis id is that of the first model. */
+export const analysisSet = (...models: Analysis[]): AnalysisSet => ({
+  tableId: models[0].tableId,
+  analysisId: models[0].modelId,
+  stage: models[0].stage,
+  plan: models[0].plan,
+  models,
+  failedGroups: [],
+  ungrouped: [],
+  ungroupedCount: 0,
+})
+
+/** One model of all rows, as `analysis` has it. */
+export const oneModel = (...args: Parameters<typeof analysis>): AnalysisSet =>
+  analysisSet(analysis(...args))
+
 export const flags = (modelId: number, percentile: number): Flags => ({
   modelId,
   percentile,
   threshold: -5,
   count: Math.round(percentile),
+  weight: Math.round(percentile),
   ties: 0,
   rows: Int32Array.from({ length: Math.round(percentile) }, (_, i) => 50 - i),
   x: new Float64Array(Math.round(percentile)),
@@ -79,8 +104,8 @@ export const flags = (modelId: number, percentile: number): Flags => ({
 
 export const picture = (modelId: number, x: number, y: number): Picture => ({
   modelId,
-  x: { column: x, name: `c${x}`, min: 0, max: 1 },
-  y: { column: y, name: `c${y}`, min: 0, max: 1 },
+  x: { column: x, name: `c${x}`, min: 0, max: 1, log: false },
+  y: { column: y, name: `c${y}`, min: 0, max: 1, log: false },
   marginal: true,
   points: {
     row: new Int32Array(0),
@@ -105,4 +130,5 @@ export const rowDetail = (row: number): RowDetail => ({
   flagged: false,
   component: 0,
   responsibilities: [1],
+  outOfTolerance: [],
 })

@@ -6,7 +6,7 @@ import { EngineClient } from '../../../src/renderer/engineClient'
 import { useEngineState } from '../../../src/renderer/stores/engineState'
 import { useSession } from '../../../src/renderer/stores/session'
 import type { EngineDown, OpenableFile } from '../../../src/shared/desktopApi'
-import { analysis, flags, picture, table } from './answers'
+import { flags, oneModel, picture, table } from './answers'
 import { FakePort, settle } from './port'
 
 export const file = (name: string): OpenableFile => ({ handle: `handle-of-${name}`, name })
@@ -76,7 +76,7 @@ export async function openAndShow(
   void app.session.open(file(name))
   await settle()
   await port.result(port.last('open'), table(tableId, name))
-  const { settings } = port.params('analyse')
-  await port.result(port.last('analyse'), analysis(modelId, tableId, settings))
+  const { plan } = port.params('analyse')
+  await port.result(port.last('analyse'), oneModel(modelId, tableId, plan))
   await answerPicture(port)
 }

@@ -1,4 +1,4 @@
-import type { Analysis, EngineMethod, EngineParams } from '../../../src/shared/engineApi'
+import type { AnalysisSet, EngineMethod, EngineParams } from '../../../src/shared/engineApi'
 import type { EngineReply, EngineRequest } from '../../../src/shared/envelope'
 import type { EnginePort } from '../../../src/renderer/engineClient'
 
@@ -48,7 +48,7 @@ export class FakePort implements EnginePort {
     await this.reply({ kind: 'error', id: call.id, error: { code, message } })
   }
 
-  async preview(call: Call, value: Analysis): Promise<void> {
+  async preview(call: Call, value: AnalysisSet): Promise<void> {
     await this.reply({ kind: 'preview', id: call.id, analysis: value })
   }
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { rowIndex } from '../../../src/renderer/stores/rowIndex'
 import { followMilliseconds, useRows } from '../../../src/renderer/stores/rows'
-import { analysis, flags, rowDetail, table } from '../fake/answers'
+import { flags, oneModel, rowDetail, table } from '../fake/answers'
 import { answerPicture, fakeApp, file, openAndShow } from '../fake/app'
 import { settle, type FakePort } from '../fake/port'
 
@@ -41,7 +41,7 @@ describe('useRows', () => {
     await settle()
     expect(port.params('rows')).toEqual({
       modelId: 1,
-      percentile: 4,
+      by: { percentile: 4, limits: [], assignment: 'largest' },
       which: 'flagged',
       order: 'anomaly',
       offset: 0,
@@ -58,7 +58,7 @@ describe('useRows', () => {
     const app = fakeApp()
     const port = await app.connect()
     const rows = await shownRows(app, port)
-    app.session.changePercentile(50)
+    app.session.change({ percentile: 50 })
     await settle()
     await port.result(port.last('flags'), flags(1, 50))
     await follow()
@@ -74,7 +74,7 @@ describe('useRows', () => {
     const port = await app.connect()
     const rows = await shownRows(app, port)
     for (const percentile of [5, 6, 7]) {
-      app.session.changePercentile(percentile)
+      app.session.change({ percentile })
       await settle()
       await port.result(port.last('flags'), flags(1, percentile))
       expect(rows.flags?.percentile).toBe(4)
@@ -88,7 +88,7 @@ describe('useRows', () => {
     const port = await app.connect()
     const rows = await shownRows(app, port)
     const [same, changed] = [rows.row(0), rows.row(1)]
-    app.session.changePercentile(5)
+    app.session.change({ percentile: 5 })
     await settle()
     await port.result(port.last('flags'), flags(1, 5))
     await follow()
@@ -110,7 +110,7 @@ describe('useRows', () => {
     // The new engine numbers its models anew: its model 1 is another one.
     const next = await app.connect()
     await next.result(next.last('open'), table(1, 'good.csv'))
-    await next.result(next.last('analyse'), analysis(1))
+    await next.result(next.last('analyse'), oneModel(1))
     await answerPicture(next)
     void rows.ensure(0, 4)
     await settle()

@@ -2,15 +2,26 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { useAnalysis } from '../../../src/renderer/stores/analysis'
 import { useExporting } from '../../../src/renderer/stores/exporting'
 import { useNotices } from '../../../src/renderer/stores/notices'
-import { useSettings } from '../../../src/renderer/stores/settings'
+import { usePlan } from '../../../src/renderer/stores/plan'
 import { useWork } from '../../../src/renderer/stores/work'
-import { analysis, flags, picture, table } from '../fake/answers'
+import { analysis, analysisSet, flags, oneModel, picture, table } from '../fake/answers'
 import { answerPicture, fakeApp, file, openAndShow } from '../fake/app'
 import { settle } from '../fake/port'
 
 beforeEach(() => {
   vi.useFakeTimers()
   return () => vi.useRealTimers()
+})
+
+/** Columns of a plan, untransformed. */
+const named = (...names: string[]) => names.map((name) => ({ name, transform: 'none' as const }))
+
+const asked = (modelId: number, x: number, y: number) => ({
+  modelId,
+  x,
+  y,
+  colourBy: null,
+  assignment: 'largest',
 })
 
 const rest = async () => {
@@ -28,11 +39,11 @@ describe('the flow without a click', () => {
     await port.result(port.last('open'), table(7, 'inspection.csv'))
     expect(port.params('analyse')).toMatchObject({
       tableId: 7,
-      settings: { columns: [0, 1, 2], percentile: 4, restarts: 10, minComponents: 1 },
+      plan: { columns: named('c0', 'c1', 'c2'), percentile: 4, restarts: 10, minComponents: 1 },
     })
-    await port.result(port.last('analyse'), analysis(3, 7))
-    expect(port.params('picture')).toEqual({ modelId: 3, x: 0, y: 1 })
-    expect(port.params('flags')).toEqual({ modelId: 3, percentile: 4, x: 0, y: 1 })
+    await port.result(port.last('analyse'), oneModel(3, 7))
+    expect(port.params('picture')).toEqual(asked(3, 0, 1))
+    expect(port.params('flags')).toEqual({ ...asked(3, 0, 1), percentile: 4 })
     await answerPicture(port)
     expect(useAnalysis().shown?.flags.count).toBe(4)
   })
@@ -54,11 +65,11 @@ describe('the flow without a click', () => {
     await settle()
     await port.result(port.last('open'), table(1, 'a.csv'))
     const run = port.last('analyse')
-    await port.preview(run, analysis(1, 1, undefined, 'preview'))
+    await port.preview(run, oneModel(1, 1, undefined, 'preview'))
     await answerPicture(port)
     expect(useAnalysis().shown?.analysis.stage).toBe('preview')
     expect(useExporting().possible).toBe(false)
-    await port.result(run, analysis(2))
+    await port.result(run, oneModel(2))
     await answerPicture(port)
     expect(useAnalysis().shown?.analysis).toMatchObject({ stage: 'final', modelId: 2 })
     expect(useExporting().possible).toBe(true)
@@ -73,9 +84,9 @@ describe('overtaken answers', () => {
     await settle()
     await port.result(port.last('open'), table(1, 'a.csv'))
     const run = port.last('analyse')
-    await port.preview(run, analysis(1, 1, undefined, 'preview'))
+    await port.preview(run, oneModel(1, 1, undefined, 'preview'))
     const [slowPicture, slowFlags] = [port.last('picture'), port.last('flags')]
-    await port.result(run, analysis(2))
+    await port.result(run, oneModel(2))
     await answerPicture(port)
     await port.result(slowPicture, picture(1, 0, 1))
     await port.result(slowFlags, flags(1, 4))
@@ -87,16 +98,16 @@ describe('overtaken answers', () => {
     const app = fakeApp()
     const port = await app.connect()
     await openAndShow(app, port)
-    app.session.changeModel({ seed: 1 })
+    app.session.change({ seed: 1 })
     await rest()
     const first = port.last('analyse')
-    app.session.changeModel({ seed: 2 })
-    app.session.changeModel({ seed: 3 })
+    app.session.change({ seed: 2 })
+    app.session.change({ seed: 3 })
     expect(port.cancelled()).toContain(first.id)
     await rest()
     expect(port.calls('analyse')).toHaveLength(3)
-    expect(port.params('analyse').settings.seed).toBe(3)
-    await port.result(first, analysis(9))
+    expect(port.params('analyse').plan.seed).toBe(3)
+    await port.result(first, oneModel(9))
     expect(useAnalysis().shown?.analysis.modelId).toBe(1)
   })
 
@@ -121,14 +132,14 @@ describe('the threshold', () => {
     const port = await app.connect()
     await openAndShow(app, port)
     const before = port.calls().length
-    for (const p of [5, 6, 7, 8]) app.session.changePercentile(p)
+    for (const p of [5, 6, 7, 8]) app.session.change({ percentile: p })
     await settle()
     expect(
       port
         .calls()
         .slice(before)
         .map((c) => [c.method, c.params]),
-    ).toEqual([['flags', { modelId: 1, percentile: 5, x: 0, y: 1 }]])
+    ).toEqual([['flags', { ...asked(1, 0, 1), percentile: 5 }]])
     await port.result(port.last('flags'), flags(1, 5))
     expect(useAnalysis().shown?.flags.count).toBe(5)
     expect(port.params('flags').percentile).toBe(8)
@@ -150,8 +161,8 @@ describe('the threshold', () => {
     void app.session.open(file('a.csv'))
     await settle()
     await port.result(port.last('open'), table(1, 'a.csv'))
-    await port.result(port.last('analyse'), analysis(1))
-    app.session.changePercentile(20)
+    await port.result(port.last('analyse'), oneModel(1))
+    app.session.change({ percentile: 20 })
     await answerPicture(port)
     expect(port.params('flags').percentile).toBe(20)
   })
@@ -162,12 +173,76 @@ describe('the axes', () => {
     const app = fakeApp()
     const port = await app.connect()
     await openAndShow(app, port)
-    app.session.changeAxes({ x: 2, y: 0 })
+    app.session.change({ axes: { x: 'c2', y: 'c0' } })
     await rest()
     expect(port.calls('analyse')).toHaveLength(1)
-    expect(port.params('picture')).toEqual({ modelId: 1, x: 2, y: 0 })
+    expect(port.params('picture')).toEqual(asked(1, 2, 0))
     await answerPicture(port)
     expect(useAnalysis().shown?.picture.x.column).toBe(2)
+  })
+})
+
+describe('groups', () => {
+  const ofGroups = (first: number) =>
+    analysisSet(
+      analysis(first, 1, undefined, 'final', 'A'),
+      analysis(first + 1, 1, undefined, 'final', 'B'),
+    )
+
+  it('show one model at a time, and keep to the same group when fitted again', async () => {
+    const app = fakeApp()
+    const port = await app.connect()
+    await openAndShow(app, port)
+    app.session.change({ fitBy: 'c9' })
+    await rest()
+    await port.result(port.last('analyse'), ofGroups(2))
+    await answerPicture(port)
+    expect(useAnalysis().model).toMatchObject({ group: 'A', modelId: 2 })
+    void useAnalysis().showGroup('B')
+    await settle()
+    expect(port.params('picture').modelId).toBe(3)
+    await answerPicture(port)
+    expect(useAnalysis().model?.group).toBe('B')
+    app.session.change({ seed: 1 })
+    await rest()
+    await port.result(port.last('analyse'), ofGroups(4))
+    await answerPicture(port)
+    expect(useAnalysis().model).toMatchObject({ group: 'B', modelId: 5 })
+  })
+})
+
+describe('undo', () => {
+  it('runs what follows from the change that is taken back, and no more', async () => {
+    const app = fakeApp()
+    const port = await app.connect()
+    await openAndShow(app, port)
+    app.session.change({ percentile: 9 })
+    await settle()
+    await port.result(port.last('flags'), flags(1, 9))
+    app.session.undo()
+    await settle()
+    expect(port.params('flags').percentile).toBe(4)
+    await port.result(port.last('flags'), flags(1, 4))
+    app.session.change({ seed: 5 })
+    await rest()
+    await port.result(port.last('analyse'), oneModel(2))
+    await answerPicture(port)
+    app.session.undo()
+    await rest()
+    expect(port.params('analyse').plan.seed).toBe(0)
+    app.session.redo()
+    await rest()
+    expect(port.params('analyse').plan.seed).toBe(5)
+  })
+
+  it('asks for another choice among the models compared at once', async () => {
+    const app = fakeApp()
+    const port = await app.connect()
+    await openAndShow(app, port)
+    app.session.change({ take: { covarianceType: 'diag', nComponents: 2 } })
+    await vi.advanceTimersByTimeAsync(0)
+    await settle()
+    expect(port.params('analyse').plan.take).toEqual({ covarianceType: 'diag', nComponents: 2 })
   })
 })
 
@@ -190,7 +265,7 @@ describe('failures', () => {
     expect(useExporting().obstacle).toBe('exportNothing')
     await openAndShow(app, port)
     expect(useExporting().obstacle).toBeNull()
-    app.session.changeModel({ seed: 5 })
+    app.session.change({ seed: 5 })
     expect(useExporting().obstacle).toBe('exportUnfinished')
     await rest()
     expect(useExporting().obstacle).toBe('exportWhileFitting')
@@ -206,7 +281,7 @@ describe('failures', () => {
     expect(useNotices().errors).toMatchObject([{ doing: 'open', message: 'broken.csv is empty.' }])
     expect(app.session.fileName).toBe('good.csv')
     expect(useAnalysis().shown?.analysis.modelId).toBe(1)
-    app.session.changePercentile(9)
+    app.session.change({ percentile: 9 })
     await settle()
     expect(port.params('flags')).toMatchObject({ modelId: 1, percentile: 9 })
   })
@@ -215,7 +290,7 @@ describe('failures', () => {
     const app = fakeApp()
     const port = await app.connect()
     await openAndShow(app, port)
-    app.session.changeModel({ minComponents: 9, maxComponents: 9 })
+    app.session.change({ minComponents: 9, maxComponents: 9 })
     await rest()
     await port.error(port.last('analyse'), 'Too few rows.', 'TooFewRows')
     expect(useNotices().errors).toMatchObject([{ doing: 'analyse', message: 'Too few rows.' }])
@@ -228,7 +303,7 @@ describe('failures', () => {
     const app = fakeApp()
     const port = await app.connect()
     await openAndShow(app, port)
-    app.session.changeModel({ restarts: 500 })
+    app.session.change({ restarts: 500 })
     await rest()
     useWork().stop()
     await settle()
@@ -242,11 +317,11 @@ describe('failures', () => {
     const app = fakeApp()
     const port = await app.connect()
     await openAndShow(app, port)
-    expect(app.session.changeModel({ columns: [] })).toBe(false)
-    expect(app.session.changeModel({ minComponents: 5, maxComponents: 2 })).toBe(false)
+    expect(app.session.change({ columns: [] })).toBe(false)
+    expect(app.session.change({ minComponents: 5, maxComponents: 2 })).toBe(false)
     await rest()
     expect(port.calls('analyse')).toHaveLength(1)
-    expect(useSettings().settings?.maxComponents).toBe(10)
+    expect(usePlan().plan?.maxComponents).toBe(10)
   })
 })
 
@@ -255,27 +330,27 @@ describe('when the engine dies', () => {
     const app = fakeApp()
     const port = await app.connect()
     await openAndShow(app, port)
-    app.session.changePercentile(11)
-    app.session.changeAxes({ x: 2, y: 1 })
-    app.session.changeModel({ seed: 42, columns: [1, 2] })
+    app.session.change({ percentile: 11 })
+    app.session.change({ axes: { x: 'c2', y: 'c1' } })
+    app.session.change({ seed: 42, columns: named('c1', 'c2') })
     await rest()
     await app.crash()
     expect(app.engineState).toMatchObject({ status: 'restarting', message: 'The engine stopped.' })
     expect(useNotices().errors).toEqual([])
     expect(useAnalysis().shown?.analysis.modelId).toBe(1)
-    app.session.changePercentile(12)
+    app.session.change({ percentile: 12 })
 
     const next = await app.connect()
     expect(app.engineState.status).toBe('up')
     expect(next.params('open')).toEqual({ file: 'handle-of-good.csv' })
     await next.result(next.last('open'), table(1, 'good.csv'))
-    expect(next.params('analyse').settings).toMatchObject({
+    expect(next.params('analyse').plan).toMatchObject({
       seed: 42,
-      columns: [1, 2],
+      columns: named('c1', 'c2'),
       percentile: 12,
     })
-    await next.result(next.last('analyse'), analysis(1))
-    expect(next.params('picture')).toEqual({ modelId: 1, x: 2, y: 1 })
+    await next.result(next.last('analyse'), oneModel(1))
+    expect(next.params('picture')).toEqual(asked(1, 2, 1))
     await answerPicture(next)
     expect(useAnalysis().live).toBe(true)
   })
@@ -315,7 +390,7 @@ describe('what would be lost', () => {
     const app = fakeApp()
     const port = await app.connect()
     await openAndShow(app, port)
-    app.session.changePercentile(9)
+    app.session.change({ percentile: 9 })
     await settle()
     await port.result(port.last('flags'), flags(1, 9))
     expect(app.desktop.setUnsaved).toHaveBeenLastCalledWith(true)
@@ -326,7 +401,11 @@ describe('what would be lost', () => {
     void useExporting().exportRows('flagged')
     await settle()
     expect(app.desktop.chooseExport).toHaveBeenCalledWith('good-flagged.csv')
-    expect(port.params('export')).toMatchObject({ modelId: 1, percentile: 9, which: 'flagged' })
+    expect(port.params('export')).toMatchObject({
+      analysisId: 1,
+      by: { percentile: 9 },
+      which: 'flagged',
+    })
     await port.result(port.last('export'), { fileName: 'x.csv', rows: 9, escapedCells: 1 })
     expect(app.desktop.setUnsaved).toHaveBeenLastCalledWith(false)
     expect(useNotices().toasts).toMatchObject([{ key: 'exportedEscaped' }])

@@ -1,0 +1,98 @@
+import type { CovarianceType } from '../../core/gmm/types'
+import type { Candidate } from '../../shared/engineApi'
+import { bestCandidate } from './best'
+import type { ChoiceInput, Criterion } from './input'
+import { criterionRange } from './range'
+
+/** One pair of k and covariance type in the chart, in data coordinates. */
+export interface ChoicePoint {
+  covarianceType: CovarianceType
+  nComponents: number
+  candidate: Candidate
+  state: 'sound' | 'degenerate' | 'failed'
+  /** k, moved a little aside so that the types stand beside each other. */
+  x: number
+  /** Where its mark is drawn: at the edge where the criterion is out of range or there is none. */
+  y: number
+  /** The criterion; null where there is none. */
+  value: number | null
+  clipped: 'above' | 'below' | null
+  /** Smallest and largest criterion of its restarts; null where fewer than two succeeded. */
+  spread: [number, number] | null
+  best: boolean
+  taken: boolean
+}
+
+export interface ChoicePoints {
+  points: ChoicePoint[]
+  /** In the order of the selection. */
+  types: CovarianceType[]
+  /** Range of the criterion's axis. */
+  y: [number, number]
+  k: [number, number]
+}
+
+/** Distance of neighbouring types in units of k. */
+const aside = 0.09
+
+/**
+ * The candidates as places of the chart, so that a click on the nearest one can take that model. The
+ * range of the axis shows what the choice is about: see `criterionRange`.
+ */
+export function modelChoicePoints({ selection, criterion, taken }: ChoiceInput): ChoicePoints {
+  const types = [...new Set(selection.map((c) => c.covarianceType))]
+  const best = bestCandidate(selection, criterion)
+  const isTaken = (c: Candidate) =>
+    c.covarianceType === taken?.covarianceType && c.nComponents === taken.nComponents
+  const valued = selection.map((candidate) => ({
+    candidate,
+    state: stateOf(candidate, criterion),
+    value: valueOf(candidate, criterion),
+  }))
+  const kept = selection.find(isTaken)
+  const y = criterionRange(
+    valued.flatMap((v) => (v.state === 'sound' && v.value !== null ? [v.value] : [])),
+    [best, kept].flatMap((c) => (c ? (valueOf(c, criterion) ?? []) : [])),
+  )
+  const points = valued.map(({ candidate, state, value }): ChoicePoint => {
+    const { covarianceType, nComponents } = candidate
+    const clipped = value === null ? null : value > y[1] ? 'above' : value < y[0] ? 'below' : null
+    return {
+      covarianceType,
+      nComponents,
+      candidate,
+      state,
+      x: nComponents + (types.indexOf(covarianceType) - (types.length - 1) / 2) * aside,
+      y: value === null ? y[0] : Math.min(y[1], Math.max(y[0], value)),
+      value,
+      clipped,
+      spread: value === null ? null : spreadOf(candidate, value),
+      best: candidate === best,
+      taken: isTaken(candidate),
+    }
+  })
+  const ks = selection.map((c) => c.nComponents)
+  const k: [number, number] = ks.length === 0 ? [1, 1] : [Math.min(...ks), Math.max(...ks)]
+  return { points, types, y, k }
+}
+
+function stateOf(candidate: Candidate, criterion: Criterion): ChoicePoint['state'] {
+  if (valueOf(candidate, criterion) === null) return 'failed'
+  return candidate.degenerate === undefined ? 'sound' : 'degenerate'
+}
+
+function valueOf(candidate: Candidate, criterion: Criterion): number | null {
+  const value = candidate[criterion]
+  return candidate.error === undefined && Number.isFinite(value) ? value : null
+}
+
+/**
+ * The criterion of each restart differs from the candidate's by twice the difference of their log
+ * likelihoods: both have the same penalty for parameters and rows.
+ */
+function spreadOf(candidate: Candidate, value: number): [number, number] | null {
+  const values = candidate.restartLogLikelihoods
+    .filter((l): l is number => l !== null && Number.isFinite(l))
+    .map((l) => value + 2 * (candidate.logLikelihood - l))
+  return values.length < 2 ? null : [Math.min(...values), Math.max(...values)]
+}

@@ -1,0 +1,19 @@
+import { formatNumber } from '../formatNumber'
+import { plainText } from '../plainText'
+import type { DistributionInput } from './input'
+import { englishDistributionWords } from './words'
+
+/** The distribution in words, for those who hear it. */
+export function distributionDescription(input: DistributionInput): string {
+  const { words = englishDistributionWords, distribution, flags, title, subtitle = [] } = input
+  const { smallest, edges, counts } = distribution
+  const parts = [
+    ...(title === undefined ? [] : [title]),
+    ...subtitle,
+    `${words.rows} × ${words.logDensity}`,
+    `${formatNumber(smallest, 5)} … ${formatNumber(edges[edges.length - 1], 5)}`,
+    formatNumber(counts.reduce((sum, count) => sum + count, 0)),
+    ...(flags ? [words.threshold(flags.threshold, flags.percentile), words.flagged(flags.count)] : []),
+  ]
+  return plainText(parts.join('; '))
+}

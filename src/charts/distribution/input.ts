@@ -1,0 +1,10 @@
+import type { Distribution, Flags } from '../../shared/engineApi'
+import type { ChartLook } from '../frame'
+import type { DistributionWords } from './words'
+
+export interface DistributionInput extends ChartLook {
+  distribution: Distribution
+  /** Null where the window draws bars below it, line and value over the chart itself. */
+  flags: Pick<Flags, 'threshold' | 'percentile' | 'count'> | null
+  words?: DistributionWords | undefined
+}

@@ -1,0 +1,69 @@
+import { refuseInput } from '../engine/files/refuseInput'
+import { writeFileAtomically } from '../engine/files/writeFileAtomically'
+import type { EngineService } from '../engine/service'
+import type { AnalysisSet, OpenedTable } from '../shared/engineApi'
+import type { PlanArgs } from './planOptions'
+import { progressReporter } from './output'
+import { planOf } from './plan'
+
+/** What every command that fits a model has been told. */
+export interface FitCommand {
+  input: string
+  plan: PlanArgs
+  savePlan?: string | undefined
+  json: string | undefined
+}
+
+/** A fitted file, and how to write what was found. */
+export interface Fitted {
+  service: EngineService
+  opened: OpenedTable
+  set: AnalysisSet
+  /** Writes a document to a file, and says so. */
+  write(target: string, chunks: Iterable<string>, what: string): Promise<void>
+  /** Writes a document to a file or, for `-`, to standard output. */
+  writeJson(document: unknown): Promise<void>
+  say(line: string): void
+  signal: AbortSignal
+}
+
+/** Reads INPUT and fits the plan to it. `targets` are refused where they are INPUT itself. */
+export async function fit(
+  service: EngineService,
+  command: FitCommand,
+  targets: (string | undefined)[],
+  signal: AbortSignal,
+): Promise<Fitted> {
+  const { input, json, savePlan } = command
+  for (const target of [...targets, savePlan, json === '-' ? undefined : json])
+    if (target !== undefined) await refuseInput(target, input)
+  service.files.add('input', { path: input, access: 'read' })
+
+  const progress = progressReporter(process.stderr)
+  try {
+    const context = { signal, onProgress: progress.report }
+    const opened = await service.call('open', { file: 'input' }, context)
+    const plan = await planOf(opened, command.plan)
+    const set = await service.call('analyse', { tableId: opened.tableId, plan }, context)
+    progress.end()
+
+    // Standard output holds nothing but JSON where it was asked for.
+    const stream = json === '-' ? process.stderr : process.stdout
+    const say = (line: string) => void stream.write(`${line}\n`)
+    const write = async (target: string, chunks: Iterable<string>, what: string) => {
+      await writeFileAtomically(target, chunks, { inputPath: input, signal })
+      say(`Wrote ${what} to ${target}`)
+    }
+    const writeJson = async (document: unknown) => {
+      if (json === undefined) return
+      const text = JSON.stringify(document, null, 2) + '\n'
+      if (json === '-') process.stdout.write(text)
+      else await write(json, [text], 'the result')
+    }
+    if (savePlan !== undefined)
+      await write(savePlan, [JSON.stringify(set.plan, null, 2) + '\n'], 'the plan')
+    return { service, opened, set, write, writeJson, say, signal }
+  } finally {
+    progress.end()
+  }
+}

@@ -1,0 +1,92 @@
+import { csvPieces } from '../core/table/csvText'
+import type { EngineService } from '../engine/service'
+import type { Analysis, KMeansPicture } from '../shared/engineApi'
+import type { KMeansArgs } from './args'
+import { fit } from './fit'
+import { alignedTable, figure } from './output'
+
+/** `isodense kmeans`: plain k-means with the model's k, on its rows and scaling. Throws IsodenseErrors. */
+export async function kmeans(
+  service: EngineService,
+  args: KMeansArgs,
+  signal: AbortSignal,
+): Promise<void> {
+  const fitted = await fit(service, args, [args.out], signal)
+  const results: Result[] = []
+  for (const analysis of fitted.set.models) {
+    const { modelId, columnIndices } = analysis
+    const [x, y = x] = columnIndices
+    const found = await service.call('kmeans', { modelId, x: x!, y: y! }, { signal })
+    const { labels } = await service.clusters(modelId)
+    const { rows } = service.session.model(modelId).prepared
+    results.push({ analysis, found, rows, labels })
+  }
+  if (args.json !== '-') for (const result of results) process.stdout.write(summary(result))
+  if (args.out !== undefined)
+    await fitted.write(
+      args.out,
+      csvPieces(records(fitted.opened.rows, results), ','),
+      'the clusters',
+    )
+  await fitted.writeJson({
+    rows: fitted.opened.rows,
+    columns: fitted.set.plan.columns.map(({ name }) => name),
+    settings: fitted.set.plan,
+    models: results.map(({ analysis, found, rows, labels }) => ({
+      ...(analysis.group !== null && { group: analysis.group }),
+      nClusters: found.nClusters,
+      inertia: found.inertia,
+      centers: found.centers,
+      sizes: found.sizes,
+      radii: found.radii,
+      disagreement: found.disagreement,
+      fittedRows: Array.from(rows),
+      labels: Array.from(labels),
+    })),
+    warnings: fitted.opened.notes,
+  })
+}
+
+interface Result {
+  analysis: Analysis
+  found: KMeansPicture
+  /** Of the file, and the cluster of each. */
+  rows: Int32Array
+  labels: Int32Array
+}
+
+function summary({ analysis, found }: Result): string {
+  const { plan, group, columns } = analysis
+  const head = ['cluster', 'rows', 'radius', ...columns]
+  const body = found.centers.map((center, c) => [
+    String(c + 1),
+    figure(found.sizes[c]),
+    figure(found.radii[c]),
+    ...center.map(figure),
+  ])
+  return [
+    `${group === null ? '' : `Group ${group}: `}${found.nClusters} clusters, inertia ${figure(found.inertia)}` +
+      ` (${plan.standardise ? 'standardised' : 'not standardised'}, ${plan.restarts} restarts, seed ${plan.seed})`,
+    ...alignedTable([head, ...body]),
+    `${figure(100 * found.disagreement)} % of the rows are elsewhere than most of their family in the mixture`,
+    '',
+  ].join('\n')
+}
+
+/** Every row of the file with its cluster, from 1; empty where the row was left out. */
+function* records(rows: number, results: Result[]): Generator<string[]> {
+  const cluster = new Int32Array(rows)
+  const group: string[] = []
+  for (const { analysis, rows: fitted, labels } of results) {
+    fitted.forEach((row, i) => {
+      cluster[row] = labels[i] + 1
+      group[row] = analysis.group ?? ''
+    })
+  }
+  const grouped = results.some(({ analysis }) => analysis.group !== null)
+  yield ['row', 'cluster', ...(grouped ? ['group'] : [])]
+  for (let row = 0; row < rows; row++) {
+    const label = cluster[row] === 0 ? '' : String(cluster[row])
+    yield [String(row), label, ...(grouped ? [group[row] ?? ''] : [])]
+  }
+}

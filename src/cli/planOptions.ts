@@ -1,0 +1,180 @@
+import { parseRecord } from '../core/table/record'
+import { covarianceTypes, planSchema, type Plan } from '../shared/plan'
+import { UsageError } from './usageError'
+
+/** What the command line says of the plan; columns by the names that were typed. */
+export interface PlanArgs {
+  /** A saved plan to begin with; null for the defaults of the file. */
+  file: string | null
+  /** Null for the saved plan's, or every measurement. */
+  columns: string[] | null
+  log: string[] | null
+  /** Added to the limits of the file or plan, unless `noLimits`. */
+  limits: Plan['limits']
+  noLimits: boolean
+  /** Everything else that was named. */
+  fields: Partial<Plan>
+}
+
+const text = { type: 'string' } as const
+const texts = { type: 'string', multiple: true } as const
+const flag = { type: 'boolean' } as const
+
+/** Every setting of the window, for each command that fits. */
+export const planOptions = {
+  plan: text,
+  columns: texts,
+  log: texts,
+  'no-log': flag,
+  frequency: text,
+  filter: text,
+  'fit-by': text,
+  'no-standardise': flag,
+  standardise: flag,
+  k: text,
+  covariance: text,
+  criterion: text,
+  take: text,
+  'n-init': text,
+  seed: text,
+  tol: text,
+  'max-iter': text,
+  'reg-covar': text,
+  percentile: text,
+  assignment: text,
+  limits: texts,
+  'no-limits': flag,
+  axes: text,
+  'colour-by': text,
+} as const
+
+type Values = {
+  [O in keyof typeof planOptions]?: (typeof planOptions)[O] extends { multiple: true }
+    ? string[]
+    : (typeof planOptions)[O] extends { type: 'boolean' }
+      ? boolean
+      : string
+}
+
+/** Throws UsageError, naming the option. */
+export function planArgs(values: Values): PlanArgs {
+  if (values.standardise && values['no-standardise'])
+    throw new UsageError('--standardise and --no-standardise exclude each other.')
+  return {
+    file: values.plan ?? null,
+    columns: names(values.columns),
+    log: values['no-log'] ? [] : names(values.log),
+    limits: (values.limits ?? []).map(limit),
+    noLimits: values['no-limits'] ?? false,
+    fields: checked({
+      frequency: [values.frequency, '--frequency'],
+      filter: [filter(values.filter), '--filter'],
+      fitBy: [values['fit-by'], '--fit-by'],
+      standardise: [
+        values['no-standardise'] ? false : values.standardise ? true : undefined,
+        '--standardise',
+      ],
+      ...components(values.k),
+      covarianceTypes: [types(values.covariance), '--covariance'],
+      criterion: [values.criterion?.toLowerCase(), '--criterion'],
+      take: [take(values.take), '--take'],
+      restarts: [number('--n-init', values['n-init']), '--n-init'],
+      seed: [number('--seed', values.seed), '--seed'],
+      tolerance: [number('--tol', values.tol), '--tol'],
+      maxIterations: [number('--max-iter', values['max-iter']), '--max-iter'],
+      regCovar: [number('--reg-covar', values['reg-covar']), '--reg-covar'],
+      percentile: [number('--percentile', values.percentile), '--percentile'],
+      assignment: [values.assignment?.toLowerCase(), '--assignment'],
+      axes: [axes(values.axes), '--axes'],
+      colourBy: [values['colour-by'], '--colour-by'],
+    }),
+  }
+}
+
+/** A number of an option, or undefined where it was not given. */
+export function number(option: string, value: string | undefined): number | undefined {
+  if (value === undefined) return undefined
+  const parsed = value.trim() === '' ? NaN : Number(value)
+  if (Number.isFinite(parsed)) return parsed
+  throw new UsageError(`${option} needs a number, not "${value}".`)
+}
+
+type Given = Partial<Record<keyof Plan, [value: unknown, option: string]>>
+
+/** The fields that were given, each as the plan's schema has it. */
+function checked(given: Given): Partial<Plan> {
+  const fields: Record<string, unknown> = {}
+  for (const [field, [value, option]] of Object.entries(given)) {
+    if (value === undefined) continue
+    const parsed = planSchema.shape[field as keyof Plan].safeParse(value)
+    if (!parsed.success)
+      throw new UsageError(`${option}: ${parsed.error.issues[0]?.message ?? 'not valid'}.`)
+    fields[field] = parsed.data
+  }
+  return fields as Partial<Plan>
+}
+
+const names = (records: string[] | undefined) => records?.flatMap(parseRecord) ?? null
+
+function components(value: string | undefined): Given {
+  if (value === undefined) return {}
+  const match = /^\s*(\d+)\s*(?:-\s*(\d+)\s*)?$/.exec(value)
+  if (!match) throw new UsageError(`--k needs a number or a range such as 1-10, not "${value}".`)
+  const least = Number(match[1])
+  const most = Number(match[2] ?? match[1])
+  if (least > most)
+    throw new UsageError(`--k: the smallest number of components is larger than the largest.`)
+  return { minComponents: [least, '--k'], maxComponents: [most, '--k'] }
+}
+
+function types(value: string | undefined) {
+  if (value === undefined) return undefined
+  if (value.trim().toLowerCase() === 'all') return [...covarianceTypes]
+  const asked = value.split(',').map((name) => name.trim().toLowerCase())
+  const wrong = asked.find((name) => !(covarianceTypes as readonly string[]).includes(name))
+  if (wrong !== undefined) {
+    throw new UsageError(`--covariance needs ${covarianceTypes.join(', ')} or all, not "${wrong}".`)
+  }
+  return covarianceTypes.filter((type) => asked.includes(type))
+}
+
+function take(value: string | undefined) {
+  if (value === undefined) return undefined
+  if (value.trim().toLowerCase() === 'best') return null
+  const [type, k, ...more] = value.split(',').map((part) => part.trim().toLowerCase())
+  if (k === undefined || more.length > 0)
+    throw new UsageError(
+      `--take needs a type and a number such as tied,4, or best, not "${value}".`,
+    )
+  return { covarianceType: type, nComponents: Number(k) }
+}
+
+function filter(value: string | undefined) {
+  if (value === undefined) return undefined
+  const [column, ...values] = parseRecord(value)
+  if (column === undefined || values.length === 0)
+    throw new UsageError(`--filter needs a column and its values such as line,A,B, not "${value}".`)
+  return { column, values: values.map((v) => v.trim()) }
+}
+
+function axes(value: string | undefined) {
+  if (value === undefined) return undefined
+  const [x, y, ...more] = parseRecord(value)
+  if (x === undefined || more.length > 0)
+    throw new UsageError(`--axes needs two columns such as x,y, not "${value}".`)
+  return { x, y: y ?? x }
+}
+
+function limit(value: string): Plan['limits'][number] {
+  const [column, lower, upper, ...more] = parseRecord(value)
+  const side = (limitText: string) =>
+    limitText.trim() === '' ? null : (number('--limits', limitText) ?? null)
+  if (column === undefined || lower === undefined || upper === undefined || more.length > 0)
+    throw new UsageError(
+      `--limits needs a column, its lower and its upper limit such as width,9.8,10.2, not "${value}".`,
+    )
+  const limits = { column, lower: side(lower), upper: side(upper) }
+  if (limits.lower !== null && limits.upper !== null && limits.lower > limits.upper)
+    throw new UsageError(`--limits: the lower limit of "${column}" is above the upper one.`)
+  return limits
+}

@@ -1,0 +1,53 @@
+import type { EngineService } from '../engine/service'
+import type { Analysis, AnalysisSet } from '../shared/engineApi'
+import type { SampleArgs } from './args'
+import { fit } from './fit'
+import { UsageError } from './usageError'
+
+/** `isodense sample`: rows drawn from the fitted model, marked as generated. Throws IsodenseErrors. */
+export async function sample(
+  service: EngineService,
+  args: SampleArgs,
+  signal: AbortSignal,
+): Promise<void> {
+  const { out, count, sampleSeed: seed, group } = args
+  // Before the fit: the name is wrong whatever comes out of it.
+  if (!/generated[^/\\]*$/i.test(out)) {
+    throw new UsageError(
+      `Generated rows go to a file that says so: put "generated" into the name "${out}".`,
+    )
+  }
+  const fitted = await fit(service, args, [out], signal)
+  const analysis = modelOf(fitted.set, group)
+  service.files.add('generated', { path: out, access: 'write' })
+  const { modelId, model } = analysis
+  const question = { modelId, count, seed, target: 'generated' }
+  const written = await service.call('exportSample', question, { signal })
+  fitted.say(
+    `Wrote ${written.rows} generated rows (${model.covarianceType}, ${model.nComponents} components, seed ${seed}) to ${out}: not measured.`,
+  )
+  await fitted.writeJson({
+    generated: true,
+    count: written.rows,
+    seed,
+    ...(analysis.group !== null && { group: analysis.group }),
+    columns: analysis.columns,
+    settings: analysis.plan,
+    model,
+    warnings: [...fitted.opened.notes, ...analysis.warnings],
+  })
+}
+
+function modelOf({ models, plan }: AnalysisSet, group: string | undefined): Analysis {
+  const groups = models.map((model) => model.group)
+  if (group === undefined && models.length === 1) return models[0]
+  if (group === undefined)
+    throw new UsageError(`Name the group to draw from with --group: ${groups.join(', ')}.`)
+  const model = models.find((m) => m.group === group)
+  if (model) return model
+  throw new UsageError(
+    plan.fitBy === null
+      ? '--group needs --fit-by: there is one model of all rows.'
+      : `There is no model for the group "${group}"; there are ${groups.join(', ')}.`,
+  )
+}

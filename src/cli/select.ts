@@ -1,0 +1,95 @@
+import { csvPieces } from '../core/table/csvText'
+import type { EngineService } from '../engine/service'
+import type { Analysis, Candidate } from '../shared/engineApi'
+import type { SelectArgs } from './args'
+import { fit } from './fit'
+import { alignedTable, figure } from './output'
+
+/** `isodense select`: how the models compare, best first. Throws IsodenseErrors. */
+export async function select(
+  service: EngineService,
+  args: SelectArgs,
+  signal: AbortSignal,
+): Promise<void> {
+  const fitted = await fit(service, args, [args.out], signal)
+  const { set, opened } = fitted
+  if (args.json !== '-') for (const model of set.models) process.stdout.write(summary(model))
+  if (args.out !== undefined)
+    await fitted.write(args.out, csvPieces(records(set.models), ','), 'the comparison')
+  await fitted.writeJson({
+    rows: opened.rows,
+    columns: set.plan.columns.map(({ name }) => name),
+    settings: set.plan,
+    models: set.models.map(({ group, fittedRows, selectionRows, model, selection, warnings }) => ({
+      ...(group !== null && { group }),
+      fittedRows,
+      ...(selectionRows !== undefined && { selectionRows }),
+      taken: { covarianceType: model.covarianceType, nComponents: model.nComponents },
+      selection,
+      warnings,
+    })),
+    failedGroups: set.failedGroups,
+    warnings: opened.notes,
+  })
+}
+
+const remark = ({ error, degenerate, converged }: Candidate) => {
+  if (error !== undefined) return 'failed'
+  if (degenerate !== undefined) return 'collapsed'
+  return converged ? '' : 'not converged'
+}
+
+/** Best first by the plan's criterion; pairs without a model last. */
+function ranked({ selection, plan }: Analysis): Candidate[] {
+  const value = (c: Candidate) => (c.error === undefined ? c[plan.criterion] : Infinity)
+  return selection.toSorted((a, b) => (value(a) === value(b) ? 0 : value(a) - value(b)))
+}
+
+function summary(analysis: Analysis): string {
+  const { model, group, plan } = analysis
+  const taken = (c: Candidate) =>
+    c.covarianceType === model.covarianceType && c.nComponents === model.nComponents
+  const head = ['', 'type', 'k', 'BIC', 'AIC', 'log-likelihood', 'worst restart', '']
+  const body = ranked(analysis).map((c) => [
+    taken(c) ? '→' : '',
+    c.covarianceType,
+    String(c.nComponents),
+    ...(c.error === undefined
+      ? [figure(c.bic), figure(c.aic), figure(c.logLikelihood), figure(worst(c))]
+      : ['', '', '', '']),
+    remark(c),
+  ])
+  const title = group === null ? '' : `Group ${group}: `
+  return [
+    `${title}${analysis.selection.length} models by ${plan.criterion.toUpperCase()}, best first`,
+    ...alignedTable([head, ...body]),
+    ...analysis.warnings.map((warning) => `Note: ${warning}`),
+    '',
+  ].join('\n')
+}
+
+const worst = ({ restartLogLikelihoods, logLikelihood }: Candidate) =>
+  restartLogLikelihoods.reduce<number>((least, l) => Math.min(least, l ?? least), logLikelihood)
+
+function* records(models: Analysis[]): Generator<string[]> {
+  yield [
+    ...['group', 'covariance_type', 'components', 'bic', 'aic', 'log_likelihood', 'parameters'],
+    ...['worst_restart', 'best_restart', 'failed_restarts', 'converged', 'remark'],
+  ]
+  for (const analysis of models) {
+    for (const c of ranked(analysis)) {
+      const restarts = c.restartLogLikelihoods.filter((l) => l !== null)
+      const number = (value: number) => (c.error === undefined ? String(value) : '')
+      yield [
+        ...[analysis.group ?? '', c.covarianceType, String(c.nComponents)],
+        ...[c.bic, c.aic, c.logLikelihood, c.parameters].map(number),
+        ...(restarts.length > 0
+          ? [String(Math.min(...restarts)), String(Math.max(...restarts))]
+          : ['', '']),
+        String(c.restartLogLikelihoods.length - restarts.length),
+        c.error === undefined ? String(c.converged) : '',
+        c.error ?? c.degenerate ?? '',
+      ]
+    }
+  }
+}

@@ -1,0 +1,115 @@
+import { formatNumber } from './numberLocale'
+import type { Table } from './types'
+
+/** What the model says about one row. */
+export interface RowAnnotation {
+  flagged: boolean
+  /** Higher is more anomalous. */
+  score: number
+  logDensity: number
+  /** 1 is the most anomalous row. */
+  rank: number
+  /** Zero-based component; families are numbered from 1 in the file. */
+  component: number
+  /** Component drawn by the responsibilities, where `Annotations.drawn` is set. */
+  drawnComponent?: number
+  /** One for each component, sums to 1. */
+  responsibilities: ArrayLike<number>
+}
+
+export interface Annotations {
+  /** The largest number of components of the models. */
+  nComponents: number
+  /** Of a data row of the file; null for one that was left out: "not judged". */
+  of(row: number): RowAnnotation | null
+  /** Adds the drawn family. */
+  drawn?: boolean
+  /** Adds the group whose model judged the row; '' for none. */
+  group?: (row: number) => string
+  /** Adds the comparison with tolerance limits: names of the columns that are out. */
+  tolerance?: (row: number) => string[]
+}
+
+/** A column behind the table's own. */
+export interface AddedColumn {
+  /** Differs from the table's names: a clash gets a number. */
+  name: string
+  cell(row: number): string
+}
+
+interface Draft {
+  word: string
+  cell(row: RowAnnotation | null, index: number): string
+}
+
+/** The added columns of an export, in the order that `docs/` promises. */
+export function addedColumns(table: Table, annotations: Annotations): AddedColumn[] {
+  const drafts = [...scores(table, annotations), ...extras(annotations)]
+  const taken = new Set(table.names)
+  // The columns of one row ask for the same annotation.
+  let last = { row: -1, annotation: null as RowAnnotation | null }
+  const annotationOf = (row: number) => {
+    if (last.row !== row) last = { row, annotation: annotations.of(row) }
+    return last.annotation
+  }
+  return drafts.map(({ word, cell }) => ({
+    name: freeName(`isodense_${word}`, taken),
+    cell: (row) => cell(annotationOf(row), row),
+  }))
+}
+
+/** A name that is not taken, and is from now on. */
+export function freeName(base: string, taken: Set<string>): string {
+  let name = base
+  for (let n = 2; taken.has(name); n++) name = `${base} (${n})`
+  taken.add(name)
+  return name
+}
+
+const family = (component: number) => String(component + 1)
+
+function scores({ dialect }: Table, { nComponents }: Annotations): Draft[] {
+  const number = (value: number) => formatNumber(value, dialect.decimal)
+  const judged = (word: string, text: (row: RowAnnotation) => string): Draft => ({
+    word,
+    cell: (row) => (row === null ? '' : text(row)),
+  })
+  return [
+    { word: 'flag', cell: (row) => (row === null ? 'not judged' : row.flagged ? '1' : '0') },
+    judged('score', (row) => number(row.score)),
+    judged('log_density', (row) => number(row.logDensity)),
+    judged('rank', (row) => String(row.rank)),
+    judged('family', (row) => family(row.component)),
+    ...Array.from({ length: nComponents }, (_, k) =>
+      // A group's model may have fewer components than another's.
+      judged(`r${k + 1}`, ({ responsibilities }) =>
+        k < responsibilities.length ? number(responsibilities[k]) : '',
+      ),
+    ),
+  ]
+}
+
+function extras({ drawn, group, tolerance }: Annotations): Draft[] {
+  const drafts: Draft[] = []
+  if (drawn) {
+    drafts.push({
+      word: 'drawn_family',
+      cell: (row) => (row?.drawnComponent === undefined ? '' : family(row.drawnComponent)),
+    })
+  }
+  if (group) drafts.push({ word: 'group', cell: (_, index) => group(index) })
+  if (tolerance) {
+    drafts.push(
+      { word: 'tolerance', cell: (_, index) => (tolerance(index).length > 0 ? 'out' : 'in') },
+      { word: 'out_of_tolerance', cell: (_, index) => tolerance(index).join(', ') },
+      { word: 'verdict', cell: (row, index) => verdict(row, tolerance(index).length > 0) },
+    )
+  }
+  return drafts
+}
+
+function verdict(row: RowAnnotation | null, out: boolean): string {
+  if (row === null) return out ? 'not judged, out of tolerance' : 'not judged'
+  if (row.flagged) return out ? 'both' : 'not typical'
+  return out ? 'out of tolerance' : 'neither'
+}

@@ -1,0 +1,38 @@
+import { IsodenseError } from '../errors'
+import { columnValues, isNumeric } from './columnValues'
+import type { Table } from './types'
+
+/** A column read as how often each row counts. */
+export interface Frequencies {
+  /** One for each row; only those without a reason are to be used. */
+  values: Float64Array
+  /** Why a row cannot count; null where it can. */
+  reason(row: number): string | null
+  /** All that count are whole numbers. */
+  whole: boolean
+}
+
+/** Throws ColumnNotNumeric for a column that holds no quantities. */
+export function frequencyOf(table: Table, column: number): Frequencies {
+  const read = columnValues(table, column)
+  const name = table.names[column]
+  if (!isNumeric(read)) {
+    throw new IsodenseError(
+      'ColumnNotNumeric',
+      `Column “${name}” cannot be the frequency of each row: it holds no quantities.`,
+    )
+  }
+  const { values } = read
+  return {
+    values,
+    whole: values.every((value) => !(value > 0) || Number.isInteger(value)),
+    reason(row) {
+      if (values[row] > 0 && values[row] <= Number.MAX_SAFE_INTEGER) return null
+      if (values[row] === 0) return `frequency 0 in column ${name}`
+      const cell = table.cells[column][row]
+      return cell.trim() === ''
+        ? `missing frequency: ${name}`
+        : `not a frequency: "${cell}" in column ${name}`
+    },
+  }
+}

@@ -1,0 +1,23 @@
+import { histogram, quantiles } from '../../core/anomaly/histogram'
+import type { Distribution } from '../../shared/engineApi'
+import type { Model } from '../model'
+
+/** Steps of the percentile that the window can drag to. */
+const steps = 1000
+
+const known = new WeakMap<Model, Distribution>()
+
+/** The log densities of the fitted rows as a histogram, with the quantiles behind a dragged threshold. */
+export function distribution(model: Model): Distribution {
+  const made = known.get(model) ?? make(model)
+  known.set(model, made)
+  return made
+}
+
+function make({ analysis, sortedLogDensity, cumulativeWeights }: Model): Distribution {
+  return {
+    modelId: analysis.modelId,
+    ...histogram(sortedLogDensity, cumulativeWeights),
+    quantiles: quantiles(sortedLogDensity, steps, cumulativeWeights),
+  }
+}

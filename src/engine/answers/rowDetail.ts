@@ -1,0 +1,57 @@
+import { rankOf } from '../../core/anomaly/flags'
+import { IsodenseError } from '../../core/errors'
+import { responsibilities } from '../../core/gmm/density'
+import type { Judgement, RowDetail } from '../../shared/engineApi'
+import { outsideScope, type Model } from '../model'
+import { familyOf } from './assignment'
+import { judge, type Judge } from './judge'
+
+/** Everything about one row of the file. Throws SettingInvalid for one that is not there. */
+export function oneRow(model: Model, row: number, by: Judgement): RowDetail {
+  const { rows } = model.loaded.table
+  if (row >= rows) {
+    throw new IsodenseError('SettingInvalid', `The file has no data row ${row + 1}, only ${rows}.`)
+  }
+  return rowDetail(model, row, judge(model, by))
+}
+
+export function rowDetail(
+  model: Model,
+  row: number,
+  { by, threshold, tolerance }: Judge,
+): RowDetail {
+  const { table } = model.loaded
+  const base = {
+    row,
+    line: table.lines[row],
+    cells: table.cells.map((column) => column[row]),
+    group: model.scope.group,
+    outOfTolerance: tolerance.columnsOf(row),
+  }
+  const i = model.fittedIndex[row]
+  if (i < 0) return { ...base, fitted: false, reason: whyNotJudged(model, i) }
+  const logDensity = model.logDensity[i]
+  return {
+    ...base,
+    fitted: true,
+    logDensity,
+    rank: rankOf(model.sortedLogDensity, logDensity),
+    flagged: logDensity < threshold,
+    component: model.component[i],
+    ...(by.assignment === 'draw' && { drawnComponent: familyOf(model, 'draw')[i] }),
+    responsibilities: responsibilitiesOf(model, i),
+  }
+}
+
+function whyNotJudged({ prepared, scope }: Model, index: number): string {
+  return index === outsideScope
+    ? `not part of the group “${scope.group}”`
+    : prepared.leftOut[~index].reason
+}
+
+/** Responsibility of each component for one fitted row. */
+function responsibilitiesOf({ prepared, scaled }: Model, i: number): number[] {
+  const { values, columns } = prepared.data
+  const one = { values: values.slice(i * columns, (i + 1) * columns), rows: 1, columns }
+  return Array.from(responsibilities(one, scaled.mixture))
+}

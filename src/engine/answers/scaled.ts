@@ -1,0 +1,37 @@
+import { evenSample } from '../../core/grid/evenSample'
+import { principalComponents, type PrincipalComponents } from '../../core/pca/pca'
+import type { ScaledView } from '../../shared/engineApi'
+import type { Model } from '../model'
+import { flaggedIndices, thresholdAt } from './flags'
+
+const known = new WeakMap<Model, PrincipalComponents>()
+const mostPoints = 50_000
+
+/** The scaled columns on their first two principal components. */
+export function scaledView(model: Model, percentile: number): ScaledView {
+  const { prepared, analysis, component } = model
+  const count = Math.min(2, prepared.data.columns)
+  const pca = known.get(model) ?? principalComponents(prepared.data, count)
+  known.set(model, pca)
+  const score = (i: number, axis: number) => (axis < count ? pca.scores[i * count + axis] : 0)
+  const at = (indices: ArrayLike<number>) => ({
+    row: Int32Array.from(indices, (i) => prepared.rows[i]),
+    x: Float64Array.from(indices, (i) => score(i, 0)),
+    y: Float64Array.from(indices, (i) => score(i, 1)),
+  })
+  const sample = evenSample(prepared.data.rows, mostPoints)
+  const d = prepared.data.columns
+  return {
+    modelId: analysis.modelId,
+    explainedRatio: [pca.explainedRatio[0], count === 2 ? pca.explainedRatio[1] : 0],
+    loadings: Array.from({ length: count }, (_, c) =>
+      Array.from(pca.components.subarray(c * d, (c + 1) * d)),
+    ),
+    points: {
+      ...at(sample),
+      component: Int32Array.from(sample, (i) => component[i]),
+      total: prepared.data.rows,
+    },
+    flagged: at(flaggedIndices(model, thresholdAt(model, percentile).threshold)),
+  }
+}

@@ -1,0 +1,33 @@
+import type { Judgement, ToleranceTable } from '../../shared/engineApi'
+import type { ModelSet } from '../model'
+import { judge } from './judge'
+import { toleranceOf } from './outOfTolerance'
+
+/** Typical or not × in tolerance or not, over all models of an analysis. */
+export function toleranceTable(set: ModelSet, by: Judgement): ToleranceTable {
+  const { loaded, analysis, models } = set
+  const out = toleranceOf(loaded, by.limits)
+  const table: ToleranceTable = {
+    analysisId: analysis.analysisId,
+    both: 0,
+    onlyFlagged: 0,
+    onlyOut: 0,
+    neither: 0,
+    notJudged: { inTolerance: 0, outOfTolerance: 0 },
+    perLimit: by.limits.map((limit) => toleranceOf(loaded, [limit]).any.reduce((a, b) => a + b, 0)),
+  }
+  const judged = new Uint8Array(loaded.table.rows)
+  for (const model of models) {
+    const { threshold } = judge(model, by)
+    model.prepared.rows.forEach((row, i) => {
+      judged[row] = 1
+      const flagged = model.logDensity[i] < threshold
+      if (flagged) table[out.any[row] ? 'both' : 'onlyFlagged']++
+      else table[out.any[row] ? 'onlyOut' : 'neither']++
+    })
+  }
+  judged.forEach((isJudged, row) => {
+    if (!isJudged) table.notJudged[out.any[row] ? 'outOfTolerance' : 'inTolerance']++
+  })
+  return table
+}

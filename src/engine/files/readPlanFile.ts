@@ -1,0 +1,56 @@
+import { readFile, stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { IsodenseError } from '../../core/errors'
+import { planSchema, type Plan } from '../../shared/plan'
+import { reasonOf } from './fileErrors'
+
+/** Far above any plan; a table that was taken for one is not read into memory. */
+const largestPlan = 4 * 2 ** 20
+
+/**
+ * Reads a saved inspection plan.
+ * @throws IsodenseError FileNotFound, FileUnreadable, PlanInvalid (naming the field)
+ */
+export async function readPlanFile(path: string): Promise<Plan> {
+  const fileName = basename(path)
+  const text = await readText(path, fileName)
+  const invalid = (why: string) =>
+    new IsodenseError('PlanInvalid', `${fileName} is not an inspection plan: ${why}.`)
+  let document: unknown
+  try {
+    document = JSON.parse(text.replace(/^\uFEFF/, ''))
+  } catch (error) {
+    throw invalid(`it is not JSON (${error instanceof Error ? error.message : String(error)})`)
+  }
+  if (typeof document !== 'object' || document === null) throw invalid('it holds no settings')
+  const { kind, version } = document as { kind?: unknown; version?: unknown }
+  if (kind !== 'isodense plan') throw invalid('its “kind” is not “isodense plan”')
+  if (version !== 1) {
+    throw invalid(
+      `it has version ${String(version)}, and this program reads version 1; a newer program wrote it`,
+    )
+  }
+  const plan = planSchema.safeParse(document)
+  if (plan.success) return plan.data
+  const [issue] = plan.error.issues
+  const field = issue?.path.join('.')
+  throw invalid(`${field ? `“${field}”: ` : ''}${issue?.message ?? 'it is not valid'}`)
+}
+
+async function readText(path: string, fileName: string): Promise<string> {
+  try {
+    const { size } = await stat(path)
+    if (size > largestPlan) {
+      throw new IsodenseError('PlanInvalid', `${fileName} is too large to be an inspection plan.`)
+    }
+    return await readFile(path, 'utf8')
+  } catch (error) {
+    const { code, text } = reasonOf(error)
+    if (error instanceof IsodenseError || code === undefined) throw error
+    throw code === 'ENOENT'
+      ? new IsodenseError('FileNotFound', `${fileName} was not found.`, { cause: error })
+      : new IsodenseError('FileUnreadable', `${fileName} cannot be read: ${text}.`, {
+          cause: error,
+        })
+  }
+}

@@ -1,0 +1,178 @@
+import { IsodenseError } from '../core/errors'
+import { chooseBest } from '../core/gmm/select'
+import type { ScaledMixture } from '../core/gmm/scaledMixture'
+import type { FitOptions } from '../core/gmm/types'
+import type { Observations } from '../core/matrix'
+import type { Plan } from '../shared/plan'
+import { fitPairs, type FittingJob, type Pair, type Tried } from './fitting'
+import type { LoadedTable } from './loadedTable'
+import { indexOfRows, type Model } from './model'
+import { sortedScores } from './sortedScores'
+import type { Pool } from './pool'
+import { unitsOf, type Prepared } from './prepare'
+import { stage, type ReportProgress } from './progress'
+import type { Scope } from './scope'
+import { scoreRows } from './scoring'
+import { previewPlan, sampleRows, selectionPlan, type SelectionPlan } from './selectionPlan'
+import { summarise } from './summarise'
+import { addJacobian, totalJacobian } from './userDensity'
+
+export interface FitScopeOptions {
+  pool: Pool
+  nextModelId: () => number
+  signal?: AbortSignal | undefined
+  onProgress: ReportProgress
+  /** Called at most once, with a model from few rows and one restart, before long work. */
+  onPreview?: ((model: Model) => void) | undefined
+}
+
+/** What is fitted: the prepared rows of one scope, as the plan says. */
+export interface ScopeJob {
+  loaded: LoadedTable
+  plan: Plan
+  scope: Scope
+  prepared: Prepared
+}
+
+/** The comparison of all pairs: taking another model of the same comparison need not repeat it. */
+export interface Comparison {
+  selection: SelectionPlan
+  all: Tried[]
+}
+
+type Job = ScopeJob & FitScopeOptions
+
+/**
+ * Compares the plan's models on the rows of one scope; a quick look is sent first where that takes long.
+ * @throws NoCandidateFitted, Cancelled
+ */
+export async function compare(what: ScopeJob, options: FitScopeOptions): Promise<Comparison> {
+  const job: Job = { ...what, ...options }
+  const { plan, prepared, onProgress, onPreview } = job
+  const selection = selectionPlan(prepared.data, plan)
+
+  const quick = onPreview && previewPlan(prepared.data, selection, plan.restarts)
+  if (quick) {
+    const look = await tryAll(job, quick, 1, stage(onProgress, 'preview', 0, 0.1))
+    const best = chosen(look, plan)
+    if (best?.fit) onPreview(await finish(job, 'preview', quick, look, best))
+  }
+
+  const share = selection.rows < prepared.data.rows ? 0.6 : 1
+  const report = stage(onProgress, 'fitting', quick ? 0.1 : 0, share)
+  return { selection, all: await tryAll(job, selection, plan.restarts, report) }
+}
+
+/**
+ * The model of a comparison that the plan takes: the one named by hand, else the best by the
+ * criterion; fitted to all rows where the comparison used fewer.
+ * @throws NoCandidateFitted, Cancelled
+ */
+export async function takeModel(
+  what: ScopeJob,
+  { selection, all }: Comparison,
+  options: FitScopeOptions,
+): Promise<Model> {
+  const job: Job = { ...what, ...options }
+  const { plan, prepared } = job
+  const best = chosen(all, plan)
+  if (!best?.fit) throw nothingFitted(selection, best?.candidate.error ?? all[0]?.candidate.error)
+  if (selection.rows >= prepared.data.rows) return finish(job, 'final', selection, all, best)
+
+  const { covarianceType, nComponents } = best.candidate
+  const report = stage(job.onProgress, 'fitting', 0.6, 1)
+  const whole = fittingJob(job, prepared.data, plan.restarts, report)
+  const [refitted] = await fitPairs([{ covarianceType, nComponents }], whole)
+  if (!refitted?.fit) throw nothingFitted(selection, refitted?.candidate.error)
+  return finish(job, 'final', selection, all, refitted)
+}
+
+/** The pair taken by hand, else the best one; undefined where none was fitted. */
+function chosen(all: Tried[], { take, criterion }: Plan): Tried | undefined {
+  const byHand =
+    take &&
+    all.find(
+      ({ candidate }) =>
+        candidate.covarianceType === take.covarianceType &&
+        candidate.nComponents === take.nComponents,
+    )
+  if (byHand) return byHand
+  const best = chooseBest(
+    all.map(({ candidate }) => candidate),
+    criterion,
+  )
+  return best === null ? undefined : all[best]
+}
+
+function tryAll(
+  job: Job,
+  selection: SelectionPlan,
+  restarts: number,
+  onFraction: (fraction: number) => void,
+): Promise<Tried[]> {
+  const data = sampleRows(job.prepared.data, selection.rows, job.plan.seed)
+  return fitPairs(selection.pairs, fittingJob(job, data, restarts, onFraction))
+}
+
+const fittingJob = (
+  { pool, plan, signal, prepared }: Job,
+  data: Observations,
+  restarts: number,
+  onFraction: (fraction: number) => void,
+): FittingJob => ({
+  pool,
+  data,
+  logDensityOffset: totalJacobian(prepared, data),
+  options: fitOptions(plan, restarts),
+  signal,
+  onFraction,
+})
+
+const fitOptions = (
+  { tolerance, maxIterations, regCovar, seed }: Plan,
+  restarts: number,
+): FitOptions => ({ restarts, tolerance, maxIterations, regCovar, seed })
+
+async function finish(
+  job: Job,
+  stage: 'preview' | 'final',
+  selection: SelectionPlan,
+  all: Tried[],
+  best: Tried,
+): Promise<Model> {
+  const { loaded, plan, prepared, pool, signal, scope } = job
+  const scaled: ScaledMixture = { mixture: best.fit!.mixture, ...unitsOf(prepared) }
+  const { logDensity, component } = await scoreRows(pool, prepared.data, scaled.mixture, signal)
+  addJacobian(prepared, logDensity)
+  const analysis = summarise({
+    tableId: loaded.id,
+    modelId: job.nextModelId(),
+    stage,
+    plan,
+    group: scope.group,
+    scopeRows: scope.rows?.length ?? loaded.table.rows,
+    prepared,
+    scaled,
+    logDensity,
+    selection,
+    all,
+    best,
+  })
+  return {
+    analysis,
+    loaded,
+    scope,
+    prepared,
+    scaled,
+    logDensity,
+    ...sortedScores(logDensity, prepared.data.rowWeights),
+    component,
+    fittedIndex: indexOfRows(prepared, loaded.table.rows),
+  }
+}
+
+function nothingFitted({ pairs }: { pairs: Pair[] }, why?: string): IsodenseError {
+  const tried = pairs.length === 1 ? 'The model' : `None of the ${pairs.length} models`
+  const verb = pairs.length === 1 ? 'could not be fitted' : 'could be fitted'
+  return new IsodenseError('NoCandidateFitted', `${tried} ${verb}${why ? `: ${why}` : '.'}`)
+}

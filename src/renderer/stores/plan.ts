@@ -1,0 +1,153 @@
+import { defineStore } from 'pinia'
+import { computed, shallowRef } from 'vue'
+import type { Judgement, OpenedTable, PictureAxes } from '../../shared/engineApi'
+import { isCompared, planFor, planSchema, sameModel, type Plan } from '../../shared/plan'
+import { useHistory } from './history'
+
+export type Axes = PictureAxes
+
+/** A change by hand. `columns` may be empty: there is no plan then until one is chosen again. */
+export type PlanChange = Partial<Omit<Plan, 'kind' | 'version'>>
+
+/** What was ticked and the plan that it made. */
+interface State {
+  columns: Plan['columns']
+  plan: Plan | null
+}
+
+/** The inspection plan as set in the window; always replaced as a whole, so it can be posted as it is. */
+export const usePlan = defineStore('plan', () => {
+  const table = shallowRef<OpenedTable | null>(null)
+  const state = shallowRef<State>({ columns: [], plan: null })
+  const history = useHistory<State>()
+
+  /** The last valid plan; null where no column was ever chosen. */
+  const plan = computed(() => state.value.plan)
+  /** The same object as before while what the model does not depend on moves. */
+  const modelPlan = computed<Plan | null>((former) => {
+    const next = plan.value
+    return next && former && sameModel(former, next) ? former : next
+  })
+  /** What decides, beside the model, what is said about a row; the same object while it stays. */
+  const judgement = computed<Judgement | null>((former) => {
+    if (!plan.value) return null
+    const { percentile, limits, assignment } = plan.value
+    const same =
+      former?.percentile === percentile &&
+      former.assignment === assignment &&
+      former.limits === limits
+    return same ? former : { percentile, limits, assignment }
+  })
+
+  const index = computed(() => new Map(table.value?.columns.map((c) => [c.name, c.index])))
+  /** The chosen columns, by their place in the table; also while there are none. */
+  const columns = computed(() => indices(state.value.columns.map((c) => c.name)))
+  /** The two axes: those chosen, as far as they still are chosen columns, else the first ones. */
+  const axes = computed<Axes | null>(() => {
+    const chosen = plan.value?.axes
+    const [x, y] = chosen ? indices([chosen.x, chosen.y]) : []
+    return axesAmong(columns.value, x === undefined || y === undefined ? null : { x, y })
+  })
+  /** Column to colour by, by its place in the table. */
+  const colourBy = computed(() => {
+    const name = plan.value?.colourBy
+    return name ? (index.value.get(name) ?? null) : null
+  })
+
+  function indices(names: string[]): number[] {
+    return names.map((name) => index.value.get(name)).filter((i) => i !== undefined)
+  }
+
+  /** The defaults for a table that was just opened, or a plan that was made for it before. */
+  function reset(opened: OpenedTable, remembered?: Plan): void {
+    table.value = opened
+    const next = remembered ?? planFor(opened)
+    state.value = { columns: next?.columns ?? [], plan: next }
+    history.clear()
+  }
+
+  /**
+   * Applies a change. Returns false, and keeps the plan as it is, where the result would not be
+   * valid: the smallest k above the largest, no columns, no covariance type.
+   */
+  function change(patch: PlanChange): boolean {
+    const before = state.value
+    const ticked = patch.columns ? inTableOrder(patch.columns) : before.columns
+    const merged = { ...before.plan, ...patch, columns: ticked }
+    const valid = planSchema.safeParse(withoutOrphans(merged))
+    state.value = { columns: ticked, plan: valid.success ? valid.data : before.plan }
+    if (valid.success || patch.columns)
+      history.record(before, state.value, Object.keys(patch).sort().join())
+    return valid.success
+  }
+
+  const inTableOrder = (chosen: Plan['columns']) =>
+    chosen.toSorted((a, b) => (index.value.get(a.name) ?? 0) - (index.value.get(b.name) ?? 0))
+
+  /** Ticks exactly these columns; each keeps its transform. */
+  function withColumns(chosen: number[]): Pick<Plan, 'columns'> {
+    const known = new Map(state.value.columns.map((c) => [c.name, c]))
+    const names = chosen.map((i) => table.value!.columns[i].name)
+    return { columns: names.map((name) => known.get(name) ?? { name, transform: 'none' }) }
+  }
+
+  /** Answers whether there was something to undo. */
+  const undo = () => restore(history.undo())
+  const redo = () => restore(history.redo())
+  function restore(former: State | undefined): boolean {
+    if (former) state.value = former
+    return former !== undefined
+  }
+
+  return {
+    plan,
+    modelPlan,
+    judgement,
+    columns,
+    axes,
+    colourBy,
+    canUndo: history.canUndo,
+    canRedo: history.canRedo,
+    reset,
+    change,
+    withColumns,
+    undo,
+    redo,
+  }
+})
+
+/** What refers to something that the change took away is taken back with it. */
+function withoutOrphans<P extends PlanChange>(plan: P): P {
+  const { take, axes, columns, covarianceTypes, minComponents, maxComponents } = plan
+  const compared =
+    !take ||
+    covarianceTypes === undefined ||
+    minComponents === undefined ||
+    maxComponents === undefined ||
+    isCompared({ covarianceTypes, minComponents, maxComponents }, take)
+  const names = columns?.map((c) => c.name) ?? []
+  return {
+    ...plan,
+    ...(compared ? {} : { take: null }),
+    ...(axes && { axes: mended(axes, names) }),
+  }
+}
+
+/** An axis whose column is gone takes the first free one. */
+function mended({ x, y }: NonNullable<Plan['axes']>, names: string[]): Plan['axes'] {
+  const free = (other: string) => names.find((name) => name !== other)
+  const [left, right] = [names.includes(x) ? x : free(y), names.includes(y) ? y : free(x)]
+  return left === undefined || right === undefined || left === right ? null : { x: left, y: right }
+}
+
+/** Null without columns. A single column is both axes: the engine then draws its log density. */
+export function axesAmong(columns: number[], chosen: Axes | null): Axes | null {
+  const [first, second = first] = columns
+  if (first === undefined || second === undefined) return null
+  if (columns.length === 1) return { x: first, y: first }
+  const x = chosen && columns.includes(chosen.x) ? chosen.x : undefined
+  const y = chosen && columns.includes(chosen.y) && chosen.y !== x ? chosen.y : undefined
+  const free = columns.filter((c) => c !== x && c !== y)
+  const ax = x ?? free.shift()!
+  return { x: ax, y: y ?? free.find((c) => c !== ax)! }
+}

@@ -1,0 +1,175 @@
+import { z } from 'zod'
+import type { CovarianceType } from '../core/gmm/types'
+import type { ColumnSummary, Table } from '../core/table/types'
+
+z.config({ jitless: true })
+
+export const covarianceTypes = [
+  'full',
+  'tied',
+  'diag',
+  'spherical',
+] as const satisfies readonly CovarianceType[]
+
+export const covarianceTypeSchema = z.enum(covarianceTypes)
+export const criterionSchema = z.enum(['bic', 'aic'])
+
+const largestComponents = 200
+const columnName = z.string().min(1)
+const finite = z.number()
+
+const plannedColumnSchema = z.strictObject({
+  name: columnName,
+  /** Taken before standardising; `log` is the natural logarithm. */
+  transform: z.enum(['none', 'log']).default('none'),
+})
+
+const limitsSchema = z
+  .strictObject({
+    column: columnName,
+    /** A value below it is out of tolerance; a value at it is not. */
+    lower: finite.nullable().default(null),
+    upper: finite.nullable().default(null),
+  })
+  .refine(({ lower, upper }) => lower === null || upper === null || lower <= upper, {
+    message: 'the lower limit is above the upper one',
+  })
+
+/** What is said about a row, beside its model. */
+const judgement = {
+  /** Share of the fitted rows that is flagged, in per cent. */
+  percentile: z.number().min(0).max(100).default(4),
+  /** A row's family: the most responsible one, or drawn by the responsibilities with the seed. */
+  assignment: z.enum(['largest', 'draw']).default('largest'),
+  /** Tolerance limits, for any column of numbers; at most one entry for a column. */
+  limits: z.array(limitsSchema).default([]),
+}
+export const judgementSchema = z.strictObject(judgement)
+
+/**
+ * The inspection plan, version 1: everything that decides a model, its flags and what is shown of
+ * them. One document for window, command line, saved files and RESULT.json. Columns are named as
+ * the reader names them, which is unique. Missing fields take the defaults.
+ */
+export const planSchema = z
+  .strictObject({
+    kind: z.literal('isodense plan').default('isodense plan'),
+    version: z.literal(1).default(1),
+
+    /** The chosen columns, in the table's order. */
+    columns: z.array(plannedColumnSchema).min(1),
+    standardise: z.boolean().default(true),
+    /** Each row counts as often as this column says. */
+    frequency: columnName.nullable().default(null),
+    /** Rows with another value in the column are not judged. */
+    filter: z
+      .strictObject({ column: columnName, values: z.array(z.string()).min(1) })
+      .nullable()
+      .default(null),
+    /** One model for each value of this column. */
+    fitBy: columnName.nullable().default(null),
+
+    minComponents: z.number().int().min(1).max(largestComponents).default(1),
+    maxComponents: z.number().int().min(1).max(largestComponents).default(10),
+    covarianceTypes: z
+      .array(covarianceTypeSchema)
+      .min(1)
+      .default([...covarianceTypes]),
+    criterion: criterionSchema.default('bic'),
+    /** The model taken by hand among those compared, instead of the best by the criterion. */
+    take: z
+      .strictObject({
+        covarianceType: covarianceTypeSchema,
+        nComponents: z.number().int().min(1).max(largestComponents),
+      })
+      .nullable()
+      .default(null),
+    restarts: z.number().int().min(1).max(1000).default(10),
+    seed: z.number().int().min(0).max(0xffffffff).default(0),
+    tolerance: z.number().nonnegative().default(1e-3),
+    maxIterations: z.number().int().min(1).max(100_000).default(200),
+    regCovar: z.number().nonnegative().max(1e100).default(1e-6),
+
+    ...judgement,
+
+    /** The picture's axes; the first two chosen columns where it is null. */
+    axes: z.strictObject({ x: columnName, y: columnName }).nullable().default(null),
+    /** Points are coloured by the values of this column, not by family. */
+    colourBy: columnName.nullable().default(null),
+  })
+  .refine((plan) => plan.minComponents <= plan.maxComponents, {
+    path: ['minComponents'],
+    message: 'the smallest number of components is larger than the largest',
+  })
+  .refine((plan) => allDiffer(plan.columns.map((c) => c.name)), {
+    path: ['columns'],
+    message: 'a column is named twice',
+  })
+  .refine((plan) => allDiffer(plan.limits.map((l) => l.column)), {
+    path: ['limits'],
+    message: 'a column has limits twice',
+  })
+  .refine((plan) => plan.take === null || isCompared(plan, plan.take), {
+    path: ['take'],
+    message: 'the model taken is not among those compared',
+  })
+
+export type Plan = z.infer<typeof planSchema>
+export type PlannedColumn = Plan['columns'][number]
+export type Limits = Plan['limits'][number]
+
+/** What a model does not depend on: flags and pictures follow from these alone. */
+const notOfTheModel = ['percentile', 'assignment', 'limits', 'axes', 'colourBy'] as const
+
+/** The part of a plan that a model depends on. */
+export type ModelPlan = Omit<Plan, (typeof notOfTheModel)[number]>
+
+/** What a plan takes from a table that was read. */
+interface TableFacts {
+  columns: Pick<ColumnSummary, 'name' | 'preselected'>[]
+  limits: Table['limits']
+}
+
+export const defaultPlan = (columns: string[]): Plan =>
+  planSchema.parse({ columns: columns.map((name) => ({ name })) })
+
+/**
+ * The defaults for a table that was just opened: its measurements, and the tolerance limits that the
+ * file itself has. Null where no column is suitable.
+ */
+export function planFor({ columns, limits }: TableFacts): Plan | null {
+  const chosen = columns.filter((column) => column.preselected).map(({ name }) => ({ name }))
+  if (chosen.length === 0) return null
+  return planSchema.parse({ columns: chosen, limits: limitsOf({ columns, limits }) })
+}
+
+/** The tolerance limits that a file has, as a plan names them. */
+export const limitsOf = ({ columns, limits }: TableFacts): Limits[] =>
+  limits.map(({ column, lower, upper }) => ({ column: columns[column].name, lower, upper }))
+
+/** Whether two plans give the same model. */
+export const sameModel = (a: ModelPlan, b: ModelPlan): boolean => modelKey(a) === modelKey(b)
+
+/** Text that is the same for plans that compare the same models on the same rows, whichever is taken. */
+export const selectionKey = (plan: ModelPlan): string =>
+  modelKey({ ...plan, take: null, criterion: 'bic' })
+
+function modelKey(plan: ModelPlan): string {
+  const outside = new Set<string>(notOfTheModel)
+  return JSON.stringify(
+    Object.entries(plan)
+      .filter(([field]) => !outside.has(field))
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  )
+}
+
+/** Whether a model is one of those that a plan compares. */
+export const isCompared = (
+  plan: { covarianceTypes: CovarianceType[]; minComponents: number; maxComponents: number },
+  model: { covarianceType: CovarianceType; nComponents: number },
+): boolean =>
+  plan.covarianceTypes.includes(model.covarianceType) &&
+  model.nComponents >= plan.minComponents &&
+  model.nComponents <= plan.maxComponents
+
+const allDiffer = (names: string[]): boolean => new Set(names).size === names.length

@@ -1,0 +1,122 @@
+import { createPinia, setActivePinia } from 'pinia'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { axesAmong, usePlan } from '../../../src/renderer/stores/plan'
+import { defaultPlan, sameModel, selectionKey } from '../../../src/shared/plan'
+import { column, table } from '../fake/answers'
+
+beforeEach(() => setActivePinia(createPinia()))
+
+describe('axesAmong', () => {
+  it('takes the first two columns where nothing was chosen', () => {
+    expect(axesAmong([3, 5, 7], null)).toEqual({ x: 3, y: 5 })
+  })
+  it('keeps what is still a chosen column and fills the other axis', () => {
+    expect(axesAmong([3, 5, 7], { x: 5, y: 9 })).toEqual({ x: 5, y: 3 })
+    expect(axesAmong([3, 5, 7], { x: 9, y: 3 })).toEqual({ x: 5, y: 3 })
+  })
+  it('uses a single column for both and has none without columns', () => {
+    expect(axesAmong([4], { x: 1, y: 2 })).toEqual({ x: 4, y: 4 })
+    expect(axesAmong([], null)).toBeNull()
+  })
+})
+
+describe('sameModel', () => {
+  it('disregards what flags and pictures follow from, and the order of the fields, nothing else', () => {
+    const a = defaultPlan(['c0', 'c1'])
+    const { columns, ...rest } = a
+    const limits = [{ column: 'c0', lower: 1, upper: null }]
+    const shown = { percentile: 50, limits, assignment: 'draw', colourBy: 'c2' } as const
+    expect(sameModel(a, { ...rest, columns, ...shown })).toBe(true)
+    expect(sameModel(a, { ...a, seed: 1 })).toBe(false)
+    expect(sameModel(a, { ...a, frequency: 'n' })).toBe(false)
+    expect(sameModel(a, { ...a, columns: [{ name: 'c0', transform: 'log' }, columns[1]] })).toBe(
+      false,
+    )
+  })
+
+  it('knows which model is taken, and the comparison does not', () => {
+    const a = defaultPlan(['c0', 'c1'])
+    const b = { ...a, take: { covarianceType: 'full' as const, nComponents: 3 } }
+    expect(sameModel(a, b)).toBe(false)
+    expect(selectionKey(a)).toBe(selectionKey(b))
+    expect(selectionKey(a)).not.toBe(selectionKey({ ...a, restarts: 3 }))
+  })
+})
+
+describe('usePlan', () => {
+  const opened = () => {
+    const plan = usePlan()
+    plan.reset(table(1, 'a.csv'))
+    return plan
+  }
+
+  it('gives the same model plan while only the percentile moves', () => {
+    const plan = opened()
+    const before = plan.modelPlan
+    plan.change({ percentile: 9 })
+    expect(plan.modelPlan).toBe(before)
+    plan.change({ tolerance: 1e-6 })
+    expect(plan.modelPlan?.tolerance).toBe(1e-6)
+  })
+
+  it('chooses the preselected columns of a file only, and takes its tolerance limits', () => {
+    const plan = usePlan()
+    const sheet = table(1, 'a.csv')
+    sheet.columns = [column(0, { preselected: false }), column(1), column(2)]
+    sheet.limits = [{ column: 0, lower: 1, upper: 2 }]
+    plan.reset(sheet)
+    expect(plan.columns).toEqual([1, 2])
+    expect(plan.plan?.limits).toEqual([{ column: 'c0', lower: 1, upper: 2 }])
+  })
+
+  it('has no plan where no column is suitable, until one is chosen by hand', () => {
+    const plan = usePlan()
+    plan.reset({ ...table(1, 'a.csv'), columns: [column(0, { preselected: false })] })
+    expect(plan.plan).toBeNull()
+    expect(plan.change(plan.withColumns([0]))).toBe(true)
+    expect(plan.plan?.columns).toEqual([{ name: 'c0', transform: 'none' }])
+  })
+
+  it('keeps a column’s logarithm while others come and go', () => {
+    const plan = opened()
+    plan.change({ columns: [{ name: 'c1', transform: 'log' }] })
+    plan.change(plan.withColumns([0, 1]))
+    expect(plan.plan?.columns).toEqual([
+      { name: 'c0', transform: 'none' },
+      { name: 'c1', transform: 'log' },
+    ])
+  })
+
+  it('takes back what refers to something that is gone', () => {
+    const plan = opened()
+    plan.change({ take: { covarianceType: 'full', nComponents: 7 }, axes: { x: 'c2', y: 'c1' } })
+    plan.change({ maxComponents: 5 })
+    expect(plan.plan?.take).toBeNull()
+    plan.change(plan.withColumns([0, 1]))
+    expect(plan.plan?.axes).toEqual({ x: 'c0', y: 'c1' })
+    plan.change(plan.withColumns([0]))
+    expect(plan.plan?.axes).toBeNull()
+  })
+
+  it('undoes and redoes every change, a control that is dragged in one step', () => {
+    const plan = opened()
+    for (const percentile of [5, 6, 7]) plan.change({ percentile })
+    plan.change(plan.withColumns([]))
+    expect(plan.columns).toEqual([])
+    expect(plan.undo()).toBe(true)
+    expect([plan.columns, plan.plan?.percentile]).toEqual([[0, 1, 2], 7])
+    plan.undo()
+    expect([plan.plan?.percentile, plan.canUndo]).toEqual([4, false])
+    expect(plan.undo()).toBe(false)
+    plan.redo()
+    expect(plan.plan?.percentile).toBe(7)
+    plan.change({ seed: 3 })
+    expect(plan.canRedo).toBe(false)
+  })
+
+  it('remembers no step for a change that was refused', () => {
+    const plan = opened()
+    expect(plan.change({ minComponents: 11 })).toBe(false)
+    expect(plan.canUndo).toBe(false)
+  })
+})
