@@ -82,7 +82,7 @@ module.exports = {
     }),
     ...layer('main', {
       folders: [folder('shared')],
-      packages: ['electron', 'zod'],
+      packages: ['electron', 'electron-store', 'zod'],
       node: true,
     }),
     ...layer('preload', { folders: [folder('shared')], packages: ['electron'] }),

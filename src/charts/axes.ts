@@ -1,8 +1,11 @@
 import type { DataZoomComponentOption, XAXisComponentOption, YAXisComponentOption } from 'echarts'
 import type { Axis } from '../core/grid/types'
-import { formatNumber } from './formatNumber'
+import { axisText } from './axisValue'
+import { axisLook } from './frame'
 import type { Scene } from './input'
-import { tokens } from './palette'
+import { axisExtent, limitLines } from './limitLines'
+import { logTicks } from './logTicks'
+import { logAxisId } from './logTicksExtension'
 import { plainText } from './plainText'
 
 /** The two axes: from `min` to `max`, which are not round and so get no label of their own. */
@@ -10,39 +13,36 @@ export function axes(scene: Scene): {
   xAxis: XAXisComponentOption
   yAxis: YAXisComponentOption
 } {
-  const { axis: line, gridLine, text, faintText } = tokens[scene.theme]
-  const common = ({ min, max }: Axis, name: string) => {
-    const [low, high] = Number.isFinite(max - min) && max > min ? [min, max] : [0, 1]
+  const limits = limitLines(scene)
+  const common = (axis: Axis, dimension: 'x' | 'y', name: string) => {
+    const look = axisLook(scene.theme)
+    const [min, max] = axisExtent(
+      axis,
+      limits.filter((limit) => limit.axis === dimension),
+    )
+    const ticks = axis.log ? { customValues: logTicks(min, max) } : {}
     return {
+      ...look,
       type: 'value',
-      name: plainText(name),
-      nameLocation: 'middle',
-      nameTextStyle: { color: text, fontSize: 13 },
-      min: low,
-      max: high,
-      axisLine: { show: true, onZero: false, lineStyle: { color: line } },
-      axisTick: { show: false },
+      ...(axis.log ? { id: logAxisId + dimension } : {}),
+      name: plainText(axis.log ? scene.words.logScale(name) : name),
+      min,
+      max,
+      axisTick: { ...look.axisTick, ...ticks },
       axisLabel: {
-        color: faintText,
-        fontSize: 11,
-        hideOverlap: true,
-        showMinLabel: false,
-        showMaxLabel: false,
-        formatter: (value: number) => formatNumber(value),
-      },
-      splitLine: {
-        show: true,
-        showMinLine: false,
-        showMaxLine: false,
-        lineStyle: { color: gridLine },
+        ...look.axisLabel,
+        showMinLabel: axis.log,
+        showMaxLabel: axis.log,
+        formatter: (value: number) => axisText(axis, value),
+        ...ticks,
       },
     } as const
   }
   const { x, y, curve } = scene.picture
   return {
-    xAxis: { ...common(x, x.name), nameGap: 32, nameTruncate: { maxWidth: 480 } },
+    xAxis: { ...common(x, 'x', x.name), nameGap: 32, nameTruncate: { maxWidth: 480 } },
     yAxis: {
-      ...common(y, curve ? scene.words.logDensity : y.name),
+      ...common(y, 'y', curve ? scene.words.logDensity : y.name),
       nameGap: 16,
       nameTruncate: { maxWidth: 360 },
     },

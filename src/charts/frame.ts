@@ -86,7 +86,7 @@ export function legendLook(theme: Theme, top: number) {
     itemWidth: 16,
     itemHeight: 9,
     selectedMode: false,
-    textStyle: { color: text, fontSize: 12, width: 170, overflow: 'truncate' },
+    textStyle: { color: text, fontSize: 12, width: 184, overflow: 'truncate' },
     pageTextStyle: { color: faintText },
     pageIconColor: faintText,
     pageIconInactiveColor: gridLine,

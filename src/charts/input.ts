@@ -1,8 +1,11 @@
-import type { PictureGeometry } from '../core/grid/types'
-import type { Flags } from '../shared/engineApi'
+import type { Flags, Generated, KMeansPicture, Picture } from '../shared/engineApi'
+import type { Limits } from '../shared/plan'
+import type { ChartLook } from './frame'
 import type { Theme } from './palette'
-import { englishWords } from './words'
-import type { PictureWords } from './words'
+import type { Grouping } from './pointGroups'
+import { pointGroups } from './pointGroups'
+import { englishLayerWords, englishWords } from './words'
+import type { LayerWords, PictureWords } from './words'
 
 /** The parts of a picture that can be switched off. */
 export const layers = [
@@ -15,30 +18,46 @@ export const layers = [
 ] as const
 export type Layer = (typeof layers)[number]
 
-export interface PictureInput {
-  picture: PictureGeometry
-  flags?: Pick<Flags, 'rows' | 'x' | 'y' | 'component' | 'count'> | undefined
+type DrawnPicture = Omit<Picture, 'modelId'>
+type DrawnFlags = Pick<Flags, 'rows' | 'x' | 'y' | 'component' | 'count' | 'category'>
+
+/** Layers that a picture has only where they are given. */
+export interface ExtraLayers {
+  /** Tolerance limits; those of the two columns shown are drawn. */
+  limits?: readonly Limits[] | undefined
+  kmeans?: KMeansPicture | undefined
+  /** Rows drawn from the model. */
+  generated?: Generated | undefined
+  /** Points in the colour of their k-means cluster. */
+  colourByCluster?: boolean | undefined
+}
+
+export interface PictureInput extends ChartLook, ExtraLayers {
+  picture: DrawnPicture
+  flags?: DrawnFlags | undefined
   /** A layer that is not named is shown. */
-  show?: Partial<Record<Layer, boolean>>
+  show?: Partial<Record<Layer, boolean>> | undefined
   /** Row of the file to be marked; it must be among the picture's points or flags. */
   selectedRow?: number | undefined
-  theme?: Theme
-  title?: string
-  /** Lines below the title. */
-  subtitle?: string[]
   /** Columns of the model, said where the picture is a marginal. */
-  modelColumns?: number
-  words?: PictureWords
+  modelColumns?: number | undefined
+  /** What is left out is said in English. */
+  words?: (PictureWords & Partial<LayerWords>) | undefined
 }
 
 /** A picture's input with every choice made. */
 export interface Scene {
-  picture: PictureGeometry
-  flags: Pick<Flags, 'rows' | 'x' | 'y' | 'component' | 'count'>
+  picture: DrawnPicture
+  flags: DrawnFlags
   show: Record<Layer, boolean>
+  limits: readonly Limits[]
+  kmeans: KMeansPicture | undefined
+  generated: Generated | undefined
+  /** How points are told apart: by family, else by category or cluster. */
+  grouping: Grouping
   selectedRow: number | undefined
   theme: Theme
-  words: PictureWords
+  words: PictureWords & LayerWords
 }
 
 /** Fills in what was left out of a picture's input. */
@@ -46,12 +65,16 @@ export function scene(input: PictureInput): Scene {
   const none = new Float64Array(0)
   const noRows = new Int32Array(0)
   const shown = (layer: Layer) => input.show?.[layer] ?? true
-  return {
+  const ungrouped = {
     picture: input.picture,
     flags: input.flags ?? { rows: noRows, x: none, y: none, component: noRows, count: 0 },
     show: Object.fromEntries(layers.map((l) => [l, shown(l)])) as Record<Layer, boolean>,
+    limits: input.limits ?? [],
+    kmeans: input.kmeans,
+    generated: input.generated,
     selectedRow: input.selectedRow,
     theme: input.theme ?? 'light',
-    words: input.words ?? englishWords,
+    words: { ...englishWords, ...englishLayerWords, ...input.words },
   }
+  return { ...ungrouped, grouping: pointGroups(ungrouped, input.colourByCluster ?? false) }
 }

@@ -1,8 +1,10 @@
 import type { LinesSeriesOption } from 'echarts'
 import type { Point } from '../core/grid/types'
 import { contourColours } from './contourColour'
+import { contourName } from './contourName'
 import type { Scene } from './input'
-import { familyColour, tokens } from './palette'
+import { tokens } from './palette'
+import { colourOfFamily } from './pointGroups'
 
 /** Pairs of x and y. */
 type Coords = number[][]
@@ -23,11 +25,11 @@ interface StyledLine {
 }
 
 /** Lines through exactly the given places of the axes, at any zoom, clipped to the frame. */
-function lines(
+export function lines(
   id: string,
   name: string,
   z: number,
-  style: { width: number; type?: 'dashed' | 'solid'; opacity?: number; colour: string },
+  style: { width: number; type?: 'dashed' | 'solid' | number[]; opacity?: number; colour: string },
   data: readonly StyledLine[],
 ): LinesSeriesOption {
   const { width, type = 'solid', opacity = 1, colour } = style
@@ -49,12 +51,13 @@ function lines(
   }
 }
 
-export function contourSeries({ picture, show, theme, words }: Scene): LinesSeriesOption {
+export function contourSeries(view: Scene): LinesSeriesOption {
+  const { picture, show, theme } = view
   const colours = contourColours(picture.contours.length, theme)
   const colour = colours[Math.floor(colours.length / 3)] ?? tokens[theme].axis
   return lines(
     'contours',
-    words.contours,
+    contourName(view),
     2,
     { width: 1, colour },
     show.contours
@@ -76,7 +79,8 @@ export function boundarySeries({ picture, show, theme, words }: Scene): LinesSer
   )
 }
 
-export function ellipseSeries({ picture, show, theme, words }: Scene): LinesSeriesOption {
+export function ellipseSeries(view: Scene): LinesSeriesOption {
+  const { picture, show, theme, words } = view
   const coverages = [...new Set(picture.ellipses.map((e) => e.coverage))]
   return lines(
     'ellipses',
@@ -86,7 +90,7 @@ export function ellipseSeries({ picture, show, theme, words }: Scene): LinesSeri
     show.ellipses
       ? picture.ellipses.map(({ component, line }) => ({
           line,
-          colour: familyColour(component, theme),
+          colour: colourOfFamily(view, component),
         }))
       : [],
   )

@@ -1,7 +1,7 @@
 import type { ScatterSeriesOption } from 'echarts'
 import { cross } from './crossSymbol'
 import type { Scene } from './input'
-import { familyColour, familySymbol, tokens } from './palette'
+import { tokens } from './palette'
 import { largeFrom, pointStyle } from './pointSeries'
 
 const base = {
@@ -23,6 +23,7 @@ export function flaggedSeries({
   picture,
   flags,
   show,
+  grouping,
   theme,
   words,
 }: Scene): ScatterSeriesOption[] {
@@ -37,8 +38,11 @@ export function flaggedSeries({
       id: 'flagged-points',
       data: shown.map((i) => ({
         value: [flags.x[i], flags.y[i]],
-        symbol: familySymbol(flags.component[i]),
-        itemStyle: { color: familyColour(flags.component[i], theme), opacity: 1 },
+        symbol: grouping.groups[grouping.ofFlag(i)]?.symbol ?? 'circle',
+        itemStyle: {
+          color: grouping.groups[grouping.ofFlag(i)]?.colour ?? tokens[theme].axis,
+          opacity: 1,
+        },
       })),
       symbolSize: size,
       large,

@@ -23,6 +23,12 @@ export function familySymbol(index: number): string {
   return symbols[Math.floor(index / families.light.length) % symbols.length]
 }
 
+/** A category's look: colour and shape change together, as nothing else tells categories apart. */
+export const categoryLook = (index: number, theme: Theme): { colour: string; symbol: string } => ({
+  colour: familyColour(index, theme),
+  symbol: symbols[index % symbols.length],
+})
+
 /** Colours of everything that is not a family. */
 export interface Tokens {
   background: string
@@ -32,6 +38,7 @@ export interface Tokens {
   gridLine: string
   flagged: string
   boundary: string
+  limit: string
   /** Lightness of the outermost and the innermost contour. */
   contour: { outer: number; inner: number }
 }
@@ -45,6 +52,7 @@ export const tokens: Record<Theme, Tokens> = {
     gridLine: '#eef0f3',
     flagged: '#d55e00',
     boundary: '#6b7583',
+    limit: '#8c2d19',
     contour: { outer: 0.88, inner: 0.58 },
   },
   dark: {
@@ -55,6 +63,7 @@ export const tokens: Record<Theme, Tokens> = {
     gridLine: '#22272e',
     flagged: '#ff7f32',
     boundary: '#8b96a4',
+    limit: '#ffb199',
     contour: { outer: 0.36, inner: 0.6 },
   },
 }

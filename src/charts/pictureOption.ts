@@ -1,19 +1,18 @@
 import type { EChartsOption } from 'echarts'
 import { axes, zoom } from './axes'
 import { pictureDescription } from './description'
+import { frame, gridBelow } from './frame'
+import { generatedSeries } from './generatedSeries'
 import type { PictureInput } from './input'
 import { scene } from './input'
+import { centreSeries, circleSeries } from './kmeansSeries'
 import { legend } from './legend'
+import { limitLineSeries, outOfToleranceSeries } from './limitSeries'
+import { limitsOutside } from './limitLines'
 import { boundarySeries, contourSeries, curveSeries, ellipseSeries } from './lineSeries'
 import { centroidSeries, flaggedSeries, selectedSeries } from './markSeries'
-import { tokens } from './palette'
 import { plainText } from './plainText'
 import { pointSeries } from './pointSeries'
-
-export const fontFamily =
-  'system-ui, -apple-system, Segoe UI, Roboto, Helvetica Neue, Noto Sans, Noto Sans TC, Arial, sans-serif'
-
-const subtitleLine = 18
 
 /**
  * The whole picture as an echarts option. A pure function of its input; replace the old option with
@@ -23,59 +22,49 @@ const subtitleLine = 18
  */
 export function pictureOption(input: PictureInput, interactive = true): EChartsOption {
   const view = scene(input)
-  const colours = tokens[view.theme]
-  const subtitle = subtitleLines(input)
-  const titleHeight = (input.title === undefined ? 0 : 30) + subtitle.length * subtitleLine
-  const top = titleHeight === 0 ? 16 : titleHeight + 24
-  const option: EChartsOption = {
-    backgroundColor: colours.background,
-    animation: false,
-    textStyle: { fontFamily },
-    aria: { enabled: true, label: { description: pictureDescription(input) } },
-    title: {
-      show: titleHeight > 0,
-      text: plainText(input.title ?? ''),
-      subtext: subtitle.join('\n'),
-      left: 16,
-      top: 12,
-      itemGap: 8,
-      textStyle: { color: colours.text, fontSize: 17, fontWeight: 600 },
-      subtextStyle: { color: colours.faintText, fontSize: 12.5, lineHeight: subtitleLine },
-    },
+  const look = { theme: view.theme, title: input.title, subtitle: subtitleLines(input) }
+  const { base, top } = frame(look, pictureDescription(input))
+  return {
+    ...base,
     legend: legend(view, top, interactive),
-    grid: {
-      left: 16,
-      right: 228,
-      top,
-      bottom: 16,
-      outerBoundsMode: 'same',
-      outerBoundsContain: 'all',
-    },
+    grid: gridBelow(top, 228),
     ...axes(view),
     series: [
+      outOfToleranceSeries(view),
       contourSeries(view),
       curveSeries(view),
       boundarySeries(view),
       ...pointSeries(view),
+      ...generatedSeries(view),
       ellipseSeries(view),
+      circleSeries(view),
+      centreSeries(view),
       centroidSeries(view),
+      limitLineSeries(view),
       ...flaggedSeries(view),
       selectedSeries(view),
     ],
+    ...(interactive && { dataZoom: zoom }),
   }
-  if (interactive) option.dataZoom = zoom
-  return option
 }
 
 /** The lines below the title: those given, and what a reader must know about the picture. */
 export function subtitleLines(input: PictureInput): string[] {
-  const { picture, words } = scene(input)
-  const { points } = picture
+  const { picture, grouping, words, ...view } = scene(input)
+  const { points, categories } = picture
   const shown = picture.curve === undefined ? 2 : 1
   const lines = [...(input.subtitle ?? [])]
   if (picture.marginal && input.modelColumns !== undefined) {
     lines.push(words.marginal(shown, input.modelColumns))
   }
   if (points.row.length < points.total) lines.push(words.sample(points.row.length, points.total))
+  if (categories && grouping.colouring === 'category') {
+    lines.push(words.colouredBy(categories.column))
+  }
+  const outside = limitsOutside({ picture, limits: view.limits })
+  if (outside.length > 0) {
+    const named = outside.map(({ column, side, value }) => `${column} ${words.limit(side, value)}`)
+    lines.push(words.limitsOutside(named))
+  }
   return lines.map(plainText)
 }

@@ -1,28 +1,30 @@
 import type { ScatterSeriesOption } from 'echarts'
 import type { Scene } from './input'
-import { familyColour, familySymbol } from './palette'
 
-/** Above this many points each family is drawn as one shape made of small squares. */
+/** Above this many points each group is drawn as one shape made of small squares. */
 export const largeFrom = 5_000
 
-/** One series per family: a legend entry each, also for a family without points. */
-export function pointSeries({ picture, show, theme, words }: Scene): ScatterSeriesOption[] {
-  const { x, y, component } = picture.points
-  const members: number[][] = picture.centroids.map(() => [])
+/** One series per group of points: a legend entry each, also for a family without points. */
+export function pointSeries({ picture, show, grouping }: Scene): ScatterSeriesOption[] {
+  const { x, y } = picture.points
+  const members: number[][] = grouping.groups.map(() => [])
   for (let i = 0; i < x.length; i++) {
-    if (Number.isFinite(x[i]) && Number.isFinite(y[i])) members[component[i]]?.push(x[i], y[i])
+    if (Number.isFinite(x[i]) && Number.isFinite(y[i])) {
+      members[grouping.ofPoint(i)]?.push(x[i], y[i])
+    }
   }
   const { size, opacity } = pointStyle(x.length)
   const large = x.length > largeFrom
-  return picture.centroids.map(({ component: family, weight }) => ({
+  return grouping.groups.map(({ id, colour, symbol }, group) => ({
     type: 'scatter',
-    id: `family-${family}`,
-    name: words.family(family + 1, weight),
+    id,
+    // Not the name: a category can be called what another mark is called, or as another category.
+    name: id,
     dimensions: ['x', 'y'],
-    data: show.points ? Float64Array.from(members[family] ?? []) : new Float64Array(0),
-    symbol: large ? 'rect' : familySymbol(family),
+    data: show.points ? Float64Array.from(members[group]) : new Float64Array(0),
+    symbol: large ? 'rect' : symbol,
     symbolSize: size,
-    itemStyle: { color: familyColour(family, theme), opacity },
+    itemStyle: { color: colour, opacity },
     large,
     largeThreshold: 0,
     progressive: 0,

@@ -31,3 +31,54 @@ export const englishWords: PictureWords = {
   sample: (drawn, total) =>
     `${formatNumber(drawn)} of ${formatNumber(total)} rows drawn; every flagged row is drawn`,
 }
+
+/** What the layers say that not every picture has. */
+export interface LayerWords {
+  /** Name of a logarithmic axis. */
+  logScale(name: string): string
+  /** Name of the contours, with the smallest and the largest share of the rows that one holds. */
+  contoursHolding(least: number, most: number): string
+  /** A limit's own label. */
+  limit(side: 'lower' | 'upper', value: number): string
+  limits: string
+  /** Of limits that lie beyond the axes: each with its column. */
+  limitsOutside(limits: string[]): string
+  colouredBy(column: string): string
+  /** Values of a column to colour by that are too many for a colour each. */
+  otherCategories(count: number): string
+  noCategory: string
+  /** Points that are in no cluster that is known. */
+  noCluster: string
+  /** `number` counts from 1. */
+  cluster(number: number, size: number): string
+  clusters: string
+  /** Rows drawn from the model; `drawn` of them are in the picture. */
+  generated(count: number, drawn: number): string
+}
+
+export const englishLayerWords: LayerWords = {
+  logScale: (name) => `${name}, log scale`,
+  contoursHolding: (least, most) => `Contours hold ${heldPercent(least)} … ${heldPercent(most)} %`,
+  limit: (side, value) => `${side === 'lower' ? 'LSL' : 'USL'} ${formatNumber(value)}`,
+  limits: 'Tolerance limits',
+  limitsOutside: (limits) => `Outside the picture: ${limits.join(', ')}`,
+  colouredBy: (column) => `Coloured by ${column}`,
+  otherCategories: (count) => `Other (${formatNumber(count)})`,
+  noCategory: '(none)',
+  noCluster: '(no cluster)',
+  cluster: (number, size) => `Cluster ${number} · ${formatNumber(size)}`,
+  clusters: 'k-means: circle, centre',
+  generated: (count, drawn) =>
+    drawn < count
+      ? `Generated (${formatNumber(count)}, ${formatNumber(drawn)} drawn), not measured`
+      : `Generated (${formatNumber(count)}), not measured`,
+}
+
+/**
+ * A probability in per cent, with one digit more where it is nearly all; one that would be rounded to
+ * all is said to be above.
+ */
+export function heldPercent(mass: number): string {
+  if (mass < 1 && mass > 0.9999) return '> 99.99'
+  return formatNumber(100 * mass, mass > 0.99 ? 4 : 3)
+}

@@ -1,20 +1,22 @@
-import { dirname, join } from 'node:path'
-import type { BrowserWindow, Dialog } from 'electron'
+import { basename, dirname, join } from 'node:path'
+import type { BrowserWindow, Dialog, FileFilter } from 'electron'
+import type { ExportKind } from '../shared/desktopApi'
 import { sameFileAmong } from './files/checks'
-import { exportName } from './files/exportName'
-
-const tables = { name: 'Tables (CSV, TSV, TXT)', extensions: ['csv', 'tsv', 'txt'] }
-const everything = { name: 'All files', extensions: ['*'] }
+import { exportName, withGenerated } from './files/exportName'
+import type { MainWords } from './locales'
 
 export interface Dialogs {
   /** Path of the file to open, or null. */
   chooseInput(): Promise<string | null>
+  /** Path of a saved plan, or null. */
+  choosePlan(): Promise<string | null>
   /**
-   * Path to write to, or null. Asks again for as long as one of `inputs` is chosen, and begins in
-   * `folder`.
+   * Path to write to, or null. Asks again for as long as one of `inputs` is chosen, or a name for
+   * generated rows that does not say so; begins in `folder`.
    */
   chooseExport(
     suggestedName: string,
+    kind: ExportKind,
     folder: string,
     inputs: readonly string[],
   ): Promise<string | null>
@@ -24,19 +26,21 @@ export interface Dialogs {
   confirmClose(): Promise<boolean>
 }
 
-/** Electron's own dialogs, attached to the window. */
+/** Electron's own dialogs, attached to the window, in the language of the moment. */
 export function setupDialogs(
   dialog: Pick<Dialog, 'showOpenDialog' | 'showSaveDialog' | 'showMessageBox'>,
   window: BrowserWindow,
+  words: () => MainWords,
 ): Dialogs {
+  const everything = (): FileFilter => ({ name: words().everything, extensions: ['*'] })
+
   /** Keyboard and Escape choose “Cancel”: nothing is lost by accident. */
   const confirm = async (message: string, detail: string, action: string): Promise<boolean> => {
-    const buttons = [action, 'Cancel']
     const { response } = await dialog.showMessageBox(window, {
       type: 'warning',
       message,
       detail,
-      buttons,
+      buttons: [action, words().cancel],
       defaultId: 1,
       cancelId: 1,
       noLink: true,
@@ -44,49 +48,54 @@ export function setupDialogs(
     return response === 0
   }
 
-  return {
-    async chooseInput() {
-      const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-        title: 'Open a table',
-        properties: ['openFile'],
-        filters: [tables, everything],
-      })
-      return canceled ? null : (filePaths[0] ?? null)
-    },
+  const refuse = (message: string, detail: string) =>
+    dialog.showMessageBox(window, { type: 'error', message, detail, buttons: [words().ok] })
 
-    async chooseExport(suggestedName, folder, inputs) {
+  const choose = async (title: string, filter: FileFilter): Promise<string | null> => {
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+      title,
+      properties: ['openFile'],
+      filters: [filter, everything()],
+    })
+    return canceled ? null : (filePaths[0] ?? null)
+  }
+
+  const filterOf = (kind: ExportKind): FileFilter => {
+    if (kind === 'picture-svg') return { name: 'SVG', extensions: ['svg'] }
+    if (kind === 'picture-png') return { name: 'PNG', extensions: ['png'] }
+    if (kind === 'plan') return { name: words().plans, extensions: ['plan.json', 'json'] }
+    return { name: 'CSV', extensions: ['csv'] }
+  }
+
+  return {
+    chooseInput: () =>
+      choose(words().openTitle, { name: words().tables, extensions: ['csv', 'tsv', 'txt'] }),
+    choosePlan: () =>
+      choose(words().openPlanTitle, { name: words().plans, extensions: ['plan.json', 'json'] }),
+
+    async chooseExport(suggestedName, kind, folder, inputs) {
       let defaultPath = join(folder, exportName(suggestedName))
       for (;;) {
         const { canceled, filePath } = await dialog.showSaveDialog(window, {
-          title: 'Export rows',
+          title: words().exportTitles[kind],
           defaultPath,
-          filters: [{ name: 'CSV', extensions: ['csv'] }, everything],
+          filters: [filterOf(kind), everything()],
           properties: ['createDirectory', 'showOverwriteConfirmation'],
         })
         if (canceled || !filePath) return null
-        if (!(await sameFileAmong(filePath, inputs))) return filePath
-        await dialog.showMessageBox(window, {
-          type: 'error',
-          message: 'This file was opened as input and is not written to.',
-          detail: `Choose another name or folder than ${filePath}.`,
-          buttons: ['OK'],
-        })
-        defaultPath = join(dirname(filePath), exportName(suggestedName))
+        if (await sameFileAmong(filePath, inputs)) {
+          await refuse(words().wasInput, words().chooseOther(filePath))
+          defaultPath = join(dirname(filePath), exportName(suggestedName))
+        } else if (kind === 'generated' && withGenerated(filePath) !== filePath) {
+          await refuse(words().notSaidGenerated, words().generatedDetail)
+          defaultPath = join(dirname(filePath), basename(withGenerated(filePath)))
+        } else return filePath
       }
     },
 
     confirmReplace: (fileName) =>
-      confirm(
-        `Open “${fileName}”?`,
-        'The present analysis was changed and not exported. It will be replaced.',
-        'Open',
-      ),
+      confirm(words().replace(fileName), words().replaceDetail, words().replaceAction),
 
-    confirmClose: () =>
-      confirm(
-        'Close without exporting?',
-        'The present analysis was changed and not exported. It will be lost.',
-        'Close',
-      ),
+    confirmClose: () => confirm(words().close, words().closeDetail, words().closeAction),
   }
 }

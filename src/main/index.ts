@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import { app, dialog } from 'electron'
+import { app, dialog, nativeTheme } from 'electron'
+import { setupClipboard } from './clipboard'
 import { channels, type SampleName } from '../shared/desktopApi'
 import { Closing } from './closing'
 import { setupDialogs } from './dialogs'
@@ -10,6 +11,9 @@ import { Inbox } from './files/inbox'
 import { FileRegistry } from './files/registry'
 import { samplePath, samplesFolder } from './files/samples'
 import { createHandlers } from './handlers'
+import { wordsFor } from './locales'
+import { RecentFiles } from './state/recentFiles'
+import { setupMemory } from './state/setup'
 import { setupIpc } from './ipc'
 import { setupMenu } from './menu'
 import { setupScheme, setupSecurity } from './security/setup'
@@ -28,17 +32,33 @@ const sample = (name: SampleName) => samplePath(name, root)
 function start(): void {
   setupSecurity(address, pageFolder)
   const engine = setupEngineHost(files)
-  const window = setupWindow(address)
+  const memory = setupMemory()
+  const recent = new RecentFiles(memory, app.getPath('home'))
+  const words = () => wordsFor(memory.get().app.language, app.getLocale())
+  nativeTheme.themeSource = memory.get().app.theme
+  const window = setupWindow(address, memory)
   const page = window.webContents
   const send = (channel: string, value: unknown) => {
     if (!page.isDestroyed()) page.send(channel, value)
   }
-  const dialogs = setupDialogs(dialog, window)
+  const dialogs = setupDialogs(dialog, window, words)
   const closing = new Closing(dialogs.confirmClose, () => window.destroy())
-  setupMenu({
-    command: (command) => send(channels.menu, command),
-    openSample: (name) => deliver(sample(name)),
-  })
+  const showMenu = () =>
+    setupMenu(
+      {
+        words: words(),
+        theme: memory.get().app.theme,
+        recent: recent.entries().map(({ path }) => path),
+      },
+      {
+        command: (command) => send(channels.menu, command),
+        openSample: (name) => deliver(sample(name)),
+        openRecent: deliver,
+        clearRecent: () => recent.clear(),
+      },
+    )
+  recent.onChanged(showMenu)
+  showMenu()
   setupIpc(
     window,
     address,
@@ -47,6 +67,13 @@ function start(): void {
       inbox,
       dialogs,
       closing,
+      clipboard: setupClipboard(),
+      memory,
+      recent,
+      onState: ({ theme }) => {
+        nativeTheme.themeSource = theme
+        showMenu()
+      },
       samplePath: sample,
       samplesFolder: samplesFolder(root),
       documents: app.getPath('documents'),

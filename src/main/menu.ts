@@ -1,7 +1,8 @@
 import { app, Menu } from 'electron'
-import { menuTemplate, type MenuActions } from './menuTemplate'
+import { menuTemplate, type MenuActions, type MenuPlace } from './menuTemplate'
 
-export function setupMenu(actions: MenuActions): void {
-  const place = { mac: process.platform === 'darwin', packaged: app.isPackaged }
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(place, actions)))
+/** Builds the menu anew: its language, appearance and recent files change while the app runs. */
+export function setupMenu(place: Omit<MenuPlace, 'mac' | 'packaged'>, actions: MenuActions): void {
+  const whole = { ...place, mac: process.platform === 'darwin', packaged: app.isPackaged }
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(whole, actions)))
 }

@@ -1,16 +1,24 @@
 import { join } from 'node:path'
-import { BrowserWindow, dialog, nativeTheme } from 'electron'
+import { BrowserWindow, dialog, nativeTheme, screen } from 'electron'
 import { log } from './log'
 import { pageAddress, type PageAddress } from './security/ownPage'
+import type { Memory } from './state/memory'
+import { leastSize, windowBounds } from './windowBounds'
 
-/** The one window. It is shown when the page has something to show. */
-export function setupWindow(address: PageAddress): BrowserWindow {
+/** The one window, where it was left. It is shown when the page has something to show. */
+export function setupWindow(
+  address: PageAddress,
+  memory: Pick<Memory, 'get' | 'change'>,
+): BrowserWindow {
+  const { bounds, maximised } = windowBounds(
+    memory.get().window,
+    screen.getAllDisplays().map(({ workArea }) => workArea),
+  )
   const window = new BrowserWindow({
     title: 'Isodense',
-    width: 1280,
-    height: 800,
-    minWidth: 900,
-    minHeight: 600,
+    ...bounds,
+    minWidth: leastSize.width,
+    minHeight: leastSize.height,
     show: false,
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#14171c' : '#ffffff',
     webPreferences: {
@@ -22,7 +30,16 @@ export function setupWindow(address: PageAddress): BrowserWindow {
       spellcheck: false,
     },
   })
-  window.once('ready-to-show', () => window.show())
+  window.once('ready-to-show', () => {
+    if (maximised) window.maximize()
+    window.show()
+  })
+  const remember = () => {
+    if (window.isDestroyed() || window.isMinimized() || window.isFullScreen()) return
+    memory.change({ window: { ...window.getNormalBounds(), maximised: window.isMaximized() } })
+  }
+  for (const change of ['resized', 'moved', 'maximize', 'unmaximize', 'close'] as const)
+    window.on(change as 'close', remember)
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason !== 'clean-exit') void offerReload(window, reason)
   })

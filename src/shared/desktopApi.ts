@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { appStateSchema, type AppState } from './appState'
 import type { FileHandle } from './engineApi'
 
 /** A file that main has vouched for. */
@@ -6,7 +7,22 @@ export interface OpenableFile {
   handle: FileHandle
   /** File name without folder. */
   name: string
+  /** Another name under which the very same file was opened before. */
+  sameAs?: string
 }
+
+/** A file that was opened before. Its path stays in main; `folder` is to be read by people only. */
+export interface RecentFile {
+  id: string
+  name: string
+  folder: string
+  /** It is not where it was. */
+  missing: boolean
+}
+
+/** What is written, which decides title, file types and rules of the save dialog. */
+export const exportKinds = ['rows', 'generated', 'picture-svg', 'picture-png', 'plan'] as const
+export type ExportKind = (typeof exportKinds)[number]
 
 export const sampleNames = ['inspection', 'blobs', 'moons', 'iris'] as const
 export type SampleName = (typeof sampleNames)[number]
@@ -18,8 +34,27 @@ export interface DesktopApi {
   /** A file dropped on the window; the preload resolves its path, main checks it. */
   acceptDrop(file: File): Promise<OpenableFile>
   openSample(name: SampleName): Promise<OpenableFile>
-  /** The save dialog; null when it was closed. Refuses the input file itself. */
-  chooseExport(suggestedName: string): Promise<OpenableFile | null>
+  /** The open dialog for a saved plan; null when it was closed. */
+  choosePlan(): Promise<OpenableFile | null>
+  /**
+   * The save dialog; null when it was closed. Refuses the input file itself, and for generated rows a
+   * name that does not say so.
+   */
+  chooseExport(suggestedName: string, kind: ExportKind): Promise<OpenableFile | null>
+  copyText(text: string): Promise<void>
+  /** A PNG file's bytes. */
+  copyImage(png: Uint8Array): Promise<void>
+  /** How the window was left; the defaults where nothing was remembered. */
+  loadState(): Promise<AppState>
+  saveState(state: AppState): Promise<void>
+  /** Files that were opened before, the latest first. */
+  recentFiles(): Promise<RecentFile[]>
+  openRecent(id: string): Promise<OpenableFile>
+  clearRecent(): Promise<void>
+  /** Keeps the plan used with a file, for the next time that it is opened. */
+  rememberPlan(file: FileHandle, plan: string): Promise<void>
+  /** The plan that was used with the file, as text; null where there is none. */
+  rememberedPlan(file: FileHandle): Promise<string | null>
   /** What the window was started with (command line, second start), or null; asked once at start. */
   initialFile(): Promise<OpenableFile | null>
   /** Main keeps this to ask before something is lost (close, second file). */
@@ -41,17 +76,55 @@ export interface EngineDown {
   message: string
 }
 
-export const menuCommands = ['open', 'exportFlagged', 'exportAll', 'stop'] as const
+export const menuCommands = [
+  'open',
+  'openPlan',
+  'savePlan',
+  'exportFlagged',
+  'exportAll',
+  'savePicture',
+  'copyPicture',
+  'copyRows',
+  'undo',
+  'redo',
+  'nextTab',
+  'previousTab',
+  'nextRegion',
+  'themeSystem',
+  'themeLight',
+  'themeDark',
+  'stop',
+] as const
 export type MenuCommand = (typeof menuCommands)[number]
 
 export { channels, portMessage } from './channels'
+
+const largestText = 32 * 2 ** 20
+const largestImage = 64 * 2 ** 20
+const largestPlan = 2 ** 20
+const pngSignature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
+const isPng = (bytes: Uint8Array) => pngSignature.every((byte, i) => bytes[i] === byte)
 
 /** Arguments of the channels that the window calls; main validates with these. */
 export const desktopParams = {
   chooseFile: z.tuple([]),
   acceptDrop: z.tuple([z.string().min(1).max(4096)]),
   openSample: z.tuple([z.enum(sampleNames)]),
-  chooseExport: z.tuple([z.string().min(1).max(255)]),
+  choosePlan: z.tuple([]),
+  chooseExport: z.tuple([z.string().min(1).max(255), z.enum(exportKinds)]),
+  copyText: z.tuple([z.string().max(largestText)]),
+  copyImage: z.tuple([
+    z.instanceof(Uint8Array).refine((png) => png.byteLength <= largestImage && isPng(png), {
+      message: 'not a PNG',
+    }),
+  ]),
+  loadState: z.tuple([]),
+  saveState: z.tuple([appStateSchema]),
+  recentFiles: z.tuple([]),
+  openRecent: z.tuple([z.string().min(1).max(64)]),
+  clearRecent: z.tuple([]),
+  rememberPlan: z.tuple([z.string().min(1).max(64), z.string().max(largestPlan)]),
+  rememberedPlan: z.tuple([z.string().min(1).max(64)]),
   initialFile: z.tuple([]),
   setUnsaved: z.tuple([z.boolean()]),
   confirmReplace: z.tuple([z.string().max(255)]),

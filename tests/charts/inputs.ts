@@ -1,6 +1,14 @@
 import { assign } from '../../src/core/gmm/density'
 import { buildPicture } from '../../src/core/grid/picture'
-import type { Analysis, Flags, Picture } from '../../src/shared/engineApi'
+import type {
+  Analysis,
+  Candidate,
+  Distribution,
+  Flags,
+  Generated,
+  KMeansPicture,
+  Picture,
+} from '../../src/shared/engineApi'
 import { defaultPlan } from '../../src/shared/plan'
 import { mixtureOf, twoFamilies } from '../core/grid/mixtures'
 
@@ -91,3 +99,73 @@ export const analysis: Analysis = {
   selection: [],
   warnings: [],
 }
+
+/** A fitted pair whose best restart has the given BIC; n = 100. */
+export function candidate(
+  covarianceType: Candidate['covarianceType'],
+  nComponents: number,
+  bic: number,
+  rest: Partial<Candidate> = {},
+): Candidate {
+  const parameters = 5 * nComponents
+  const logLikelihood = (parameters * Math.log(100) - bic) / 2
+  return {
+    covarianceType,
+    nComponents,
+    logLikelihood,
+    parameters,
+    aic: 2 * parameters - 2 * logLikelihood,
+    bic,
+    converged: true,
+    restartLogLikelihoods: [logLikelihood, logLikelihood - 3, null, logLikelihood - 7],
+    ...rest,
+  }
+}
+
+/** Points of a picture in two clusters, left and right of x = 0. */
+export function kmeansFor({ points }: Picture): KMeansPicture {
+  const of = Int32Array.from(points.x, (x) => (x < 0 ? 0 : 1))
+  const circle = (x: number) =>
+    Array.from({ length: 9 }, (_, i) => ({
+      x: x + Math.cos((i * Math.PI) / 4),
+      y: Math.sin((i * Math.PI) / 4),
+    }))
+  return {
+    modelId: 1,
+    nClusters: 2,
+    inertia: 9,
+    centers: [
+      [-1, 0],
+      [2, 0],
+    ],
+    sizes: [0, 1].map((c) => of.filter((own) => own === c).length),
+    radii: [1, 1],
+    disagreement: 0.1,
+    places: [
+      { x: -1, y: 0 },
+      { x: 2, y: 0 },
+    ],
+    circles: [circle(-1), circle(2)],
+    points: of,
+  }
+}
+
+/** `drawn` rows of `count`, of the two families in turns. */
+export const generatedRows = (count: number, drawn = count): Generated => ({
+  modelId: 1,
+  count,
+  seed: 0,
+  x: Float64Array.from({ length: drawn }, (_, i) => Math.sin(i)),
+  y: Float64Array.from({ length: drawn }, (_, i) => Math.cos(i * 1.3)),
+  component: Int32Array.from({ length: drawn }, (_, i) => i % 2),
+  logDensity: new Float64Array(drawn),
+})
+
+/** Four bars from −8 to 0; the first holds rows down to `smallest`. */
+export const distributionFor = (smallest = -8): Distribution => ({
+  modelId: 1,
+  edges: Float64Array.of(-8, -6, -4, -2, 0),
+  counts: Float64Array.of(3, 0, 40, 57),
+  smallest,
+  quantiles: Float64Array.from({ length: 1001 }, (_, i) => -8 + (8 * i) / 1000),
+})

@@ -37,7 +37,8 @@ describe('pictureOption', () => {
       const xs = values.filter((_, i) => i % 2 === 0)
       expect(xs).toEqual(Array.from(x).filter((_, i) => component[i] === family))
     }
-    expect(byId({ picture }, 'family-0').name).toBe('Family 1 · 70 %')
+    const { formatter } = pictureOption({ picture }).legend as { formatter(name: string): string }
+    expect(formatter('family-0')).toBe('Family 1 · 70 %')
   })
 
   it('rings exactly the flagged rows, on top of the points', () => {

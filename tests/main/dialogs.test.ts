@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { BrowserWindow } from 'electron'
 import { describe, expect, it, vi } from 'vitest'
 import { setupDialogs } from '../../src/main/dialogs'
+import { en } from '../../src/main/locales/en'
 
 const window = {} as BrowserWindow
 
@@ -16,7 +17,7 @@ function make(saved: string[] = [], response = 0) {
       Promise.resolve({ response, checkboxChecked: false }),
     ),
   }
-  return { dialog, dialogs: setupDialogs(dialog as never, window) }
+  return { dialog, dialogs: setupDialogs(dialog as never, window, () => en) }
 }
 
 describe('the open dialog', () => {
@@ -31,7 +32,7 @@ describe('the open dialog', () => {
 describe('the save dialog', () => {
   it('begins in the folder of the input, with a name that every system accepts', async () => {
     const { dialog, dialogs } = make(['/out/b.csv'])
-    expect(await dialogs.chooseExport('a/b.csv', '/in', [])).toBe('/out/b.csv')
+    expect(await dialogs.chooseExport('a/b.csv', 'rows', '/in', [])).toBe('/out/b.csv')
     expect(dialog.showSaveDialog.mock.calls[0][1]).toMatchObject({
       defaultPath: join('/in', 'a_b.csv'),
     })
@@ -39,14 +40,14 @@ describe('the save dialog', () => {
 
   it('refuses an input with a message and asks again', async () => {
     const { dialog, dialogs } = make(['/in/a.csv', '/in/a.csv', '/out/b.csv'])
-    expect(await dialogs.chooseExport('b.csv', '/in', ['/in/a.csv'])).toBe('/out/b.csv')
+    expect(await dialogs.chooseExport('b.csv', 'rows', '/in', ['/in/a.csv'])).toBe('/out/b.csv')
     expect(dialog.showMessageBox).toHaveBeenCalledTimes(2)
     expect(dialog.showSaveDialog).toHaveBeenCalledTimes(3)
   })
 
   it('yields null when it is closed, also after a refusal', async () => {
     const { dialogs } = make(['/in/a.csv'])
-    expect(await dialogs.chooseExport('b.csv', '/in', ['/in/a.csv'])).toBeNull()
+    expect(await dialogs.chooseExport('b.csv', 'rows', '/in', ['/in/a.csv'])).toBeNull()
   })
 })
 

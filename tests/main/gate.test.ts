@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { createGate, refusal, type Handlers, type Sender } from '../../src/main/gate'
+import { defaultAppState } from '../../src/shared/appState'
 import { desktopParams } from '../../src/shared/desktopApi'
 
 const page = 'app://isodense/index.html'
@@ -10,7 +11,17 @@ const handlers = {
   chooseFile: vi.fn(() => null),
   acceptDrop: vi.fn((path: string) => ({ handle: 'h', name: path })),
   openSample: vi.fn((name: string) => ({ handle: 's', name })),
+  choosePlan: vi.fn(() => null),
   chooseExport: vi.fn(() => null),
+  copyText: vi.fn(),
+  copyImage: vi.fn(),
+  loadState: vi.fn(defaultAppState),
+  saveState: vi.fn(),
+  recentFiles: vi.fn(() => []),
+  openRecent: vi.fn((id: string) => ({ handle: 'r', name: id })),
+  clearRecent: vi.fn(),
+  rememberPlan: vi.fn(),
+  rememberedPlan: vi.fn(() => null),
   initialFile: vi.fn(() => null),
   setUnsaved: vi.fn(),
   confirmReplace: vi.fn(() => Promise.resolve(true)),

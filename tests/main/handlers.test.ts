@@ -6,6 +6,8 @@ import { Inbox } from '../../src/main/files/inbox'
 import { FileRegistry } from '../../src/main/files/registry'
 import { samplePath, samplesFolder } from '../../src/main/files/samples'
 import { createHandlers } from '../../src/main/handlers'
+import { Memory } from '../../src/main/state/memory'
+import { RecentFiles } from '../../src/main/state/recentFiles'
 
 const root = resolve('/app')
 
@@ -14,12 +16,16 @@ function make() {
   const files = new FileRegistry(() => `h${++count}`)
   const dialogs = {
     chooseInput: vi.fn<Dialogs['chooseInput']>(() => Promise.resolve(null)),
+    choosePlan: vi.fn<Dialogs['choosePlan']>(() => Promise.resolve(null)),
     chooseExport: vi.fn<Dialogs['chooseExport']>(() => Promise.resolve(null)),
     confirmReplace: vi.fn(() => Promise.resolve(true)),
     confirmClose: vi.fn(() => Promise.resolve(true)),
   }
   const closing = new Closing(dialogs.confirmClose, () => undefined)
   const onReady = vi.fn()
+  const onState = vi.fn()
+  const clipboard = { copyText: vi.fn(), copyImage: vi.fn() }
+  const memory = new Memory({ read: () => null, write: vi.fn() }, () => undefined)
   const handlers = createHandlers({
     files,
     inbox: new Inbox(),
@@ -29,8 +35,12 @@ function make() {
     samplesFolder: samplesFolder(root),
     documents: '/home/documents',
     onReady,
+    clipboard,
+    memory,
+    recent: new RecentFiles(memory, '/home/me'),
+    onState,
   })
-  return { files, dialogs, closing, onReady, handlers }
+  return { files, dialogs, closing, onReady, handlers, clipboard, memory, onState }
 }
 
 describe('a chosen file', () => {
@@ -44,7 +54,7 @@ describe('a chosen file', () => {
   it('is null when the dialog was closed, and nothing is vouched for', async () => {
     const { handlers, files } = make()
     expect(await handlers.chooseFile()).toBeNull()
-    expect(await handlers.chooseExport('x.csv')).toBeNull()
+    expect(await handlers.chooseExport('x.csv', 'rows')).toBeNull()
     expect(files.all()).toEqual([])
   })
 
@@ -63,8 +73,11 @@ describe('an export', () => {
     files.add('/data/a.csv', 'read')
     files.add('/more/b.csv', 'read')
     dialogs.chooseExport.mockResolvedValueOnce('/more/out.csv')
-    expect(await handlers.chooseExport('b-flagged.csv')).toEqual({ handle: 'h3', name: 'out.csv' })
-    expect(dialogs.chooseExport).toHaveBeenCalledWith('b-flagged.csv', '/more', [
+    expect(await handlers.chooseExport('b-flagged.csv', 'rows')).toEqual({
+      handle: 'h3',
+      name: 'out.csv',
+    })
+    expect(dialogs.chooseExport).toHaveBeenCalledWith('b-flagged.csv', 'rows', '/more', [
       '/data/a.csv',
       '/more/b.csv',
     ])
@@ -72,10 +85,10 @@ describe('an export', () => {
 
   it('of a bundled sample is offered in the documents folder', async () => {
     const { dialogs, handlers } = make()
-    await handlers.chooseExport('x.csv')
+    await handlers.chooseExport('x.csv', 'rows')
     await handlers.openSample('blobs')
-    await handlers.chooseExport('x.csv')
-    expect(dialogs.chooseExport.mock.calls.map((call) => call[1])).toEqual([
+    await handlers.chooseExport('x.csv', 'rows')
+    expect(dialogs.chooseExport.mock.calls.map((call) => call[2])).toEqual([
       '/home/documents',
       '/home/documents',
     ])

@@ -1,6 +1,7 @@
 import type { MenuItemConstructorOptions } from 'electron'
 import { expect, it, vi } from 'vitest'
-import { menuTemplate } from '../../src/main/menuTemplate'
+import { en } from '../../src/main/locales/en'
+import { menuTemplate, type MenuPlace } from '../../src/main/menuTemplate'
 import { menuCommands, sampleNames } from '../../src/shared/desktopApi'
 
 type Item = MenuItemConstructorOptions
@@ -9,8 +10,21 @@ type Item = MenuItemConstructorOptions
 const all = (items: Item[]): Item[] =>
   items.flatMap((item) => [item, ...all((item.submenu as Item[] | undefined) ?? [])])
 
-function make(place = { mac: false, packaged: true }) {
-  const actions = { command: vi.fn(), openSample: vi.fn() }
+function make(change: Partial<MenuPlace> = {}) {
+  const place: MenuPlace = {
+    mac: false,
+    packaged: true,
+    words: en,
+    theme: 'system',
+    recent: [],
+    ...change,
+  }
+  const actions = {
+    command: vi.fn(),
+    openSample: vi.fn(),
+    openRecent: vi.fn(),
+    clearRecent: vi.fn(),
+  }
   return { items: all(menuTemplate(place, actions)), actions }
 }
 const click = (item: Item) => (item.click as (() => void) | undefined)?.()
@@ -35,4 +49,18 @@ it('follows the custom of macOS', () => {
   )
   expect(roles(make().items)).toContain('quit')
   expect(roles(make().items)).not.toContain('appMenu')
+})
+
+it('lists recent files, and can forget them', () => {
+  expect(make().items.map(({ label }) => label)).toContain(en.noRecent)
+  const { items, actions } = make({ recent: ['/data/R&D.csv', '/data/b.csv'] })
+  items.forEach(click)
+  expect(actions.openRecent.mock.calls).toEqual([['/data/R&D.csv'], ['/data/b.csv']])
+  expect(actions.clearRecent).toHaveBeenCalledOnce()
+  expect(items.map(({ label }) => label)).toContain('/data/R&&D.csv')
+})
+
+it('gives no key to two items', () => {
+  const keys = make().items.flatMap(({ accelerator }) => (accelerator ? [accelerator] : []))
+  expect(new Set(keys).size).toBe(keys.length)
 })

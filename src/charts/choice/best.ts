@@ -1,5 +1,5 @@
 import type { Candidate } from '../../shared/engineApi'
-import type { Criterion } from './input'
+import type { Criterion } from './words'
 
 /** Criteria closer than this, relatively, are equal, as the choice itself has it. */
 const equalWithin = 1e-9

@@ -1,9 +1,7 @@
 import type { CovarianceType } from '../../core/gmm/types'
 import type { Candidate } from '../../shared/engineApi'
 import type { ChartLook } from '../frame'
-import type { ChoiceWords } from './words'
-
-export type Criterion = 'bic' | 'aic'
+import type { ChoiceWords, Criterion } from './words'
 
 export interface ChoiceInput extends ChartLook {
   selection: readonly Candidate[]

@@ -9,6 +9,7 @@ import type { ChoiceInput } from './input'
 import type { ChoicePoint } from './points'
 import { modelChoicePoints } from './points'
 import { typeLook } from './typeLook'
+import type { ChoiceWords } from './words'
 import { englishChoiceWords } from './words'
 
 const still = { progressive: 0, animation: false, silent: true } as const
@@ -17,8 +18,8 @@ const still = { progressive: 0, animation: false, silent: true } as const
 const arrow = 'path://M0 -7L6 3H2V7H-2V3H-6Z'
 
 /**
- * The criterion over the number of components: a line for each covariance type, bars from the best to
- * the worst restart, the best and the model taken marked. What is out of range is an arrow at the
+ * The criterion over the number of components: a line for each covariance type, bars over the
+ * restarts, the best and the model taken marked. What is out of range is an arrow at the
  * edge, a pair without a model a cross below, a collapsed one hollow. Places: `modelChoicePoints`.
  */
 export function modelChoiceOption(input: ChoiceInput): EChartsOption {
@@ -40,7 +41,7 @@ export function modelChoiceOption(input: ChoiceInput): EChartsOption {
     clip: false,
     symbolSize: 13,
     data: shown.map((p) => ({ value: [p.x, p.y], ...style(p) })),
-    itemStyle: { color: colours.faintText, opacity: 1 },
+    itemStyle: { color: colours.faintText, borderColor: colours.faintText, opacity: 1 },
     z: 5,
   })
   const colour = (p: ChoicePoint) => typeLook(p.covarianceType, theme).colour
@@ -53,10 +54,12 @@ export function modelChoiceOption(input: ChoiceInput): EChartsOption {
       data: [
         ...types.map((type) => ({ name: words.covarianceType(type) })),
         ...(points.some((p) => p.spread) ? [{ name: words.restarts, icon: bar }] : []),
-        ...(points.some((p) => p.state === 'degenerate') ? [{ name: words.degenerate }] : []),
+        ...(points.some((p) => p.state === 'degenerate')
+          ? [{ name: words.degenerate, ...hollow }]
+          : []),
         ...(points.some((p) => p.clipped) ? [{ name: words.clipped, icon: arrow }] : []),
         ...(points.some((p) => p.state === 'failed')
-          ? [{ name: words.failed, icon: turnedCross }]
+          ? [{ name: words.failed, icon: cross.turned }]
           : []),
       ],
       itemWidth: 34,
@@ -101,6 +104,7 @@ export function modelChoiceOption(input: ChoiceInput): EChartsOption {
         points.filter((p) => p.clipped),
         (p) => ({
           symbol: arrow,
+          symbolSize: 11,
           symbolRotate: p.clipped === 'below' ? 180 : 0,
           symbolOffset: [0, p.clipped === 'below' ? -8 : 8],
           itemStyle: {
@@ -115,10 +119,10 @@ export function modelChoiceOption(input: ChoiceInput): EChartsOption {
         words.failed,
         points.filter((p) => p.state === 'failed'),
         (p) => ({
-          symbol: turnedCross,
+          symbol: cross.turned,
           symbolSize: 10,
           symbolOffset: [0, -7],
-          itemStyle: { color: colour(p) },
+          itemStyle: { color: colour(p), borderWidth: 0 },
         }),
       ),
       {
@@ -145,18 +149,21 @@ export function modelChoiceOption(input: ChoiceInput): EChartsOption {
   }
 }
 
+const hollow = { icon: 'circle', itemStyle: { color: 'transparent', borderWidth: 1.75 } }
 const bar = 'path://M-1 -6H1V6H-1Z'
-const turnedCross = cross.turned
 const isDegenerate = (p: ChoicePoint) => p.state === 'degenerate' && p.clipped === null
 
-const calledWord = (p: ChoicePoint, words: typeof englishChoiceWords) =>
+const calledWord = (p: ChoicePoint, words: ChoiceWords) =>
   p.best && p.taken ? words.bestAndTaken : p.best ? words.best : words.taken
 
 /** Every whole k where they are few, else round steps. */
 function wholeTicks([from, to]: [number, number]) {
   const step = [1, 2, 5, 10, 20, 50].find((s) => (to - from) / s <= 20) ?? 100
   const first = Math.ceil(from / step) * step
-  const ticks = Array.from({ length: Math.floor((to - first) / step) + 1 }, (_, i) => first + i * step)
+  const ticks = Array.from(
+    { length: Math.floor((to - first) / step) + 1 },
+    (_, i) => first + i * step,
+  )
   return {
     axisTick: { show: false, customValues: ticks },
     axisLabel: { customValues: ticks, formatter: (value: number) => formatNumber(value) },
@@ -208,7 +215,7 @@ function restartBars(
     polyline: true,
     clip: true,
     lineStyle: { width: 2, opacity: 0.55, color: legendColour },
-    itemStyle: { color: legendColour },
+    color: legendColour,
     data: points.flatMap((p) =>
       p.spread
         ? [

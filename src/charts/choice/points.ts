@@ -1,8 +1,9 @@
 import type { CovarianceType } from '../../core/gmm/types'
 import type { Candidate } from '../../shared/engineApi'
 import { bestCandidate } from './best'
-import type { ChoiceInput, Criterion } from './input'
+import type { ChoiceInput } from './input'
 import { criterionRange } from './range'
+import type { Criterion } from './words'
 
 /** One pair of k and covariance type in the chart, in data coordinates. */
 export interface ChoicePoint {

@@ -1,5 +1,7 @@
 import type { CovarianceType } from '../../core/gmm/types'
-import type { Criterion } from './input'
+import type { Plan } from '../../shared/plan'
+
+export type Criterion = Plan['criterion']
 
 /** What the chart of the model choice says; the window passes those of its language. */
 export interface ChoiceWords {
@@ -13,19 +15,17 @@ export interface ChoiceWords {
   best: string
   taken: string
   bestAndTaken: string
-  nothing: string
 }
 
 export const englishChoiceWords: ChoiceWords = {
   components: 'Number of components k',
   criterion: (criterion) => `${criterion.toUpperCase()} (lower is better)`,
   covarianceType: (type) => type,
-  restarts: 'Best to worst restart',
+  restarts: 'Spread over restarts',
   degenerate: 'Component collapsed',
   failed: 'No model',
   clipped: 'Beyond the axis',
   best: 'best',
   taken: 'taken',
   bestAndTaken: 'best, taken',
-  nothing: 'No model was fitted',
 }

@@ -13,7 +13,9 @@ export function distributionDescription(input: DistributionInput): string {
     `${words.rows} × ${words.logDensity}`,
     `${formatNumber(smallest, 5)} … ${formatNumber(edges[edges.length - 1], 5)}`,
     formatNumber(counts.reduce((sum, count) => sum + count, 0)),
-    ...(flags ? [words.threshold(flags.threshold, flags.percentile), words.flagged(flags.count)] : []),
+    ...(flags
+      ? [words.threshold(flags.threshold, flags.percentile), words.flagged(flags.count)]
+      : []),
   ]
   return plainText(parts.join('; '))
 }

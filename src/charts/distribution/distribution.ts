@@ -151,20 +151,21 @@ function notes(
   const data = []
   if (flags) {
     const at = Math.min(high, Math.max(low, flags.threshold))
-    const words2 = words.threshold(flags.threshold, flags.percentile)
+    const value = words.threshold(flags.threshold, flags.percentile)
     const onLeft = at > (low + high) / 2
     const beyond = flags.threshold < low ? '◂ ' : ''
-    data.push(label(at, highest * 1.1, beyond + words2, text, !onLeft))
+    data.push(label(at, highest * 1.1, beyond + value, text, !onLeft))
   }
   if (smallest < edges[0]) {
-    data.push(label(low, highest * 1.03, `◂ ${words.reachesDownTo(smallest)}`, faintText, true))
+    const above = distribution.counts[0] + 0.04 * highest
+    data.push(label(low, above, `◂ ${words.reachesDownTo(smallest)}`, faintText, true))
   }
   return {
     ...still,
     type: 'scatter',
     id: 'notes',
     symbolSize: 1,
-    itemStyle: { opacity: 0 },
+    itemStyle: { color: 'transparent' },
     label: {
       show: true,
       distance: 6,

@@ -27,3 +27,12 @@ function shortened(stem: string, limit: number): string {
   while (bytes(characters.join('')) > limit) characters.pop()
   return characters.join('')
 }
+
+/** The same path, its file name saying that the rows in it are generated. */
+export function withGenerated(path: string): string {
+  const cut = Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1
+  const [folder, name] = [path.slice(0, cut), path.slice(cut)]
+  if (/generated/i.test(name)) return path
+  const [stem, extension] = splitExtension(name)
+  return `${folder}${stem}-generated${extension}`
+}

@@ -34,6 +34,12 @@ export class FileRegistry {
     return { handle: file.handle, name: basename(path) }
   }
 
+  /** The file that a person opened under this handle. */
+  path(handle: FileHandle): string | undefined {
+    const file = this.files.get(handle)
+    return file?.access === 'read' ? file.path : undefined
+  }
+
   all(): KnownFile[] {
     return [...this.files.values()]
   }

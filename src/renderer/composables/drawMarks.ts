@@ -1,4 +1,4 @@
-import { tokens, familyColour, type Theme } from '../../charts/palette'
+import { tokens, type Theme } from '../../charts/palette'
 import { ringStyle } from '../../charts/markSeries'
 import { pointStyle } from '../../charts/pointSeries'
 import type { Flags, Picture, Point } from '../../shared/engineApi'
@@ -12,6 +12,8 @@ export interface Marks {
   showFlagged: boolean
   selectedRow: number | null
   theme: Theme
+  /** Colour of flagged row i, as the points of its group have it. */
+  colourOf(i: number): string
 }
 
 export interface Frame {
@@ -31,9 +33,9 @@ export function drawMarks(
   context: CanvasRenderingContext2D,
   projection: Projection,
   frame: Frame,
-  { picture, flags, showFlagged, selectedRow, theme }: Marks,
+  { picture, flags, showFlagged, selectedRow, theme, colourOf }: Marks,
 ): void {
-  if (showFlagged) putFlags(context, projection, frame, { picture, flags, theme })
+  if (showFlagged) putFlags(context, projection, frame, { picture, flags, theme, colourOf })
   const selected = placeOf(selectedRow, picture, flags)
   if (!selected) return
   const { x, y } = projection
@@ -59,7 +61,7 @@ function putFlags(
   context: CanvasRenderingContext2D,
   projection: Projection,
   frame: Frame,
-  { picture, flags, theme }: Pick<Marks, 'picture' | 'flags' | 'theme'>,
+  { picture, flags, theme, colourOf }: Omit<Marks, 'showFlagged' | 'selectedRow'>,
 ): void {
   const ratio = window.devicePixelRatio
   const [left, top] = [Math.round(frame.left * ratio), Math.round(frame.top * ratio)]
@@ -70,7 +72,7 @@ function putFlags(
   const { size } = pointStyle(picture.points.x.length)
   // A sample of points need not hold the flagged rows: they are drawn as well.
   if (picture.points.row.length < picture.points.total)
-    stampSquares(raster, flags, projection, size, (component) => familyColour(component, theme))
+    stampSquares(raster, flags, projection, size, colourOf)
   const { gap, width: line } = ringStyle(flags.rows.length)
   const ring = { radius: (size + gap) / 2, width: line, colour: tokens[theme].flagged }
   stampRings(raster, flags, projection, ring)

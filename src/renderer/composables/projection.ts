@@ -15,17 +15,23 @@ export function projectionOf(chart: EChartsType, { x, y }: Picture): Projection 
   return { x: line(x.min, x.max, low[0], high[0]), y: line(y.min, y.max, low[1], high[1]) }
 }
 
-/** The plot's rectangle in pixels. echarts tells it to its extensions only, so the type is our own. */
-export function frameOf(chart: EChartsType): Frame {
+/**
+ * The plot's rectangle in pixels; null while the chart shows nothing. echarts tells it to its
+ * extensions only, so the type is our own.
+ */
+export function frameOf(chart: EChartsType): Frame | null {
   const grid = (chart as unknown as ChartInside).getModel().getComponent('grid')
+  if (!grid) return null
   const { x, y, width, height } = grid.coordinateSystem.getRect()
   return { left: x, top: y, width, height }
 }
 
 interface ChartInside {
   getModel(): {
-    getComponent(type: 'grid'): {
-      coordinateSystem: { getRect(): { x: number; y: number; width: number; height: number } }
-    }
+    getComponent(
+      type: 'grid',
+    ):
+      | { coordinateSystem: { getRect(): { x: number; y: number; width: number; height: number } } }
+      | undefined
   }
 }

@@ -53,13 +53,13 @@ export function stampRings(
   })
 }
 
-/** A square of its family's colour for every flagged row. */
+/** A square of its group's colour for every flagged row. */
 export function stampSquares(
   raster: Raster,
-  places: Pick<Flags, 'x' | 'y' | 'component'>,
+  places: Pick<Flags, 'x' | 'y'>,
   projection: Projection,
   size: number,
-  colour: (component: number) => string,
+  colour: (index: number) => string,
 ): void {
   const side = Math.max(1, Math.round(size * raster.ratio))
   const stamp: Stamp = {
@@ -67,11 +67,11 @@ export function stampSquares(
     dy: Int32Array.from({ length: side * side }, (_, i) => Math.floor(i / side) - (side >> 1)),
     alpha: new Uint8Array(side * side).fill(255),
   }
-  const colours = new Map<number, number>()
+  const colours = new Map<string, number>()
   forEachPlace(raster, places, projection, (x, y, i) => {
-    const component = places.component[i]
-    const bgr = colours.get(component) ?? colourOf(colour(component))
-    colours.set(component, bgr)
+    const hex = colour(i)
+    const bgr = colours.get(hex) ?? colourOf(hex)
+    colours.set(hex, bgr)
     press(raster, stamp, Math.floor(x), Math.floor(y), bgr)
   })
 }

@@ -1,12 +1,12 @@
 import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { formatNumber, formatShare } from '../../charts/formatNumber'
-import type { PictureWords } from '../../charts/words'
+import { heldPercent, type LayerWords, type PictureWords } from '../../charts/words'
 
 /** The picture's words in the window's language. */
 export function useChartWords() {
   const { t } = useI18n()
-  return computed<PictureWords>(() => ({
+  return computed<PictureWords & LayerWords>(() => ({
     family: (number, weight) => t('chart.family', { number, share: formatShare(weight) }),
     flagged: (count) => t('chart.flagged', { count: formatNumber(count) }),
     ellipses: (coverages) => t('chart.ellipses', { shares: coverages.map(formatShare).join(', ') }),
@@ -19,5 +19,22 @@ export function useChartWords() {
     marginal: (shown, columns) => t('chart.marginal', { shown, columns }),
     sample: (drawn, total) =>
       t('chart.sample', { drawn: formatNumber(drawn), total: formatNumber(total) }),
+    logScale: (name) => t('chart.logScale', { name }),
+    contoursHolding: (least, most) =>
+      t('chart.contoursHolding', { least: heldPercent(least), most: heldPercent(most) }),
+    limit: (side, value) => `${side === 'lower' ? 'LSL' : 'USL'} ${formatNumber(value)}`,
+    limits: t('chart.limits'),
+    limitsOutside: (limits) => t('chart.limitsOutside', { limits: limits.join(', ') }),
+    colouredBy: (column) => t('chart.colouredBy', { column }),
+    otherCategories: (count) => t('chart.otherCategories', { count: formatNumber(count) }),
+    noCategory: t('chart.noCategory'),
+    noCluster: t('chart.noCluster'),
+    cluster: (number, rows) => t('chart.cluster', { number, rows: formatNumber(rows) }),
+    clusters: t('chart.clusters'),
+    generated: (count, drawn) =>
+      t(drawn < count ? 'chart.generatedSome' : 'chart.generated', {
+        count: formatNumber(count),
+        drawn: formatNumber(drawn),
+      }),
   }))
 }

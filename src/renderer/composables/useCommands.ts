@@ -1,21 +1,49 @@
 import { useEventListener } from '@vueuse/core'
 import type { MenuCommand } from '../../shared/desktopApi'
 import { useBridge } from '../bridge'
+import { useCopying } from '../stores/copying'
 import { useExporting } from '../stores/exporting'
+import { usePictures } from '../stores/pictures'
+import { usePlans } from '../stores/plans'
 import { useSession } from '../stores/session'
+import { useView } from '../stores/view'
 import { useWork } from '../stores/work'
+import { commandOfKey } from './commandKeys'
+import type { ChartName } from './usePaper'
+import { focusNextRegion } from './useRegions'
 
-/** What the menu and the keys do: Ctrl+O, Ctrl+E, Esc. */
+/** What the menu and the keys do. */
 export function useCommands(): void {
   const bridge = useBridge()
   const session = useSession()
   const exporting = useExporting()
+  const pictures = usePictures()
+  const plans = usePlans()
+  const copying = useCopying()
+  const view = useView()
   const work = useWork()
+
+  const charts: readonly string[] = ['picture', 'choice', 'distribution', 'scaled']
+  const chart = () => (charts.includes(view.tab) ? (view.tab as ChartName) : 'picture')
 
   const commands: Record<MenuCommand, () => void> = {
     open: () => void session.chooseAndOpen(),
+    openPlan: () => void plans.open(),
+    savePlan: () => void plans.save(),
     exportFlagged: () => void exporting.exportRows('flagged'),
     exportAll: () => void exporting.exportRows('all'),
+    savePicture: () => void pictures.save(chart(), 'svg'),
+    copyPicture: () => void pictures.copy(chart()),
+    copyRows: () => void copying.copyRows(),
+    // A text field takes back its own text first.
+    undo: () => (inTextField() ? document.execCommand('undo') : session.undo()),
+    redo: () => (inTextField() ? document.execCommand('redo') : session.redo()),
+    nextTab: () => view.step(1),
+    previousTab: () => view.step(-1),
+    nextRegion: () => focusNextRegion(),
+    themeSystem: () => void (view.theme = 'system'),
+    themeLight: () => void (view.theme = 'light'),
+    themeDark: () => void (view.theme = 'dark'),
     stop: () => work.stop(),
   }
 
@@ -24,15 +52,19 @@ export function useCommands(): void {
 
   // The menu takes these keys where there is one; a key that reaches the page was not taken.
   useEventListener(window, 'keydown', (event) => {
-    const command = commandOf(event)
+    const command = commandOfKey(event)
     if (!command || event.defaultPrevented) return
+    if ((command === 'undo' || command === 'redo') && inTextField()) return
     if (command !== 'stop') event.preventDefault()
     commands[command]()
   })
 }
 
-function commandOf(event: KeyboardEvent): MenuCommand | null {
-  if (event.key === 'Escape') return 'stop'
-  if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return null
-  return ({ o: 'open', e: 'exportFlagged' } as const)[event.key.toLowerCase()] ?? null
+function inTextField(): boolean {
+  const { activeElement } = document
+  return (
+    activeElement instanceof HTMLTextAreaElement ||
+    (activeElement instanceof HTMLInputElement &&
+      ['text', 'search', 'number'].includes(activeElement.type))
+  )
 }

@@ -16,7 +16,8 @@ export function useMarks(
   function measure(): void {
     const now = chart.value
     const projection = now && projectionOf(now, marks.value.picture)
-    view = projection ? { projection, frame: frameOf(now) } : null
+    const frame = now && frameOf(now)
+    view = projection && frame ? { projection, frame } : null
     if (now && canvas.value) {
       const ratio = window.devicePixelRatio
       canvas.value.width = Math.round(now.getWidth() * ratio)

@@ -1,6 +1,9 @@
 import { defineStore } from 'pinia'
 import { computed } from 'vue'
+import type { ExportKind, OpenableFile } from '../../shared/desktopApi'
+import type { Exported } from '../../shared/engineApi'
 import { useBridge } from '../bridge'
+import type { CallOptions } from '../engineClient'
 import { isCancelled, messageOf } from '../engineError'
 import { useAnalysis } from './analysis'
 import { useNotices } from './notices'
@@ -35,40 +38,67 @@ export const useExporting = defineStore('exporting', () => {
     return analysis.shown ? 'exportUnfinished' : 'exportNothing'
   })
 
+  /** Where to write; null where the dialog was closed. */
+  async function chosen(name: string, kind: ExportKind): Promise<OpenableFile | null> {
+    try {
+      return await bridge.desktop.chooseExport(name, kind)
+    } catch (error) {
+      notices.error('export', messageOf(error))
+      return null
+    }
+  }
+
+  /** Runs one export with its progress; what was written, or what went wrong, is said. */
+  async function written(
+    name: string,
+    write: (options: CallOptions) => Promise<Exported>,
+  ): Promise<boolean> {
+    const { id, controller } = work.begin('export', name)
+    try {
+      const { fileName, rows, escapedCells } = await write({
+        signal: controller.signal,
+        onProgress: (progress) => work.report(id, progress),
+      })
+      notices.settle('export')
+      const values = { file: fileName, rows, cells: escapedCells }
+      notices.toast(escapedCells ? 'exportedEscaped' : 'exported', values)
+      return true
+    } catch (error) {
+      if (!isCancelled(error)) notices.error('export', messageOf(error))
+      return false
+    } finally {
+      work.end(id)
+    }
+  }
+
   async function exportRows(which: ExportWhich): Promise<void> {
     const by = plan.judgement
     if (!possible.value || !analysis.set || !by) return
     const { analysisId } = analysis.set
-    let job: ReturnType<typeof work.begin> | undefined
-    try {
-      const target = await bridge.desktop.chooseExport(suggestedName(session.fileName, which))
-      if (!target) return
-      job = work.begin('export', target.name)
-      const { id, controller } = job
-      const written = await bridge.engine.call(
-        'export',
-        { analysisId, by, which, target: target.handle },
-        { signal: controller.signal, onProgress: (progress) => work.report(id, progress) },
-      )
-      session.unsaved = false
-      notices.settle('export')
-      notices.toast(written.escapedCells ? 'exportedEscaped' : 'exported', {
-        file: written.fileName,
-        rows: written.rows,
-        cells: written.escapedCells,
-      })
-    } catch (error) {
-      if (!isCancelled(error)) notices.error('export', messageOf(error))
-    } finally {
-      if (job) work.end(job.id)
-    }
+    const target = await chosen(suggestedName(session.fileName, which), 'rows')
+    if (!target) return
+    const question = { analysisId, by, which, target: target.handle }
+    const done = await written(target.name, (options) =>
+      bridge.engine.call('export', question, options),
+    )
+    if (done) session.unsaved = false
   }
 
-  return { possible, obstacle, exportRows }
+  /** Writes rows drawn from the model on screen: to a file whose name says that they are invented. */
+  async function exportGenerated(count: number, seed: number): Promise<void> {
+    if (!possible.value || !analysis.model) return
+    const { modelId } = analysis.model
+    const target = await chosen(suggestedName(session.fileName, 'generated'), 'generated')
+    if (!target) return
+    const question = { modelId, count, seed, target: target.handle }
+    await written(target.name, (options) => bridge.engine.call('exportSample', question, options))
+  }
+
+  return { possible, obstacle, exportRows, exportGenerated }
 })
 
 /** `sheet.csv` → `sheet-flagged.csv` or `sheet-all.csv`. */
-export function suggestedName(fileName: string, which: ExportWhich): string {
+export function suggestedName(fileName: string, which: ExportWhich | 'generated'): string {
   const dot = fileName.lastIndexOf('.')
   return `${dot > 0 ? fileName.slice(0, dot) : fileName}-${which}.csv`
 }

@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { reactive } from 'vue'
+import { reactive, ref } from 'vue'
 import type { Layer } from '../../charts/input'
 
 /** Which layers of the picture are switched on. */
@@ -12,5 +12,10 @@ export const useLayers = defineStore('layers', () => {
     boundaries: true,
     centroids: true,
   })
-  return { show }
+  /** Tolerance limits of the two columns shown. */
+  const limits = ref(true)
+  /** Plain k-means beside the mixture; and whether its clusters colour the points. */
+  const kmeans = ref(false)
+  const colourByCluster = ref(false)
+  return { show, limits, kmeans, colourByCluster }
 })

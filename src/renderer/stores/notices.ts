@@ -6,11 +6,13 @@ export interface ErrorNotice {
   id: number
   /** Key under `errors` in the locales: what was being done. */
   doing: ErrorContext
-  /** The engine's or the desktop's whole sentence. */
+  /** The engine's or the desktop's whole sentence; '' where the window has one of its own. */
   message: string
+  /** A sentence of the window: `key` is under `problems` in the locales. */
+  own?: { key: string; values: Record<string, string | number> }
 }
 
-export type ErrorContext = 'open' | 'analyse' | 'show' | 'export' | 'desktop'
+export type ErrorContext = 'open' | 'analyse' | 'show' | 'export' | 'copy' | 'plan' | 'desktop'
 
 /** Something that succeeded, or a remark: goes away by itself. `key` is under `toasts` in the locales. */
 export interface Toast {
@@ -27,9 +29,9 @@ export const useNotices = defineStore('notices', () => {
   let nextId = 0
 
   /** The same sentence is shown once, however often it arrives. */
-  function error(doing: ErrorContext, message: string): void {
-    if (errors.value.some((shown) => shown.message === message)) return
-    errors.value.push({ id: nextId++, doing, message })
+  function error(doing: ErrorContext, message: string, own?: ErrorNotice['own']): void {
+    if (errors.value.some((shown) => !own && shown.message === message)) return
+    errors.value.push({ id: nextId++, doing, message, ...(own && { own }) })
   }
 
   function toast(key: string, values: Toast['values'] = {}): void {

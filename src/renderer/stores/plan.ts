@@ -58,10 +58,10 @@ export const usePlan = defineStore('plan', () => {
     return names.map((name) => index.value.get(name)).filter((i) => i !== undefined)
   }
 
-  /** The defaults for a table that was just opened, or a plan that was made for it before. */
-  function reset(opened: OpenedTable, remembered?: Plan): void {
+  /** The defaults for a table that was just opened. */
+  function reset(opened: OpenedTable): void {
     table.value = opened
-    const next = remembered ?? planFor(opened)
+    const next = planFor(opened)
     state.value = { columns: next?.columns ?? [], plan: next }
     history.clear()
   }
@@ -81,6 +81,26 @@ export const usePlan = defineStore('plan', () => {
     return valid.success
   }
 
+  /** Takes another plan as a whole. */
+  function replace(next: Plan): void {
+    const before = state.value
+    const columns = inTableOrder(next.columns)
+    state.value = { columns, plan: { ...next, columns } }
+    history.record(before, state.value, 'plan')
+  }
+
+  /** Columns that a plan names and the table does not have. */
+  function missing(other: Plan): string[] {
+    const named = [
+      ...other.columns.map(({ name }) => name),
+      ...other.limits.map(({ column }) => column),
+      ...[other.frequency, other.fitBy, other.colourBy, other.filter?.column],
+      ...[other.axes?.x, other.axes?.y],
+    ]
+    const unknown = named.filter((name) => typeof name === 'string' && !index.value.has(name))
+    return [...new Set(unknown as string[])]
+  }
+
   const inTableOrder = (chosen: Plan['columns']) =>
     chosen.toSorted((a, b) => (index.value.get(a.name) ?? 0) - (index.value.get(b.name) ?? 0))
 
@@ -89,6 +109,18 @@ export const usePlan = defineStore('plan', () => {
     const known = new Map(state.value.columns.map((c) => [c.name, c]))
     const names = chosen.map((i) => table.value!.columns[i].name)
     return { columns: names.map((name) => known.get(name) ?? { name, transform: 'none' }) }
+  }
+
+  /** One chosen column prepared otherwise. */
+  const withTransform = (name: string, transform: Plan['columns'][number]['transform']) => ({
+    columns: state.value.columns.map((c) => (c.name === name ? { name, transform } : c)),
+  })
+
+  /** One column's tolerance limits; none where both sides are empty. */
+  function withLimits(limits: Plan['limits'][number]): Pick<Plan, 'limits'> {
+    const others = plan.value?.limits.filter(({ column }) => column !== limits.column) ?? []
+    const empty = limits.lower === null && limits.upper === null
+    return { limits: empty ? others : [...others, limits] }
   }
 
   /** Answers whether there was something to undo. */
@@ -110,7 +142,11 @@ export const usePlan = defineStore('plan', () => {
     canRedo: history.canRedo,
     reset,
     change,
+    replace,
+    missing,
     withColumns,
+    withTransform,
+    withLimits,
     undo,
     redo,
   }

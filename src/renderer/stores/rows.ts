@@ -87,7 +87,9 @@ export const useRows = defineStore('rows', () => {
     if (!flags.value) return 0
     if (answered.value && (answered.value.total > 0 || answered.value.key === key.value))
       return answered.value.total
-    return which.value === 'flagged' ? flags.value.count : (analysis.model?.rows ?? 0)
+    if (which.value === 'all') return analysis.model?.rows ?? 0
+    // How many there are of another kind is known when the engine has said so.
+    return which.value === 'flagged' ? flags.value.count : 1
   })
 
   /** The row at a place of the table, where it is there already. */
@@ -142,7 +144,19 @@ export const useRows = defineStore('rows', () => {
     }
   }
 
-  return { which, order, flags, by, key, total, row, ensure }
+  /** Rows as the table has them, those it does not hold after them in the file's order. */
+  function inTableOrder(some: Iterable<number>): number[] {
+    const wanted = new Set(some)
+    const known: number[] = []
+    for (let index = 0; index < total.value && known.length < wanted.size; index++) {
+      const detail = row(index)
+      if (detail && wanted.has(detail.row)) known.push(detail.row)
+    }
+    const held = new Set(known)
+    return [...known, ...[...wanted].filter((r) => !held.has(r)).sort((a, b) => a - b)]
+  }
+
+  return { which, order, flags, by, key, total, row, ensure, inTableOrder }
 })
 
 const sameModel = (a: string, b: string) =>

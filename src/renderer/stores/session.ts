@@ -2,7 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
 import type { OpenableFile, SampleName } from '../../shared/desktopApi'
 import type { OpenedTable } from '../../shared/engineApi'
-import { sameModel, selectionKey, type Plan } from '../../shared/plan'
+import { planFor, planSchema, sameModel, selectionKey, type Plan } from '../../shared/plan'
 import { useBridge } from '../bridge'
 import { isCancelled, isEngineDied, messageOf } from '../engineError'
 import { useAnalysis } from './analysis'
@@ -13,6 +13,9 @@ import { useWork } from './work'
 
 /** How long the model settings must rest before they are fitted. */
 const settleMilliseconds = 300
+
+/** How long a plan rests before it is kept. */
+const keepMilliseconds = 500
 
 const firstSample: SampleName = 'inspection'
 
@@ -32,6 +35,8 @@ export const useSession = defineStore('session', () => {
   const source = shallowRef<OpenableFile | null>(null)
   /** Changed by hand since the file was opened or exported. */
   const unsaved = ref(false)
+  /** The plan on screen is the one that was used with this file before. */
+  const recalled = ref(false)
   let settling: ReturnType<typeof setTimeout> | undefined
   let opening = 0
 
@@ -59,14 +64,6 @@ export const useSession = defineStore('session', () => {
   const openSample = (name: SampleName) =>
     desktop(async () => replaceBy(await bridge.desktop.openSample(name)))
 
-  /** Files dropped on the window: the first is opened, and said to be the only one. */
-  async function openDropped(files: File[]): Promise<void> {
-    const [first] = files
-    if (!first) return
-    if (files.length > 1) notices.toast('onlyFirst', { file: first.name, others: files.length - 1 })
-    await desktop(async () => replaceBy(await bridge.desktop.acceptDrop(first)))
-  }
-
   /** Opens a file, after asking where something would be lost. */
   async function replaceBy(file: OpenableFile): Promise<void> {
     if (unsaved.value && !(await bridge.desktop.confirmReplace(file.name))) return
@@ -86,8 +83,55 @@ export const useSession = defineStore('session', () => {
     table.value = opened
     unsaved.value = false
     plan.reset(opened)
+    if (file.sameAs) notices.toast('sameFile', { file: file.name, other: file.sameAs })
+    await recall(file)
     await analysis.start(opened.tableId)
   }
+
+  /** The plan that was used with the file before, if it still fits; said, and one click from the defaults. */
+  async function recall(file: OpenableFile): Promise<void> {
+    recalled.value = false
+    const text = await bridge.desktop.rememberedPlan(file.handle).catch(() => null)
+    if (text === null || source.value !== file) return
+    const known = planSchema.safeParse(parsed(text))
+    if (!known.success || plan.missing(known.data).length > 0) return
+    if (JSON.stringify(known.data) === JSON.stringify(plan.plan)) return
+    plan.replace(known.data)
+    recalled.value = true
+    notices.toast('planRecalled', { file: file.name })
+  }
+
+  /** Another plan as a whole, and what follows from it. */
+  function replacePlan(next: Plan): void {
+    const before = plan.plan
+    const hadColumns = plan.columns.length > 0
+    plan.replace(next)
+    follow(before, hadColumns)
+  }
+
+  function useDefaults(): void {
+    const next = table.value && planFor(table.value)
+    if (next) replacePlan(next)
+    recalled.value = false
+  }
+
+  /** Keeps the plan for the next time that this file is opened. */
+  let keeping: ReturnType<typeof setTimeout> | undefined
+  watch(
+    () => plan.plan,
+    (now) => {
+      clearTimeout(keeping)
+      const file = source.value
+      if (!now || !file || !unsaved.value) return
+      const keep = () => bridge.desktop.rememberPlan(file.handle, JSON.stringify(now))
+      keeping = setTimeout(() => void keep().catch(() => undefined), keepMilliseconds)
+    },
+  )
+
+  const recentFiles = () => bridge.desktop.recentFiles()
+  const clearRecent = () => desktop(() => bridge.desktop.clearRecent())
+  const openRecent = (id: string) =>
+    desktop(async () => replaceBy(await bridge.desktop.openRecent(id)))
 
   /** After a restart of the engine: the same file again, everything chosen by hand applied again. */
   async function reopen(): Promise<void> {
@@ -143,9 +187,8 @@ export const useSession = defineStore('session', () => {
       // The comparison is there already where only the choice among its models differs.
       const rest = before && selectionKey(before) === selectionKey(now) ? 0 : settleMilliseconds
       settling = setTimeout(() => void run(), rest)
-    } else if (before.percentile !== now.percentile && onlyPercentile(before, now)) {
-      void analysis.refreshFlags()
-    } else void analysis.refreshPicture()
+    } else if (!sameView(before, now)) void analysis.refreshPicture()
+    else if (before.percentile !== now.percentile) void analysis.refreshFlags()
   }
 
   function abandonRun(): void {
@@ -178,13 +221,19 @@ export const useSession = defineStore('session', () => {
 
   return {
     table,
+    desktop,
     source,
     unsaved,
     fileName: computed(() => source.value?.name ?? ''),
     begin,
     chooseAndOpen,
     openSample,
-    openDropped,
+    recalled,
+    recentFiles,
+    openRecent,
+    clearRecent,
+    replacePlan,
+    useDefaults,
     replaceBy,
     open,
     reopen,
@@ -195,7 +244,15 @@ export const useSession = defineStore('session', () => {
   }
 })
 
-const onlyPercentile = (a: Plan, b: Plan) =>
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+const sameView = (a: Plan, b: Plan) =>
   a.axes?.x === b.axes?.x &&
   a.axes?.y === b.axes?.y &&
   a.colourBy === b.colourBy &&

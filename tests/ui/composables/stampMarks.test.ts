@@ -57,14 +57,13 @@ describe('stampRings', () => {
 })
 
 describe('stampSquares', () => {
-  it('fills a square in the colour of the family', () => {
+  it('fills a square in the colour of its row', () => {
     const canvas = raster()
     const places = {
       x: Float64Array.of(10),
       y: Float64Array.of(5),
-      component: Int32Array.of(1),
     }
-    stampSquares(canvas, places, projection, 3, (family) => (family === 1 ? '#010203' : '#ffffff'))
+    stampSquares(canvas, places, projection, 3, (row) => (row === 0 ? '#010203' : '#ffffff'))
     expect(canvas.pixels.filter((p) => p === 0xff030201)).toHaveLength(9)
     expect(at(canvas, 19, 14)).toBe(0xff030201)
   })

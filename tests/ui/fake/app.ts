@@ -5,7 +5,13 @@ import { bridgeKey, type Bridge } from '../../../src/renderer/bridge'
 import { EngineClient } from '../../../src/renderer/engineClient'
 import { useEngineState } from '../../../src/renderer/stores/engineState'
 import { useSession } from '../../../src/renderer/stores/session'
-import type { EngineDown, OpenableFile } from '../../../src/shared/desktopApi'
+import { defaultAppState, type AppState } from '../../../src/shared/appState'
+import type {
+  EngineDown,
+  ExportKind,
+  OpenableFile,
+  RecentFile,
+} from '../../../src/shared/desktopApi'
 import { flags, oneModel, picture, table } from './answers'
 import { FakePort, settle } from './port'
 
@@ -20,7 +26,19 @@ export function fakeApp() {
     chooseFile: vi.fn(async (): Promise<OpenableFile | null> => null),
     acceptDrop: vi.fn(async (dropped: File) => file(dropped.name)),
     openSample: vi.fn(async (name: string) => file(`${name}.csv`)),
-    chooseExport: vi.fn(async (name: string): Promise<OpenableFile | null> => file(name)),
+    choosePlan: vi.fn(async (): Promise<OpenableFile | null> => null),
+    chooseExport: vi.fn(async (name: string, _kind: ExportKind): Promise<OpenableFile | null> =>
+      file(name),
+    ),
+    copyText: vi.fn(async (_text: string) => undefined),
+    copyImage: vi.fn(async (_png: Uint8Array) => undefined),
+    loadState: vi.fn(async () => defaultAppState()),
+    saveState: vi.fn(async (_state: AppState) => undefined),
+    recentFiles: vi.fn(async (): Promise<RecentFile[]> => []),
+    openRecent: vi.fn(async (id: string) => file(id)),
+    clearRecent: vi.fn(async () => undefined),
+    rememberPlan: vi.fn(async (_file: string, _plan: string) => undefined),
+    rememberedPlan: vi.fn(async (_file: string): Promise<string | null> => null),
     initialFile: vi.fn(async (): Promise<OpenableFile | null> => null),
     setUnsaved: vi.fn(async () => undefined),
     confirmReplace: vi.fn(async () => true),

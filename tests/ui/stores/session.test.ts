@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { useAnalysis } from '../../../src/renderer/stores/analysis'
+import { useDropping } from '../../../src/renderer/stores/dropping'
 import { useExporting } from '../../../src/renderer/stores/exporting'
 import { useNotices } from '../../../src/renderer/stores/notices'
 import { usePlan } from '../../../src/renderer/stores/plan'
@@ -400,7 +401,7 @@ describe('what would be lost', () => {
 
     void useExporting().exportRows('flagged')
     await settle()
-    expect(app.desktop.chooseExport).toHaveBeenCalledWith('good-flagged.csv')
+    expect(app.desktop.chooseExport).toHaveBeenCalledWith('good-flagged.csv', 'rows')
     expect(port.params('export')).toMatchObject({
       analysisId: 1,
       by: { percentile: 9 },
@@ -414,7 +415,7 @@ describe('what would be lost', () => {
   it('several dropped files: the first is opened, and that is said', async () => {
     const app = fakeApp()
     const port = await app.connect()
-    void app.session.openDropped([new File([], 'one.csv'), new File([], 'two.csv')])
+    void useDropping().drop([new File([], 'one.csv'), new File([], 'two.csv')])
     await settle()
     expect(port.params('open')).toEqual({ file: 'handle-of-one.csv' })
     expect(useNotices().toasts).toMatchObject([{ key: 'onlyFirst', values: { others: 1 } }])

@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto'
+import { stat } from 'node:fs/promises'
+import { basename, dirname } from 'node:path'
+import type { RecentFile } from '../../shared/desktopApi'
+import { sameFileAmong } from '../files/checks'
+import type { Memory } from './memory'
+import type { RecentEntry } from './stored'
+
+const most = 10
+
+/** Files that were opened before, the latest first, each once whatever its name. */
+export class RecentFiles {
+  private listener: () => void = () => undefined
+
+  constructor(
+    private readonly memory: Pick<Memory, 'get' | 'change'>,
+    /** The user's own folder, shown as `~`. */
+    private readonly home: string,
+  ) {}
+
+  onChanged(listener: () => void): void {
+    this.listener = listener
+  }
+
+  entries(): readonly RecentEntry[] {
+    return this.memory.get().recent
+  }
+
+  async add(path: string): Promise<void> {
+    const known = await this.find(path)
+    const others = this.entries().filter((entry) => entry !== known)
+    this.set([{ path, plan: known?.plan ?? null }, ...others].slice(0, most))
+  }
+
+  async rememberPlan(path: string, plan: string): Promise<void> {
+    const known = await this.find(path)
+    if (known)
+      this.set(this.entries().map((entry) => (entry === known ? { ...entry, plan } : entry)))
+  }
+
+  async planOf(path: string): Promise<string | null> {
+    return (await this.find(path))?.plan ?? null
+  }
+
+  list(): Promise<RecentFile[]> {
+    return Promise.all(
+      this.entries().map(async ({ path }) => ({
+        id: idOf(path),
+        name: basename(path),
+        folder: this.shown(dirname(path)),
+        missing: await stat(path).then(
+          (found) => !found.isFile(),
+          () => true,
+        ),
+      })),
+    )
+  }
+
+  /** Throws for an id that is not in the list any more. */
+  path(id: string): string {
+    const entry = this.entries().find(({ path }) => idOf(path) === id)
+    if (!entry) throw new Error('That file is not in the list any more.')
+    return entry.path
+  }
+
+  remove(path: string): void {
+    this.set(this.entries().filter((entry) => entry.path !== path))
+  }
+
+  clear(): void {
+    this.set([])
+  }
+
+  private async find(path: string): Promise<RecentEntry | undefined> {
+    const same = await sameFileAmong(
+      path,
+      this.entries().map((entry) => entry.path),
+    )
+    return this.entries().find((entry) => entry.path === same)
+  }
+
+  private set(recent: RecentEntry[]): void {
+    this.memory.change({ recent })
+    this.listener()
+  }
+
+  private shown(folder: string): string {
+    const inside = folder === this.home || folder.startsWith(`${this.home}/`) || folder.startsWith(`${this.home}\\`) // prettier-ignore
+    return this.home && inside ? `~${folder.slice(this.home.length)}` : folder
+  }
+}
+
+/** Tells entries apart without telling the window a path that it could name. */
+const idOf = (path: string): string => createHash('sha256').update(path).digest('hex').slice(0, 32)

@@ -1,0 +1,57 @@
+import { computed } from 'vue'
+import { useI18n } from 'vue-i18n'
+import type { ChoiceWords } from '../../charts/choice/words'
+import type { DistributionWords } from '../../charts/distribution/words'
+import { formatNumber, formatShare } from '../../charts/formatNumber'
+import type { ScaledWords } from '../../charts/scaled/words'
+
+/** What the other charts say, in the window's language. */
+export function useMoreWords() {
+  const { t } = useI18n()
+
+  const choice = computed<ChoiceWords>(() => ({
+    components: t('choice.components'),
+    criterion: (criterion) => t('choice.criterion', { criterion: criterion.toUpperCase() }),
+    covarianceType: (type) => t(`model.types.${type}`),
+    restarts: t('choice.restarts'),
+    degenerate: t('model.degenerate'),
+    failed: t('model.failed'),
+    clipped: t('choice.clipped'),
+    best: t('choice.best'),
+    taken: t('choice.taken'),
+    bestAndTaken: t('choice.bestAndTaken'),
+    nothing: t('choice.nothing'),
+  }))
+
+  const distribution = computed<DistributionWords>(() => ({
+    logDensity: t('chart.logDensity'),
+    rows: t('rows.title'),
+    flagged: (count) => t('chart.flagged', { count: formatNumber(count) }),
+    notFlagged: t('row.notFlagged'),
+    threshold: (threshold, percentile) =>
+      t('distribution.threshold', {
+        threshold: formatNumber(threshold, 5),
+        percentile: formatNumber(percentile, 4),
+      }),
+    reachesDownTo: (smallest) =>
+      t('distribution.reachesDownTo', { smallest: formatNumber(smallest, 5) }),
+  }))
+
+  const scaled = computed<ScaledWords>(() => ({
+    component: (number, share) => t('scaled.component', { number, share: formatShare(share) }),
+    family: (number, weight) => t('chart.family', { number, share: formatShare(weight) }),
+    flagged: (count) => t('chart.flagged', { count: formatNumber(count) }),
+    loadings: (shown, columns) =>
+      shown < columns
+        ? t('scaled.someLoadings', { shown, columns: formatNumber(columns) })
+        : t('scaled.loadings'),
+    sample: (drawn, total) =>
+      t('chart.sample', { drawn: formatNumber(drawn), total: formatNumber(total) }),
+  }))
+
+  return computed(() => ({
+    choice: choice.value,
+    distribution: distribution.value,
+    scaled: scaled.value,
+  }))
+}

@@ -1,0 +1,122 @@
+import type { EChartsOption } from 'echarts'
+import { init } from 'echarts/core'
+import { choiceDescription } from '../../charts/choice/description'
+import { modelChoiceOption } from '../../charts/choice/modelChoice'
+import { distributionDescription } from '../../charts/distribution/description'
+import { distributionOption } from '../../charts/distribution/distribution'
+import { modelLine } from '../../charts/modelLine'
+import { paperPicture } from '../../charts/paper'
+import { scaledDescription } from '../../charts/scaled/description'
+import { scaledOption } from '../../charts/scaled/scaled'
+import { chartSvg } from '../../charts/svg'
+import { useBridge } from '../bridge'
+import { useAnalysis, type Shown } from '../stores/analysis'
+import { useExtras } from '../stores/extras'
+import { useLayers } from '../stores/layers'
+import { useSession } from '../stores/session'
+import { useChartWords } from './useChartWords'
+import { useMoreWords } from './useMoreWords'
+import { useTheme } from './useTheme'
+
+/** The charts that can leave the window. */
+export type ChartName = 'picture' | 'choice' | 'distribution' | 'scaled'
+
+/** A chart drawn for paper: with title, line of the model and legend. */
+export interface Sheet {
+  svg(): string
+  png(ratio: 1 | 2): Promise<Uint8Array>
+}
+
+interface Draft {
+  option: EChartsOption
+  description: string
+  width: number
+  height: number
+}
+
+const size = { width: 1080, height: 720 }
+
+/** Draws what is on screen anew for paper: one option for both formats, so that they show the same. */
+export function usePaper() {
+  const bridge = useBridge()
+  const analysis = useAnalysis()
+  const session = useSession()
+  const layers = useLayers()
+  const extras = useExtras()
+  const theme = useTheme()
+  const words = useMoreWords()
+  const pictureWords = useChartWords()
+
+  /** Null where there is nothing to draw. */
+  async function sheet(chart: ChartName): Promise<Sheet | null> {
+    const { shown } = analysis
+    if (!shown) return null
+    const draft = await drafts[chart](shown)
+    const { option, description, width, height } = draft
+    return {
+      svg: () => chartSvg(option, session.fileName, description, { width, height }),
+      png: (ratio) => pngOf(draft, ratio),
+    }
+  }
+
+  const look = ({ analysis: model, flags }: Shown) => ({
+    theme: theme.value,
+    title: session.fileName,
+    subtitle: [modelLine(model, flags)],
+  })
+
+  const drafts: Record<ChartName, (shown: Shown) => Draft | Promise<Draft>> = {
+    picture: (shown) =>
+      paperPicture(
+        {
+          ...extras.drawn,
+          ...shown,
+          fileName: session.fileName,
+          theme: theme.value,
+          show: { ...layers.show },
+          words: pictureWords.value,
+        },
+        size,
+      ),
+    choice: (shown) => {
+      const { selection, plan, model } = shown.analysis
+      const { criterion } = plan
+      const input = {
+        ...look(shown),
+        selection,
+        criterion,
+        taken: model,
+        words: words.value.choice,
+      }
+      return { option: modelChoiceOption(input), description: choiceDescription(input), ...size }
+    },
+    distribution: async (shown) => {
+      const { modelId } = shown.analysis
+      const distribution = await bridge.engine.call('distribution', { modelId })
+      const input = { ...look(shown), distribution, flags: shown.flags, words: words.value.distribution } // prettier-ignore
+      return { option: distributionOption(input), description: distributionDescription(input), ...size } // prettier-ignore
+    },
+    scaled: async (shown) => {
+      const { modelId, columns, model } = shown.analysis
+      const { percentile } = shown.flags
+      const view = await bridge.engine.call('scaled', { modelId, percentile })
+      const input = { ...look(shown), view, columns, weights: model.weights, words: words.value.scaled } // prettier-ignore
+      return { option: scaledOption(input, false), description: scaledDescription(input), ...size }
+    },
+  }
+
+  return { sheet }
+}
+
+async function pngOf({ option, width, height }: Draft, ratio: number): Promise<Uint8Array> {
+  const chart = init(document.createElement('div'), null, { renderer: 'canvas', width, height })
+  try {
+    chart.setOption(option)
+    const canvas = chart.renderToCanvas({ pixelRatio: ratio })
+    const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'))
+    if (!blob) throw new Error('The picture could not be drawn.')
+    return new Uint8Array(await blob.arrayBuffer())
+  } finally {
+    chart.dispose()
+  }
+}
