@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { FitOptions } from '../../src/core/gmm/types'
-import type { Matrix } from '../../src/core/matrix'
+import { userDensityTerm } from '../../src/core/grid/pictureModel'
+import type { Matrix, Observations } from '../../src/core/matrix'
 import { applyScaling, columnScaling } from '../../src/core/prepare/standardise'
 import type { Scaling } from '../../src/core/prepare/standardise'
 import { canonicalOrder, reorder } from '../../src/core/prepare/canonicalOrder'
@@ -43,6 +44,22 @@ export function prepare(
   const names = Array.from({ length: table.columns }, (_, j) => `x${j + 1}`)
   const scaling = columnScaling(ordered, standardise, names)
   return { data: applyScaling(ordered, scaling), order, scaling }
+}
+
+/** −Σ log scale: what brings a log density from the units of the fit to the user's, without log columns. */
+export const logDensityOffset = (scaling: Scaling): number =>
+  Array.from(scaling.scale, (_, j) => userDensityTerm(scaling, j).constant).reduce((a, b) => a + b)
+
+export const weighted = (data: Matrix, weights: ArrayLike<number>): Observations => ({
+  ...data,
+  rowWeights: Float64Array.from(weights),
+})
+
+/** Every row as often as its whole frequency says. */
+export function repeated(data: Observations): Matrix {
+  return matrix(
+    rowsOf(data).flatMap((row, i) => Array.from({ length: data.rowWeights![i] }, () => row)),
+  )
 }
 
 /** Runs a generator to its end. */

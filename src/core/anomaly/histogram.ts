@@ -13,6 +13,8 @@ const fewestBins = 10
 const mostBins = 120
 /** How far, in interquartile ranges below the lower quartile, the bins reach. */
 const reach = 6
+/** Relative width of all bins together where the values (nearly) agree. */
+const narrowest = 1e-9
 
 /**
  * A histogram of ascending values. Bins have the width of Freedman and Diaconis (1981), 2 IQR n^−⅓.
@@ -29,7 +31,7 @@ export function histogram(sorted: Float64Array, cumulative?: Float64Array): Hist
   const upper = percentileOfSorted(sorted, 75, cumulative)
   const spread = upper - lower || largest - smallest
   const from = Math.max(smallest, lower - reach * spread)
-  const to = largest > from ? largest : from + (Math.abs(from) || 1) * 1e-6
+  const to = Math.max(largest, from + narrowest * Math.max(1, Math.abs(from)))
   const total = cumulative ? cumulative[cumulative.length - 1] : sorted.length
   const width = (2 * spread) / Math.cbrt(total)
   const wanted = width > 0 ? Math.ceil((to - from) / width) : fewestBins
@@ -39,10 +41,12 @@ export function histogram(sorted: Float64Array, cumulative?: Float64Array): Hist
   )
   const counts = new Float64Array(bins)
   sorted.forEach((value, i) => {
-    const bin = Math.floor(((value - from) / (to - from)) * bins)
-    counts[Math.min(bins - 1, Math.max(0, bin))] += cumulative
-      ? cumulative[i] - (cumulative[i - 1] ?? 0)
-      : 1
+    let bin = Math.floor(((value - from) / (to - from)) * bins)
+    bin = Math.min(bins - 1, Math.max(0, bin))
+    // Rounding may have put a value that lies on an edge into the bin beside its own.
+    if (bin > 0 && value < edges[bin]) bin--
+    else if (bin < bins - 1 && value >= edges[bin + 1]) bin++
+    counts[bin] += cumulative ? cumulative[i] - (cumulative[i - 1] ?? 0) : 1
   })
   return { edges, counts, smallest }
 }

@@ -14,9 +14,8 @@ export function percentile(values: Float64Array, p: number): number {
 /**
  * As `percentile`, of values that are in ascending order already.
  *
- * @param cumulative running sum of the values' frequencies: the percentile is then that of every value
- *   repeated as often. The value at place m of the repeated ones (from 0) is the first whose running sum
- *   exceeds m, for frequencies with fractions too
+ * @param cumulative running sum of the values' frequencies, where they have any: the percentile is then
+ *   that of every value repeated as often, to the last bit
  */
 export function percentileOfSorted(
   sorted: Float64Array,
@@ -33,18 +32,41 @@ export function percentileOfSorted(
   if (Number.isNaN(sorted[sorted.length - 1])) {
     throw new IsodenseError('NotFinite', 'A value to take the percentile of is not a number.')
   }
-  const largest = sorted[sorted.length - 1]
-  const last = (cumulative ? cumulative[cumulative.length - 1] : sorted.length) - 1
-  const index = last * (p / 100)
-  const below = Math.floor(index)
-  if (below >= last) return largest
-  const valueAt = (place: number) =>
-    cumulative ? (sorted[firstAbove(cumulative, place)] ?? largest) : sorted[place]
-  const a = valueAt(below)
-  const b = valueAt(below + 1)
-  const t = index - below
+  const { below, t } = cumulative
+    ? weightedPlace(cumulative, p / 100)
+    : place(sorted.length, p / 100)
+  if (below >= sorted.length - 1) return sorted[sorted.length - 1]
+  const a = sorted[below]
+  const b = sorted[below + 1]
   // numpy's _lerp: from the nearer end, so that the result is monotonic in t.
   return t >= 0.5 ? b - (b - a) * (1 - t) : a + (b - a) * t
+}
+
+/** Where a quantile lies: a share t of the way from the value `below` to the next one. */
+interface Place {
+  below: number
+  t: number
+}
+
+function place(n: number, share: number): Place {
+  const index = (n - 1) * share
+  const below = Math.floor(index)
+  return { below, t: index - below }
+}
+
+/**
+ * A value that counts w times fills w places of the repeated values, the last of which is a step
+ * before the next value; one that counts less than once fills the place where it begins and is that
+ * much less before the next. Equal fractions thus give the percentile of values without frequencies.
+ */
+function weightedPlace(cumulative: Float64Array, share: number): Place {
+  const lastPlace = (i: number) => Math.max(i > 0 ? cumulative[i - 1] : 0, cumulative[i] - 1)
+  const last = cumulative.length - 1
+  const index = lastPlace(last) * share
+  const below = firstAbove(cumulative, index)
+  if (below >= last) return { below: last, t: 0 }
+  const from = lastPlace(below)
+  return { below, t: index > from ? (index - from) / (cumulative[below] - from) : 0 }
 }
 
 /** Index of the first of ascending values that exceeds `limit`; their number where none does. */

@@ -43,14 +43,6 @@ export function userUnits({ mixture, center, scale }: ScaledMixture): UserMixtur
   }
 }
 
-/**
- * −Σ log scale: what is added to a log density in the units of the fit to have it in the user's
- * (a density is per unit of volume). A total log-likelihood of n rows takes n times that.
- */
-export function logDensityOffset({ scale }: Pick<ScaledMixture, 'scale'>): number {
-  return -scale.reduce((sum, s) => sum + Math.log(s), 0)
-}
-
 /** The mixture with its components by weight, largest first; equal weights by mean, column after column. */
 export function sortComponents(mixture: Mixture): Mixture {
   const { nComponents: k, nFeatures: d, weights, means, covariances } = mixture

@@ -2,7 +2,7 @@
 const density = (x: number) => Math.exp(-0.5 * x * x) / Math.sqrt(2 * Math.PI)
 
 /** Beyond this the series loses digits that the continued fraction keeps. */
-const tail = 4
+const tail = 2.5
 const seriesTerms = 120
 const fractionTerms = 60
 

@@ -31,7 +31,10 @@ export const isLog = ({ log }: ScaledMixture, feature: number): boolean => log?.
  * The density in the user's units is that of the fit times exp(constant − slope · fitted value), for each
  * feature shown: −log scale, and for a log column −ln x besides.
  */
-export function userDensityTerm({ center, scale, log }: ScaledMixture, feature: number) {
+export function userDensityTerm(
+  { center, scale, log }: Omit<ScaledMixture, 'mixture'>,
+  feature: number,
+) {
   const constant = -Math.log(scale[feature])
   return log?.[feature]
     ? { constant: constant - center[feature], slope: scale[feature] }

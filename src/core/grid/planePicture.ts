@@ -44,11 +44,6 @@ export function planePicture(
   const highest = logMaximum(drawn)
   const depths = contourLevels(drawn, highest)
   const box = contourBox(drawn, highest - depths.at(-1)!)
-  const masses = contourMass(
-    components,
-    drawn,
-    depths.map((depth) => highest - depth),
-  )
   const grid = densityGrid(
     drawn,
     gridLines(...union(rangeX, box?.x), stretches(drawn, 'x'), gridSize),
@@ -83,10 +78,10 @@ export function planePicture(
         line: ellipse(c, coverage).map(toAxes),
       })),
     ),
-    contours: contours(drawn, grid, depths, highest).map((contour, i) => ({
+    contours: contours(drawn, grid, depths, highest).map((contour) => ({
       depth: contour.depth,
       logDensity: contour.logDensity + perUserUnit,
-      mass: masses[i],
+      mass: contourMass(components, contour.rings),
       rings: contour.rings.map((ring) => ring.map(toAxes)),
     })),
     boundaries: boundaries(drawn, grid).map((line) => line.map(toAxes)),

@@ -58,7 +58,7 @@ function steepPlaces({ meanY, l21, l22 }: PlanarComponent, y: Interval): number[
 
 /** ∫ φ(u) inner(u) du, in pieces no wider than 1. */
 function integrate(inner: (u: number) => number, from: number, to: number): number {
-  const pieces = Math.ceil(to - from)
+  const pieces = Math.max(1, Math.ceil(to - from))
   const half = (to - from) / pieces / 2
   let sum = 0
   for (let piece = 0; piece < pieces; piece++) {

@@ -19,9 +19,7 @@ export function plusPlus(data: Observations, k: number, random: Random): Float64
   let best = new Float64Array(n)
   let trial = new Float64Array(n)
 
-  let row = data.rowWeights
-    ? draw(data.rowWeights, random.uniform() * totalWeight(data))
-    : random.integer(n)
+  let row = firstRow(data, random)
   let potential = addCenter(data, row, nearest, nearest)
   centers.set(values.subarray(row * d, (row + 1) * d))
   for (let c = 1; c < k; c++) {
@@ -39,6 +37,15 @@ export function plusPlus(data: Observations, k: number, random: Random): Float64
     centers.set(values.subarray(row * d, (row + 1) * d), c * d)
   }
   return centers
+}
+
+/** A row drawn by frequency; whole frequencies draw what the repeated rows would. */
+function firstRow(data: Observations, random: Random): number {
+  const { rows, rowWeights } = data
+  if (!rowWeights) return random.integer(rows)
+  const total = totalWeight(data)
+  const whole = rowWeights.every(Number.isInteger)
+  return draw(rowWeights, whole ? random.integer(total) : random.uniform() * total)
 }
 
 /** Writes to `out` what `nearest` becomes when `row` is one more centre; returns the sum by frequency. */

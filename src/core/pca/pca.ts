@@ -5,7 +5,10 @@ export interface PrincipalComponents {
   count: number
   /** d. */
   mean: Float64Array
-  /** count × d: unit vectors; the entry of largest size is positive. */
+  /**
+   * count × d: unit vectors; the entry of largest size is positive. Zeros where fewer rows than
+   * columns leave no variance in a further direction.
+   */
   components: Float64Array
   /** count: variance along each (n − 1 in the divisor). */
   explainedVariance: Float64Array
@@ -14,6 +17,9 @@ export interface PrincipalComponents {
   /** n × count: the rows' places along the components, the mean at 0. */
   scores: Float64Array
 }
+
+/** An eigenvalue this small against the largest is one that rounding left of zero. */
+const vanishing = 1e-12
 
 /**
  * The first principal components (Pearson 1901; Jolliffe 2002, 1.1) by eigenvalues of the d × d
@@ -32,7 +38,11 @@ export function principalComponents(data: Observations, count: number): Principa
   const components = new Float64Array(count * d)
   for (let c = 0; c < count; c++) {
     const vector = vectors.subarray(c * side, (c + 1) * side)
-    components.set(unitVector(wide ? turnBack(centred, vector, n, d) : vector), c * d)
+    if (!wide) components.set(unitVector(vector), c * d)
+    // Xᵀv of a vanishing eigenvalue is rounding, of any direction.
+    else if (values[c] > vanishing * values[0]) {
+      components.set(unitVector(turnBack(centred, vector, n, d)), c * d)
+    }
   }
   return {
     count,

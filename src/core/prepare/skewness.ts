@@ -1,18 +1,35 @@
 import { percentileOfSorted } from '../anomaly/percentile'
+import { IsodenseError } from '../errors'
+import { bic, parameterCount } from '../gmm/criteria'
+import { fitMixture } from '../gmm/fit'
+import type { FitOptions } from '../gmm/types'
+import { applyScaling, columnScaling } from './standardise'
 
 /** Fewer values say too little about their shape. */
 const fewestValues = 30
-/**
- * Above this a column is strongly skewed. Bowley's coefficient of the tails, (q₉₀ + q₁₀ − 2 q₅₀) /
- * (q₉₀ − q₁₀), which outliers do not move: 0.31 for a lognormal with σ 0.5, 0.54 for an exponential.
- */
-const strong = 0.28
+/** A column is skewed above this: a lognormal with σ 0.5 has 0.31, an exponential 0.54, a normal 0. */
+const skewed = 0.2
 /** The logarithm must leave no more than this share of it. */
-const leaves = 0.5
+const leaves = 0.8
+/** By how much BIC must prefer the logarithms: “very strong” evidence in Kass, Raftery (1995). */
+const margin = 10
+/** Values that are fitted at most: evenly spaced order statistics of the column. */
+const mostValues = 500
+/** Families of the plain values that compete with `logFamilies` of the logarithms. */
+const plainFamilies = 3
+const logFamilies = 2
+/** In variances of the column: a family is no narrower than a tenth, whatever rounding repeats. */
+const fitOptions: FitOptions = {
+  restarts: 2,
+  tolerance: 1e-3,
+  maxIterations: 100,
+  regCovar: 0.01,
+  seed: 0,
+}
 
 /**
- * Skewness of ascending values by their quantiles (Hinkley 1975, after Bowley), in −1 … 1.
- * 0 where the quantiles are equal.
+ * Skewness of ascending values by three quantiles, (q₉₀ + q₁₀ − 2 q₅₀) / (q₉₀ − q₁₀) (Hinkley 1975,
+ * after Bowley), in −1 … 1: outliers do not move it. 0 where the quantiles are equal.
  */
 export function quantileSkewness(sorted: Float64Array): number {
   const [low, middle, high] = [10, 50, 90].map((p) => percentileOfSorted(sorted, p))
@@ -21,34 +38,54 @@ export function quantileSkewness(sorted: Float64Array): number {
 
 /**
  * Whether a column of positive numbers is so skewed to the right that its logarithm is to be proposed:
- * both by the tails and by the middle half, so that two families of unequal size, which look skewed in
- * one of them, are not taken for one skewed population; and the logarithm must mend it.
+ * it is skewed, the logarithm mends that, and one or two normal families of the logarithms describe it
+ * far better than up to three of the values themselves. The last keeps families of unequal size, which
+ * look skewed together, from being taken for one skewed population.
  *
  * @param values of the column; NaN where there is none
  */
 export function proposeLog(values: Float64Array): boolean {
   const sorted = values.filter((value) => !Number.isNaN(value)).sort()
   if (sorted.length < fewestValues || !(sorted[0] > 0)) return false
-  const logs = sorted.map(Math.log)
   const before = quantileSkewness(sorted)
-  const after = quantileSkewness(logs)
-  if (!(before > strong + noise(sorted.length)) || !(Math.abs(after) < leaves * before))
-    return false
-  return !hasGap(logs)
+  if (!(before > skewed)) return false
+  const after = quantileSkewness(sorted.map(Math.log))
+  if (!(Math.abs(after) < leaves * before)) return false
+
+  const some = evenly(sorted, mostValues)
+  const logs = some.map(Math.log)
+  // A density per unit of ln x is x times that per unit of x.
+  const jacobian = logs.reduce((sum, log) => sum - log, 0)
+  return smallestBic(some, plainFamilies) - (smallestBic(logs, logFamilies) - 2 * jacobian) > margin
 }
 
-/** Two standard errors of the coefficient on normal data are about 2.4 / √n. */
-const noise = (n: number) => 1.2 / Math.sqrt(n)
+/** `most` of ascending values, those in the middle of equal stretches. */
+function evenly(sorted: Float64Array, most: number): Float64Array {
+  const count = Math.min(sorted.length, most)
+  return Float64Array.from(
+    { length: count },
+    (_, i) => sorted[Math.floor(((i + 0.5) * sorted.length) / count)],
+  )
+}
 
-/**
- * Two families leave a gap, which one skewed population does not: among the middle 90 % of n values, a
- * stretch without any that is longer than a share of their range that chance hardly leaves.
- */
-function hasGap(sorted: Float64Array): boolean {
-  const from = Math.floor(0.05 * sorted.length)
-  const to = Math.ceil(0.95 * sorted.length) - 1
-  const range = sorted[to] - sorted[from]
-  let widest = 0
-  for (let i = from; i < to; i++) widest = Math.max(widest, sorted[i + 1] - sorted[i])
-  return widest > Math.max(0.15, 12 / sorted.length) * range
+/** Smallest BIC of mixtures of up to `families` normal ones; Infinity for values that have no model. */
+function smallestBic(values: Float64Array, families: number): number {
+  const n = values.length
+  try {
+    const column = { values, rows: n, columns: 1 }
+    const scaling = columnScaling(column, true, [''])
+    const data = applyScaling(column, scaling)
+    const ofEach = Array.from({ length: families }, (_, i) => {
+      const fit = fitMixture(data, 'full', i + 1, fitOptions)
+      let step = fit.next()
+      while (!step.done) step = fit.next()
+      const logLikelihood = step.value.logLikelihood - n * Math.log(scaling.scale[0])
+      return bic(logLikelihood, parameterCount('full', i + 1, 1), n)
+    })
+    return Math.min(...ofEach)
+  } catch (error) {
+    // Values that all agree, or too far apart to be squared.
+    if (error instanceof IsodenseError) return Infinity
+    throw error
+  }
 }

@@ -1,5 +1,5 @@
 import { IsodenseError } from '../errors'
-import type { Observations } from '../matrix'
+import { totalWeight, type Observations } from '../matrix'
 import { assertFinite } from './assertFinite'
 
 /** Fitted value = (user's value − center) / scale. */
@@ -25,7 +25,7 @@ const largestDeviation = 1e150
  * @param data n × d, user's units; rows count by their frequencies
  * @param standardise scale by the standard deviation (n in the divisor); otherwise scale is 1
  * @param names d column names, for messages
- * @throws TooFewRows below two rows, NotFinite, ConstantColumn
+ * @throws TooFewRows below two rows or a total frequency of two, NotFinite, ConstantColumn
  */
 export function columnScaling(data: Observations, standardise: boolean, names: string[]): Scaling {
   if (data.rows < 2) {
@@ -34,6 +34,14 @@ export function columnScaling(data: Observations, standardise: boolean, names: s
       data.rows === 1
         ? 'Only one row has a value in every chosen column; a model needs at least two.'
         : 'No row has a value in every chosen column; a model needs at least two.',
+    )
+  }
+  const total = totalWeight(data)
+  if (total < 2) {
+    throw new IsodenseError(
+      'TooFewRows',
+      `The frequencies of the rows sum to ${total}; a model needs at least two rows. ` +
+        'A frequency is how often a row counts, not its share.',
     )
   }
   assertFinite(data)

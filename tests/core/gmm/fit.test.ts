@@ -54,6 +54,8 @@ describe('fitMixture', () => {
     const each = restarts.map((restart) => finish(fitRestart(data, 'full', 5, restart, defaults)))
     const fit = finish(fitMixture(data, 'full', 5, { ...defaults, restarts: 5 }))
     expect(fit.restartLowerBounds).toEqual(each.map((one) => one.lowerBound))
+    expect(fit.restartLogLikelihoods).toEqual(each.map((one) => one.logLikelihood))
+    expect(fit.restartLogLikelihoods).toContain(fit.logLikelihood)
     expect(fit.degenerate).toEqual([])
     const sound = each.filter((one) => one.degenerate.length === 0)
     expect(fit.lowerBound).toBeCloseTo(Math.max(...sound.map((one) => one.lowerBound)), 9)
@@ -142,6 +144,7 @@ describe('bestRestart', () => {
   it('passes over failed restarts, recorded as NaN, and throws where all failed', () => {
     const best = bestRestart([failure, at(1)])
     expect(best.restartLowerBounds).toEqual([NaN, 1])
+    expect(best.restartLogLikelihoods).toEqual([NaN, sound.logLikelihood])
     expect(() => bestRestart([failure, failure])).toThrowError(failure)
   })
 

@@ -6,10 +6,19 @@ import { describeDegeneracy } from '../../../src/core/gmm/degenerate'
 import { logDensity } from '../../../src/core/gmm/density'
 import { fitMixture } from '../../../src/core/gmm/fit'
 import { chooseBest } from '../../../src/core/gmm/select'
-import { logDensityOffset, userUnits } from '../../../src/core/gmm/userUnits'
+import { userUnits } from '../../../src/core/gmm/userUnits'
 import type { CovarianceType, Fit, FitOptions } from '../../../src/core/gmm/types'
 import type { Matrix } from '../../../src/core/matrix'
-import { dataSet, defaults, finish, golden, matrix, prepare, types } from '../support'
+import {
+  dataSet,
+  defaults,
+  finish,
+  golden,
+  logDensityOffset,
+  matrix,
+  prepare,
+  types,
+} from '../support'
 
 const fit = (data: Matrix, type: CovarianceType, k: number, options: FitOptions = defaults): Fit =>
   finish(fitMixture(data, type, k, options))

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { logDensity } from '../../../src/core/gmm/density'
 import { fitMixture } from '../../../src/core/gmm/fit'
 import type { CovarianceType, Mixture } from '../../../src/core/gmm/types'
-import { logDensityOffset, sortComponents, userUnits } from '../../../src/core/gmm/userUnits'
+import { sortComponents, userUnits } from '../../../src/core/gmm/userUnits'
 import { createRandom } from '../../../src/core/rng'
-import { defaults, families, finish, prepare, types } from '../support'
+import { defaults, families, finish, logDensityOffset, prepare, types } from '../support'
 
 const mixture = (type: CovarianceType, covariances: number[]): Mixture => ({
   covarianceType: type,
@@ -57,7 +57,7 @@ describe('userUnits', () => {
     ])
   })
 
-  it('and logDensityOffset describe one and the same density', () => {
+  it('describes the same density as the fit does with the scales’ term', () => {
     for (const type of types) {
       const table = families(createRandom(1), 80, 2, 2)
       table.values.forEach((x, at) => (table.values[at] = at % 2 ? x * 1000 : x + 50))

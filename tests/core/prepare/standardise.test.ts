@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { applyScaling, columnScaling } from '../../../src/core/prepare/standardise'
-import { matrix } from '../support'
+import { matrix, repeated, weighted } from '../support'
 
 const column = (...values: number[]) => matrix(values.map((value) => [value]))
 const withCode = (code: string) => expect.objectContaining({ code })
@@ -80,5 +80,42 @@ describe('columnScaling', () => {
       expect(act).toThrowError(withCode('NotFinite'))
       expect(act).toThrowError(new RegExp(`“x”.*${why}`))
     }
+  })
+
+  it('counts rows by frequency as if they were repeated', () => {
+    const rows = fc.array(
+      fc.tuple(fc.integer({ min: -1000, max: 1000 }), fc.integer({ min: 1, max: 6 })),
+      { minLength: 2, maxLength: 30 },
+    )
+    fc.assert(
+      fc.property(rows, (pairs) => {
+        fc.pre(new Set(pairs.map(([value]) => value)).size > 1)
+        const values = column(...pairs.map(([value]) => value / 8))
+        const counted = weighted(
+          values,
+          pairs.map(([, times]) => times),
+        )
+        const one = columnScaling(counted, true, ['x'])
+        const other = columnScaling(repeated(counted), true, ['x'])
+        // Values at the same distance on either side of the mean may change places.
+        const mean = repeated(counted).values.reduce((sum, v, _, { length }) => sum + v / length, 0)
+        const distance = Math.abs(other.center[0] - mean)
+        expect(Math.abs(one.center[0] - mean)).toBeCloseTo(distance, 9)
+        expect(one.scale[0] / other.scale[0]).toBeCloseTo(1, 12)
+      }),
+    )
+  })
+
+  it('gives bit for bit the same with frequencies of 1 as without any', () => {
+    const data = column(0.1, 0.7, 3.3, 12.9, 5.01)
+    expect(columnScaling(weighted(data, [1, 1, 1, 1, 1]), true, ['x'])).toEqual(
+      columnScaling(data, true, ['x']),
+    )
+  })
+
+  it('refuses frequencies that sum to less than two rows, as shares do', () => {
+    const act = () => columnScaling(weighted(column(1, 2, 3), [0.2, 0.5, 0.3]), true, ['x'])
+    expect(act).toThrowError(withCode('TooFewRows'))
+    expect(act).toThrowError(/sum to 1;.*not its share/)
   })
 })
