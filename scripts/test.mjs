@@ -9,7 +9,7 @@ import { inRoot } from './setup/paths.mjs'
 import { SetupError, runMain, say } from './setup/report.mjs'
 import { installSystemLibraries } from './setup/system.mjs'
 import { summary } from './testing/count.mjs'
-import { failure, runCheck, runEndToEnd, runUnit } from './testing/runners.mjs'
+import { failure, runCheck, runEndToEnd, runPackage, runUnit } from './testing/runners.mjs'
 
 /** @typedef {import('./testing/count.mjs').Counted} Counted */
 
@@ -33,6 +33,9 @@ async function setUpApp() {
 /** @returns {Promise<Counted>} */
 const endToEnd = async () => (isSetUp ? runEndToEnd() : failure('not run: the set-up failed'))
 
+/** @returns {Promise<Counted>} */
+const packaged = async () => (isSetUp ? runPackage() : failure('not run: the set-up failed'))
+
 /** @type {[string, () => Promise<Counted>][]} */
 const runners = [
   ['set-up', setUpApp],
@@ -42,6 +45,7 @@ const runners = [
   ['format', () => runCheck('format')],
   ['unit', runUnit],
   ['end to end', endToEnd],
+  ['package', packaged],
 ]
 
 await runMain(async () => {

@@ -17,21 +17,24 @@ export const needs = [
   ['fonts-noto-cjk'],
 ]
 
+/** What a .deb is made with, and tried out as somebody else. */
+export const packagingNeeds = [...needs, ['fakeroot'], ['dpkg'], ['util-linux']]
+
 /**
  * The packages to install: of each need that no installed package meets, the first known name.
  *
  * @param {(name: string) => boolean} installed
  * @param {(name: string) => boolean} known to the package index
  */
-export function packagesToInstall(installed, known) {
-  return needs
+export function packagesToInstall(installed, known, wanted = needs) {
+  return wanted
     .filter((names) => !names.some(installed))
     .map((names) => names.find(known) ?? names[names.length - 1])
 }
 
 /** The names, of those asked about, for which dpkg has an installed package. */
-function installedPackages() {
-  const args = ['-W', '-f', '${db:Status-Status} ${Package}\n', ...needs.flat()]
+function installedPackages(/** @type {string[][]} */ wanted) {
+  const args = ['-W', '-f', '${db:Status-Status} ${Package}\n', ...wanted.flat()]
   const lines = spawnSync('dpkg-query', args, { encoding: 'utf8' }).stdout.split('\n')
   const prefix = 'installed '
   return new Set(lines.filter((l) => l.startsWith(prefix)).map((l) => l.slice(prefix.length)))
@@ -43,22 +46,22 @@ const isKnown = (/** @type {string} */ name) => spawnSync('apt-cache', ['show', 
  * Installs the system libraries where that is ours to do: on Debian and its kin, as root. Elsewhere
  * says how. Never fails: whoever needs them and finds them missing says so.
  */
-export async function installSystemLibraries() {
+export async function installSystemLibraries(wanted = needs) {
   if (process.platform !== 'linux' || !isInstalled('apt-get')) return
-  const installed = installedPackages()
+  const installed = installedPackages(wanted)
   const isThere = (/** @type {string} */ name) => installed.has(name)
-  if (packagesToInstall(isThere, () => true).length === 0) return
+  if (packagesToInstall(isThere, () => true, wanted).length === 0) return
 
   const install = ['install', '-y', '--no-install-recommends', '-o', 'DPkg::Lock::Timeout=300']
   if (process.getuid?.() !== 0) {
-    const names = packagesToInstall(isThere, isKnown).join(' ')
+    const names = packagesToInstall(isThere, isKnown, wanted).join(' ')
     say(`system libraries are missing; install them: sudo apt-get install -y ${names}`)
     return
   }
   say('installing system libraries …')
   const quiet = { quiet: true, env: { DEBIAN_FRONTEND: 'noninteractive' } }
   await run('apt-get', ['update'], quiet)
-  const names = packagesToInstall(isThere, isKnown)
+  const names = packagesToInstall(isThere, isKnown, wanted)
   const { code, output } = await run('apt-get', [...install, ...names], quiet)
   if (code !== 0) say(`apt-get could not install ${names.join(' ')}:\n${output}`)
 }

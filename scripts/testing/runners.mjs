@@ -2,6 +2,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { hasDisplay } from '../setup/display.mjs'
 import { inRoot } from '../setup/paths.mjs'
 import { isInstalled, npm, run } from '../setup/run.mjs'
+import { packageChecks, whyNotHere } from '../packaging/checks.mjs'
 import { settle } from './count.mjs'
 import { countPlaywright } from './playwright-report.mjs'
 import { countVitest } from './vitest-report.mjs'
@@ -47,4 +48,18 @@ export async function runEndToEnd() {
     return failure('there is neither a display nor xvfb-run: the window cannot be tested')
   }
   return runWithReport([...display, ...playwright, 'test'], file, countPlaywright)
+}
+
+/**
+ * The .deb, made, installed, used and removed. On a developer's own machine, which may not be Debian and
+ * where nobody wants tests to install anything as root, it is left out and says so; CI on Linux has
+ * it or fails.
+ *
+ * @returns {Promise<Counted>}
+ */
+export async function runPackage() {
+  const obstacle = whyNotHere()
+  if (obstacle && !(process.env.CI && process.platform === 'linux'))
+    return { passed: 0, failed: 0, notes: [`NOT TRIED, ${obstacle}: \`npm run package:test\``] }
+  return settle({ code: 0, skipped: 0, ...(await packageChecks()) })
 }
