@@ -1,12 +1,13 @@
 import { isMissing, parseNumber } from './numberLocale'
 import type { Notes } from './notes'
 
-const isNumber = (cell: string) =>
+/** Whether a cell is a number with either decimal mark. */
+export const isNumberText = (cell: string): boolean =>
   !Number.isNaN(parseNumber(cell, '.')) || !Number.isNaN(parseNumber(cell, ','))
 
 /** True for a first row of numbers only (some may be missing): it is data, not a header. */
 export const isDataRow = (cells: string[]): boolean =>
-  cells.some(isNumber) && cells.every((cell) => isNumber(cell) || isMissing(cell))
+  cells.some(isNumberText) && cells.every((cell) => isNumberText(cell) || isMissing(cell))
 
 /** The name of a column (zero-based) that has none. */
 export const nameless = (index: number): string => `column ${index + 1}`
@@ -39,7 +40,7 @@ export function uniqueNames(header: string[], notes: Notes): string[] {
 
 /** Notes header cells that are numbers: such a line may be data in a file without a header. */
 export function noteNumbersInHeader(header: string[], line: number, notes: Notes): void {
-  const number = header.find(isNumber)
+  const number = header.find(isNumberText)
   if (number === undefined) return
   notes.add(
     'headers',

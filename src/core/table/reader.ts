@@ -1,6 +1,16 @@
 import { IsodenseError } from '../errors'
 import { detectDecimal } from './decimal'
 import { detectDelimiter, readSepLine } from './delimiter'
+import {
+  limitsOf,
+  limitsOfQuantities,
+  mostHeadRows,
+  noteHeadRows,
+  splitHeadRows,
+  unitsOf,
+  type FileRecord,
+  type HeadRow,
+} from './headRows'
 import { isDataRow, nameless, noteNumbersInHeader, uniqueNames } from './header'
 import { detectNewline } from './lineFeeds'
 import { createNotes } from './notes'
@@ -38,6 +48,9 @@ export function createTableReader(fileName: string): TableReader {
   let names: string[] | null = null
   let header: string[] = []
   let blankLines: number[] = []
+  /** Records below the header, until it is known which of them are data. */
+  let below: FileRecord[] | null = null
+  let headRows: HeadRow[] = []
 
   function readHead(complete: boolean): void {
     if (head.startsWith('\uFEFF')) {
@@ -80,8 +93,20 @@ export function createTableReader(fileName: string): TableReader {
       startColumns(cells, line)
     } else {
       noteBlankLines()
-      columns.add(cells, line)
+      if (below === null) return columns.add(cells, line)
+      below.push({ cells, line })
+      if (below.length > mostHeadRows) addBelow()
     }
+  }
+
+  /** The first records below the header have arrived: the data begins behind those that tell units or limits. */
+  function addBelow(): void {
+    if (below === null || columns === null) return
+    const { head, data } = splitHeadRows(below, header.length)
+    below = null
+    headRows = head
+    noteHeadRows(head, notes)
+    for (const { cells, line } of data) columns.add(cells, line)
   }
 
   /** Only blank lines between rows are worth a word, not those at the end. */
@@ -106,6 +131,7 @@ export function createTableReader(fileName: string): TableReader {
     let width = first.length
     while (width > 1 && first[width - 1].trim() === '') width--
     columns = createColumns(fileName, width, first.length, notes)
+    below = []
   }
 
   return {
@@ -121,6 +147,7 @@ export function createTableReader(fileName: string): TableReader {
       if (records === null) readHead(true)
       records!.finish()
       if (columns === null) throw new IsodenseError('FileEmpty', `${fileName} is empty.`)
+      addBelow()
       const { cells, lines } = columns.finish()
       names ??= uniqueNames(
         cells.map((_, index) => header[index] ?? ''),
@@ -128,16 +155,19 @@ export function createTableReader(fileName: string): TableReader {
       )
       const decimal = detectDecimal(cells, delimiter, notes)
       const dialect: Dialect = { encoding: 'utf-8', bom, delimiter, decimal }
-      return {
+      const table: Table = {
         dialect,
         names,
         cells,
         rows: lines.length,
         lines,
-        units: names.map(() => null),
+        units: unitsOf(headRows, names.length),
         limits: [],
-        notes: notes.list(),
+        headRows: headRows.map((row) => row.cells),
+        notes: [],
       }
+      const limits = limitsOf(headRows, names, decimal, notes)
+      return { ...table, limits: limitsOfQuantities(table, limits, notes), notes: notes.list() }
     },
   }
 }

@@ -30,6 +30,8 @@ export interface Table {
   units: (string | null)[]
   /** Tolerance limits from rows above the data, at most one entry for a column. */
   limits: ColumnLimits[]
+  /** Cells of the rows between header and data that hold units, limits or nominal values, in order. */
+  headRows: string[][]
   /** Things a person should know about the reading: rows too long or too short, and so on. */
   notes: string[]
 }

@@ -54,6 +54,7 @@ export function annotatedRecords(
 export function* convertCsv(table: Table): Generator<string, void> {
   function* records(): Generator<string[]> {
     yield table.names
+    for (const row of table.headRows) yield table.names.map((_, column) => row[column] ?? '')
     for (const row of allRows(table)) yield table.cells.map((column) => column[row])
   }
   yield* csvPieces(records(), table.dialect.delimiter)

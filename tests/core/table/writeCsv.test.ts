@@ -178,5 +178,6 @@ function tableOf(names: string[], rows: string[][], delimiter: Dialect['delimite
     notes: [],
     units: names.map(() => null),
     limits: [],
+    headRows: [],
   }
 }

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest'
+import { readTable } from '../../../src/core/table/reader'
+import { isUnit } from '../../../src/core/table/units'
+import { convertCsv } from '../../../src/core/table/writeCsv'
+
+const data = ['S1,A,9.91,50.2', 'S2,B,10.02,49.8', 'S3,A,10.11,', 'S4,B,n/a,50.0']
+const read = (...head: string[]) =>
+  readTable(['serial,line,width,mass', ...head, ...data].join('\n'), 'a.csv')
+
+describe('rows between header and data', () => {
+  it('give units and limits, and are no rows of the table', () => {
+    const table = read('unit,,mm,[g]', 'LSL,,9.8,', 'USL,,10.2,51')
+    expect(table.rows).toBe(4)
+    expect(table.cells[0]).toEqual(['S1', 'S2', 'S3', 'S4'])
+    expect([...table.lines]).toEqual([5, 6, 7, 8])
+    expect(table.units).toEqual([null, null, 'mm', 'g'])
+    expect(table.limits).toEqual([
+      { column: 2, lower: 9.8, upper: 10.2 },
+      { column: 3, lower: null, upper: 51 },
+    ])
+    expect(table.notes).toEqual([
+      'Line 2 holds the units of the columns; it is not judged.',
+      'Line 3 holds lower tolerance limits; it is not judged.',
+      'Line 4 holds upper tolerance limits; it is not judged.',
+    ])
+  })
+
+  it.each([
+    ['Lower spec limit', 'Upper spec limit'],
+    ['Min.', 'Max.'],
+    ['UTG', 'OTG'],
+    ['規格下限', '規格上限'],
+    ['lower_limit', 'UPPER LIMIT'],
+    ['Tol. min', 'Tol. max'],
+    ['下限値', '上限値'],
+  ])('are found by the names %s and %s, in any order', (lower, upper) => {
+    const limits = [{ column: 2, lower: 9, upper: 11 }]
+    expect(read(`${lower},,9,`, `${upper},,11,`).limits).toEqual(limits)
+    expect(read(`${upper},,11,`, `${lower},,9,`).limits).toEqual(limits)
+  })
+
+  it('may hold nominal values, which are not judged either', () => {
+    const table = read('Nominal,,10,50', 'LSL,,9.8,')
+    expect(table.rows).toBe(4)
+    expect(table.limits).toEqual([{ column: 2, lower: 9.8, upper: null }])
+  })
+
+  it('with units need no name', () => {
+    expect(read(',,mm,g').units).toEqual([null, null, 'mm', 'g'])
+    expect(read(',,mm,').units).toEqual([null, null, 'mm', null])
+  })
+
+  it('are data where they look like data', () => {
+    expect(read('S0,A,low,high').rows).toBe(5)
+    expect(read('S0,LSL,9.9,50').rows).toBe(5)
+    expect(read('LSL,,,').rows).toBe(5)
+    expect(readTable('a,b\nm,x\ns,y\nm,z\n', 'a.csv').rows).toBe(3)
+  })
+
+  it('far below are data', () => {
+    const table = readTable(['x,y', ...data.map((_, i) => `${i},2`), 'LSL,1'].join('\n'), 'a.csv')
+    expect(table.rows).toBe(5)
+    expect(table.limits).toEqual([])
+  })
+
+  it('with a comma for decimals are read as the data is', () => {
+    const text = 'Teil;Breite\nUTG;9,8\nOTG;10,2\nA;9,95\nB;10,01\n'
+    expect(readTable(text, 'a.csv').limits).toEqual([{ column: 1, lower: 9.8, upper: 10.2 }])
+  })
+
+  it('with limits that cannot be are noted by line and column, and left out', () => {
+    const crossed = read('LSL,,11,', 'USL,,9,51')
+    expect(crossed.limits).toEqual([{ column: 3, lower: null, upper: 51 }])
+    expect(crossed.notes.join('\n')).toMatch(
+      /column “width” the lower limit 11 \(line 2\) is above the upper one, 9 \(line 3\)/,
+    )
+    const ofLabels = read('LSL,3,9.8,')
+    expect(ofLabels.limits).toEqual([{ column: 2, lower: 9.8, upper: null }])
+    expect(ofLabels.notes.join('\n')).toMatch(/“line” holds no quantities/)
+  })
+
+  it('stay where they are when the table is converted', () => {
+    const table = read('unit,,mm,g', 'LSL,,9.8,')
+    const text = [...convertCsv(table)].join('')
+    expect(text.slice(1).split('\r\n').slice(0, 4)).toEqual([
+      'serial,line,width,mass',
+      'unit,,mm,g',
+      'LSL,,9.8,',
+      data[0],
+    ])
+    expect(readTable(text, 'a.csv').limits).toEqual(table.limits)
+  })
+})
+
+it('a row of units above numbers alone is found without a name', () => {
+  const table = readTable('t,v\ns,m/s\n0,1.5\n1,2.5\n', 'a.csv')
+  expect(table.units).toEqual(['s', 'm/s'])
+  expect(table.rows).toBe(2)
+})
+
+describe('isUnit', () => {
+  it.each(['mm', 'kg/m³', '[N·m]', '(µm)', '%', '1/min', 'm/s^2', 'mm2', '°C', 'MPa', 'kN', 'mV'])(
+    '%s is a unit',
+    (text) => expect(isUnit(text)).toBe(true),
+  )
+  it.each(['', '1', 'low', 'OK', 'xyz', 'A1B', 'n/a', '2026-01-01', 'Sample'])(
+    '%s is none',
+    (text) => expect(isUnit(text)).toBe(false),
+  )
+})
