@@ -246,6 +246,8 @@ export const en = {
     kmeansLine: 'Plain k-means puts {share} of the rows elsewhere than most of their family.',
     mass: 'This window holds {share} % of the probability',
     ofTheTwo: '(of these two columns)',
+    insideContour: 'Inside the contour that holds {share} %',
+    outsideContours: 'Outside every contour',
     x: 'Horizontal axis',
     y: 'Vertical axis',
     layers: 'Layers',

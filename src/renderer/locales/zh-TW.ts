@@ -240,6 +240,8 @@ export const zhTW: Messages = {
     kmeansLine: '單純 k-means 把 {share} 的列放到不同於其族群多數的群集。',
     mass: '此視窗內含 {share} % 的機率',
     ofTheTwo: '（此兩欄）',
+    insideContour: '位於含 {share} % 機率的等高線內',
+    outsideContours: '在所有等高線之外',
     x: '橫軸',
     y: '縱軸',
     layers: '圖層',
