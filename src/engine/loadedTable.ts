@@ -30,12 +30,19 @@ export function loadTable(id: number, path: string, table: Table): LoadedTable {
     )
   }
   const chosen = keepEnoughRows(table, columns)
-  const skewed = chosen
-    .filter(
-      ({ index, preselected }) => preselected && proposeLog(columnValues(table, index).values),
-    )
-    .map(({ index }) => index)
-  return { id, path, table, columns: chosen, proposeLog: skewed }
+  return { id, path, table, columns: chosen, proposeLog: skewedColumns(table, chosen) }
+}
+
+/** Each takes some milliseconds to find, and nobody goes through hundreds of proposals. */
+const mostProposals = 50
+
+function skewedColumns(table: Table, columns: ColumnSummary[]): number[] {
+  const found: number[] = []
+  for (const { index, preselected } of columns) {
+    if (found.length === mostProposals) break
+    if (preselected && proposeLog(columnValues(table, index).values)) found.push(index)
+  }
+  return found
 }
 
 export function describeTable(loaded: LoadedTable): OpenedTable {
