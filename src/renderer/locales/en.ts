@@ -262,7 +262,7 @@ export const en = {
       'Density of the two chosen columns, the other {count} averaged out (marginal). | Density of the two chosen columns, the other one averaged out (marginal). | Density of the two chosen columns, the other {count} averaged out (marginal).',
     oneColumn: 'One column: its values against their log density.',
     sample: '{drawn} of {total} rows are drawn; every flagged row is.',
-    hint: 'Wheel: zoom · drag: move · double click: reset · click: select a row',
+    hint: 'Zoom: wheel, + − · move: drag, arrows · reset: double click, 0 · select a row: click, N, P',
   },
   chart: {
     family: 'Family {number} · {share}',
