@@ -42,7 +42,7 @@ export const useExtras = defineStore('extras', () => {
   )
 
   const drawn = computed<ExtraLayers>(() => ({
-    limits: layers.limits ? plan.plan?.limits : [],
+    limits: layers.limits ? plan.still?.limits : [],
     kmeans: kmeans.value ?? undefined,
     generated: generated.value ?? undefined,
     colourByCluster: layers.kmeans && layers.colourByCluster,

@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import type { Judgement, OpenedTable, PictureAxes } from '../../shared/engineApi'
+import { keepParts } from '../../shared/keepParts'
 import { isCompared, planFor, planSchema, sameModel, type Plan } from '../../shared/plan'
 import { useHistory } from './history'
 
@@ -28,6 +29,11 @@ export const usePlan = defineStore('plan', () => {
     const next = plan.value
     return next && former && sameModel(former, next) ? former : next
   })
+  /** The plan for all who do not show the percentile: the same object while only that one moves. */
+  const still = computed<Plan | null>((former) => {
+    const next = plan.value
+    return next && former && onlyPercentileDiffers(former, next) ? former : next
+  })
   /** What decides, beside the model, what is said about a row; the same object while it stays. */
   const judgement = computed<Judgement | null>((former) => {
     if (!plan.value) return null
@@ -40,11 +46,13 @@ export const usePlan = defineStore('plan', () => {
   })
 
   const index = computed(() => new Map(table.value?.columns.map((c) => [c.name, c.index])))
+  const columnsByName = computed(() => state.value.columns)
   /** The chosen columns, by their place in the table; also while there are none. */
-  const columns = computed(() => indices(state.value.columns.map((c) => c.name)))
+  const columns = computed(() => indices(columnsByName.value.map((c) => c.name)))
   /** The two axes: those chosen, as far as they still are chosen columns, else the first ones. */
+  const axesByName = computed(() => plan.value?.axes)
   const axes = computed<Axes | null>(() => {
-    const chosen = plan.value?.axes
+    const chosen = axesByName.value
     const [x, y] = chosen ? indices([chosen.x, chosen.y]) : []
     return axesAmong(columns.value, x === undefined || y === undefined ? null : { x, y })
   })
@@ -75,7 +83,10 @@ export const usePlan = defineStore('plan', () => {
     const ticked = patch.columns ? inTableOrder(patch.columns) : before.columns
     const merged = { ...before.plan, ...patch, columns: ticked }
     const valid = planSchema.safeParse(withoutOrphans(merged))
-    state.value = { columns: ticked, plan: valid.success ? valid.data : before.plan }
+    const plan = valid.success
+      ? keepParts<Plan>(before.plan ?? valid.data, valid.data)
+      : before.plan
+    state.value = { columns: ticked, plan }
     if (valid.success || patch.columns)
       history.record(before, state.value, Object.keys(patch).sort().join())
     return valid.success
@@ -133,6 +144,7 @@ export const usePlan = defineStore('plan', () => {
 
   return {
     plan,
+    still,
     modelPlan,
     judgement,
     columns,
@@ -151,6 +163,10 @@ export const usePlan = defineStore('plan', () => {
     redo,
   }
 })
+
+/** Parts that stay are the same objects, see `change`. */
+const onlyPercentileDiffers = (a: Plan, b: Plan) =>
+  (Object.keys(b) as (keyof Plan)[]).every((key) => key === 'percentile' || a[key] === b[key])
 
 /** What refers to something that the change took away is taken back with it. */
 function withoutOrphans<P extends PlanChange>(plan: P): P {

@@ -59,6 +59,26 @@ describe('usePlan', () => {
     expect(plan.modelPlan?.tolerance).toBe(1e-6)
   })
 
+  it('wakes nobody but who shows the percentile while that one moves', () => {
+    const plan = opened()
+    plan.change({
+      limits: [{ column: 'c0', lower: 1, upper: null }],
+      axes: { x: 'c2', y: 'c1' },
+      filter: { column: 'c3', values: ['a'] },
+    })
+    const { still, columns, axes } = plan
+    plan.change({ percentile: 9 })
+    expect(plan.plan?.percentile).toBe(9)
+    expect(plan.still).toBe(still)
+    expect(plan.columns).toBe(columns)
+    expect(plan.axes).toBe(axes)
+    plan.change({ limits: [{ column: 'c0', lower: 2, upper: null }] })
+    expect(plan.still?.limits[0]?.lower).toBe(2)
+    expect(plan.still?.percentile).toBe(9)
+    plan.undo()
+    expect(plan.still?.limits[0]?.lower).toBe(1)
+  })
+
   it('chooses the preselected columns of a file only, and takes its tolerance limits', () => {
     const plan = usePlan()
     const sheet = table(1, 'a.csv')
