@@ -5,7 +5,7 @@ import type { ConvertArgs } from './args'
 
 /** `isodense convert`: the table as it was understood, no cell changed. Throws IsodenseErrors. */
 export async function convert({ input, out }: ConvertArgs, signal: AbortSignal): Promise<void> {
-  const table = await readTableFile(input, { signal })
+  const table = await readTableFile(input, { signal, pipes: true })
   await writeFileAtomically(out, convertCsv(table), { inputPath: input, signal })
   for (const note of table.notes) process.stderr.write(`Note: ${note}\n`)
   process.stdout.write(`Wrote ${table.rows} rows to ${out}\n`)

@@ -59,7 +59,10 @@ async function fitting<Args>(
   signal: AbortSignal,
 ): Promise<number> {
   if (args === 'help') return say(helpText)
-  const service = new EngineService({ workerUrl: new URL('./worker.js', import.meta.url) })
+  const service = new EngineService({
+    workerUrl: new URL('./worker.js', import.meta.url),
+    pipes: true,
+  })
   try {
     await work(service, args, signal)
     return exit.done
@@ -88,6 +91,15 @@ function explain(error: unknown): number {
   return exit.internal
 }
 
+/** How long what was stopped may take to end, in milliseconds. */
+const patience = 500
+
+/** Nothing else ends a process that waits for a pipe to which nobody writes. */
+function endAsByDefault(): void {
+  process.removeAllListeners('SIGINT')
+  process.kill(process.pid, 'SIGINT')
+}
+
 const stop = new AbortController()
 process.on('SIGINT', () => stop.abort())
 process.on('SIGTERM', () => stop.abort())
@@ -101,4 +113,7 @@ process.stdout.on('error', (error) => {
 
 void main(process.argv.slice(2), stop.signal)
   .catch(explain)
-  .then((status) => (process.exitCode = status))
+  .then((status) => {
+    process.exitCode = status
+    if (status === exit.stopped) setTimeout(endAsByDefault, patience).unref()
+  })

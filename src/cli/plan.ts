@@ -10,7 +10,7 @@ import { UsageError } from './usageError'
  * Throws UsageError, NoColumns, ColumnUnknown, and what reading a plan throws.
  */
 export async function planOf(opened: OpenedTable, args: PlanArgs): Promise<Plan> {
-  const saved = args.file === null ? null : await readPlanFile(args.file)
+  const saved = args.file === null ? null : await readPlanFile(args.file, { pipes: true })
   const find = nameIn(opened)
   const base = saved ?? planFor(opened)
   const columns = withLogarithms(chosenColumns(opened, base, args.columns, find), args.log, find)

@@ -49,6 +49,8 @@ export interface ServiceOptions {
   /** The built `worker.ts`. */
   workerUrl: URL
   threads?: number
+  /** Whether pipes and devices are read too; see ReadingOptions. */
+  pipes?: boolean
 }
 
 /**
@@ -62,9 +64,11 @@ export class EngineService {
   #tables = 0
   #models = 0
   #analyses = 0
+  readonly #pipes: boolean
 
-  constructor({ workerUrl, threads }: ServiceOptions) {
+  constructor({ workerUrl, threads, pipes = false }: ServiceOptions) {
     this.#pool = new Pool(workerUrl, threads)
+    this.#pipes = pipes
   }
 
   /** Asks one question; see EngineApi for what each means. */
@@ -91,6 +95,7 @@ export class EngineService {
       const path = await this.files.path(file, 'read')
       const table = await readTableFile(path, {
         signal,
+        pipes: this.#pipes,
         onProgress: (fraction) => onProgress?.({ step: 'reading', fraction }),
       })
       const loaded = loadTable(++this.#tables, path, table)
@@ -98,7 +103,8 @@ export class EngineService {
       return describeTable(loaded)
     },
 
-    readPlan: async ({ file }) => readPlanFile(await this.files.path(file, 'read')),
+    readPlan: async ({ file }, { signal }) =>
+      readPlanFile(await this.files.path(file, 'read'), { signal, pipes: this.#pipes }),
 
     analyse: async ({ tableId, plan }, { signal, onProgress, onPreview }) => {
       const set = await analyse(this.session.table(tableId), plan, {

@@ -1,8 +1,7 @@
-import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { IsodenseError } from '../../core/errors'
 import { planSchema, type Plan } from '../../shared/plan'
-import { reasonOf } from './fileErrors'
+import { openForReading, readingFailed, type ReadingOptions } from './openForReading'
 
 /** Far above any plan; a table that was taken for one is not read into memory. */
 const largestPlan = 4 * 2 ** 20
@@ -11,9 +10,9 @@ const largestPlan = 4 * 2 ** 20
  * Reads a saved inspection plan.
  * @throws IsodenseError FileNotFound, FileUnreadable, PlanInvalid (naming the field)
  */
-export async function readPlanFile(path: string): Promise<Plan> {
+export async function readPlanFile(path: string, options: ReadingOptions = {}): Promise<Plan> {
   const fileName = basename(path)
-  const text = await readText(path, fileName)
+  const text = await readText(path, fileName, options)
   const invalid = (why: string) =>
     new IsodenseError('PlanInvalid', `${fileName} is not an inspection plan: ${why}.`)
   let document: unknown
@@ -37,20 +36,27 @@ export async function readPlanFile(path: string): Promise<Plan> {
   throw invalid(`${field ? `“${field}”: ` : ''}${issue?.message ?? 'it is not valid'}`)
 }
 
-async function readText(path: string, fileName: string): Promise<string> {
+async function readText(path: string, fileName: string, options: ReadingOptions): Promise<string> {
   try {
-    const { size } = await stat(path)
-    if (size > largestPlan) {
-      throw new IsodenseError('PlanInvalid', `${fileName} is too large to be an inspection plan.`)
+    const file = await openForReading(path, options)
+    try {
+      const buffer = new Uint8Array(largestPlan + 1)
+      let length = 0
+      for (;;) {
+        const { bytesRead } = await file.read(buffer, length, buffer.length - length)
+        length += bytesRead
+        if (length > largestPlan) {
+          throw new IsodenseError(
+            'PlanInvalid',
+            `${fileName} is too large to be an inspection plan.`,
+          )
+        }
+        if (bytesRead === 0) return new TextDecoder().decode(buffer.subarray(0, length))
+      }
+    } finally {
+      await file.close()
     }
-    return await readFile(path, 'utf8')
   } catch (error) {
-    const { code, text } = reasonOf(error)
-    if (error instanceof IsodenseError || code === undefined) throw error
-    throw code === 'ENOENT'
-      ? new IsodenseError('FileNotFound', `${fileName} was not found.`, { cause: error })
-      : new IsodenseError('FileUnreadable', `${fileName} cannot be read: ${text}.`, {
-          cause: error,
-        })
+    throw await readingFailed(path, error, options)
   }
 }
