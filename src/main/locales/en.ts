@@ -58,6 +58,22 @@ export const en = {
   close: 'Close without exporting?',
   closeDetail: 'The present analysis was changed and not exported. It will be lost.',
   closeAction: 'Close',
+  pageEnded: 'The window stopped working.',
+  pageEndedDetail: 'Its settings are lost, the files are not touched. Load it again?',
+  loadAgain: 'Load again',
+  openElsewhere: (name: string, program: string) => `“${name}” seems to be open in ${program}.`,
+  openElsewhereDetail:
+    'It would go on showing the old content there, and saving it there would undo what is written now. Close it there first, or choose another name.',
+  replaceAnyway: 'Replace anyway',
+  otherName: 'Choose another name',
+  notAFile: 'What was dropped is not a file on this computer.',
+  gone: (name: string, folder: string) =>
+    `“${name}” is not there any more (${folder}). It may have been moved or renamed, or its drive is not connected.`,
+  cannotOpen: (name: string, code: string) =>
+    `“${name}” cannot be opened (${code}). Check that its drive is connected and that you may read it.`,
+  isFolder: (name: string) => `“${name}” is a folder: drop one file.`,
+  isDevice: (name: string) => `“${name}” is not a regular file.`,
+  notInList: 'That file is not in the list any more.',
 }
 
 export type MainWords = typeof en

@@ -58,4 +58,20 @@ export const zhTW: MainWords = {
   close: '不匯出就關閉嗎？',
   closeDetail: '目前的分析已變更但尚未匯出，將會遺失。',
   closeAction: '關閉',
+  pageEnded: '視窗已停止運作。',
+  pageEndedDetail: '視窗中的設定已遺失，檔案未受影響。要重新載入嗎？',
+  loadAgain: '重新載入',
+  openElsewhere: (name, program) => `「${name}」似乎正在 ${program} 中開啟。`,
+  openElsewhereDetail:
+    '該程式會繼續顯示舊內容；若在該處儲存，將覆蓋現在寫入的內容。請先在該處關閉檔案，或選擇其他名稱。',
+  replaceAnyway: '仍要取代',
+  otherName: '選擇其他名稱',
+  notAFile: '拖放的項目不是這部電腦上的檔案。',
+  gone: (name, folder) =>
+    `「${name}」已不在原處（${folder}）。檔案可能已移動或重新命名，或其磁碟機未連線。`,
+  cannotOpen: (name, code) =>
+    `無法開啟「${name}」（${code}）。請確認磁碟機已連線，且您有讀取權限。`,
+  isFolder: (name) => `「${name}」是資料夾：請拖放一個檔案。`,
+  isDevice: (name) => `「${name}」不是一般檔案。`,
+  notInList: '該檔案已不在清單中。',
 }
