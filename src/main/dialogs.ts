@@ -2,6 +2,8 @@ import { basename, dirname, join } from 'node:path'
 import type { BrowserWindow, Dialog, FileFilter } from 'electron'
 import type { ExportKind } from '../shared/desktopApi'
 import { sameFileAmong } from './files/checks'
+import { programAndUser } from '../shared/openElsewhere'
+import { openInOffice } from './files/disk'
 import { exportName, withGenerated } from './files/exportName'
 import type { MainWords } from './locales'
 
@@ -12,7 +14,8 @@ export interface Dialogs {
   choosePlan(): Promise<string | null>
   /**
    * Path to write to, or null. Asks again for as long as one of `inputs` is chosen, or a name for
-   * generated rows that does not say so; begins in `folder`.
+   * generated rows that does not say so; asks before a file that another program shows is replaced.
+   * Begins in `folder`.
    */
   chooseExport(
     suggestedName: string,
@@ -50,6 +53,22 @@ export function setupDialogs(
 
   const refuse = (message: string, detail: string) =>
     dialog.showMessageBox(window, { type: 'error', message, detail, buttons: [words().ok] })
+
+  /** Some systems replace a file under the program that shows it, which goes on showing the old one. */
+  const mayReplace = async (path: string): Promise<boolean> => {
+    const openIn = await openInOffice(path)
+    if (openIn === null) return true
+    const { response } = await dialog.showMessageBox(window, {
+      type: 'warning',
+      message: words().openElsewhere(basename(path), programAndUser(openIn)),
+      detail: words().openElsewhereDetail,
+      buttons: [words().replaceAnyway, words().otherName],
+      defaultId: 1,
+      cancelId: 1,
+      noLink: true,
+    })
+    return response === 0
+  }
 
   const choose = async (title: string, filter: FileFilter): Promise<string | null> => {
     const { canceled, filePaths } = await dialog.showOpenDialog(window, {
@@ -89,7 +108,8 @@ export function setupDialogs(
         } else if (kind === 'generated' && withGenerated(filePath) !== filePath) {
           await refuse(words().notSaidGenerated, words().generatedDetail)
           defaultPath = join(dirname(filePath), basename(withGenerated(filePath)))
-        } else return filePath
+        } else if (await mayReplace(filePath)) return filePath
+        else defaultPath = join(dirname(filePath), basename(filePath))
       }
     },
 

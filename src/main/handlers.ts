@@ -1,13 +1,17 @@
+import { stat } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import type { AppState } from '../shared/appState'
 import type { OpenableFile, SampleName } from '../shared/desktopApi'
+import { isPlanName } from '../shared/planName'
 import type { Clipboard } from './clipboard'
 import type { Closing } from './closing'
 import type { Dialogs } from './dialogs'
 import { checkDropped, sameFileAmong } from './files/checks'
-import type { Inbox } from './files/inbox'
+import { inTime } from './files/disk'
+import type { Arrival, Inbox } from './files/inbox'
 import type { FileRegistry } from './files/registry'
 import type { Handlers } from './gate'
+import type { MainWords } from './locales'
 import type { Memory } from './state/memory'
 import type { RecentFiles } from './state/recentFiles'
 
@@ -19,6 +23,7 @@ export interface HandlerParts {
   clipboard: Clipboard
   memory: Pick<Memory, 'get' | 'change'>
   recent: RecentFiles
+  words: () => MainWords
   /** Language and appearance may have changed. */
   onState: (state: AppState) => void
   samplePath: (name: SampleName) => string
@@ -31,7 +36,8 @@ export interface HandlerParts {
 
 /** What main does for each call of the window. */
 export function createHandlers(parts: HandlerParts): Handlers {
-  const { files, inbox, dialogs, closing, clipboard, memory, recent } = parts
+  const { files, inbox, dialogs, closing, clipboard, memory, recent, words } = parts
+  const open = (path: string) => openFile(path, parts)
 
   const exportFolder = (): string => {
     const input = files.lastInput()
@@ -43,25 +49,19 @@ export function createHandlers(parts: HandlerParts): Handlers {
   const vouch = (path: string | null, access: 'read' | 'write'): OpenableFile | null =>
     path === null ? null : files.add(path, access)
 
-  /** A table that a person opens: remembered, and known under its first name. */
-  const open = async (path: string): Promise<OpenableFile> => {
-    if (isPlan(path)) return files.add(path, 'read')
-    const same = await sameFileAmong(path, files.inputs())
-    await recent.add(path)
-    const file = files.add(path, 'read')
-    return same === undefined || same === path ? file : { ...file, sameAs: basename(same) }
-  }
-
   return {
     chooseFile: async () => {
       const path = await dialogs.chooseInput()
       return path === null ? null : open(path)
     },
     acceptDrop: async (path) => {
-      await checkDropped(path)
+      await checkDropped(path, words())
       return open(path)
     },
-    choosePlan: async () => vouch(await dialogs.choosePlan(), 'read'),
+    choosePlan: async () => {
+      const path = await dialogs.choosePlan()
+      return path === null ? null : files.addPlan(path)
+    },
     openSample: (name) => files.add(parts.samplePath(name), 'read'),
     chooseExport: async (suggestedName, kind) =>
       vouch(
@@ -76,14 +76,10 @@ export function createHandlers(parts: HandlerParts): Handlers {
       parts.onState(state)
     },
     recentFiles: () => recent.list(),
+    // One that is not there stays in the list, with its plan: its drive may only be switched off.
     openRecent: async (id) => {
-      const path = recent.path(id)
-      try {
-        await checkDropped(path)
-      } catch (error) {
-        recent.remove(path)
-        throw error
-      }
+      const path = recent.path(id, words())
+      await checkDropped(path, words())
       return open(path)
     },
     clearRecent: () => recent.clear(),
@@ -95,7 +91,10 @@ export function createHandlers(parts: HandlerParts): Handlers {
       const path = files.path(handle)
       return path === undefined ? null : recent.planOf(path)
     },
-    initialFile: () => inbox.take(),
+    initialFile: () => {
+      const file = inbox.take()
+      return file && arrived(file, parts)
+    },
     setUnsaved: (unsaved) => closing.setUnsaved(unsaved),
     confirmReplace: (fileName) => dialogs.confirmReplace(fileName),
     ready: () => {
@@ -106,5 +105,29 @@ export function createHandlers(parts: HandlerParts): Handlers {
   }
 }
 
-/** By its name: a plan is no table to be remembered. */
-const isPlan = (path: string): boolean => /\.plan\.json$/i.test(path)
+type OpeningParts = Pick<HandlerParts, 'files' | 'recent'>
+
+/** A file from outside the window, to be opened in it. */
+export const arrived = async (
+  { path, sample }: Arrival,
+  parts: OpeningParts,
+): Promise<OpenableFile> => (sample ? parts.files.add(path, 'read') : openFile(path, parts))
+
+/** A table that a person opens: remembered, and known under its first name. */
+async function openFile(path: string, { files, recent }: OpeningParts): Promise<OpenableFile> {
+  if (isPlanName(path)) return files.addPlan(path)
+  const same = await sameFileAmong(path, files.inputs())
+  if (await isFile(path)) await recent.add(path)
+  const file = files.add(path, 'read')
+  return same === undefined || same === path ? file : { ...file, sameAs: basename(same) }
+}
+
+/** A file that is not there is opened all the same: the engine says what is wrong with it. */
+const isFile = (path: string): Promise<boolean> =>
+  inTime(
+    stat(path).then(
+      (found) => found.isFile(),
+      () => false,
+    ),
+    false,
+  )

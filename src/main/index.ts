@@ -10,7 +10,7 @@ import { fileArgument, userWords } from './files/arguments'
 import { Inbox } from './files/inbox'
 import { FileRegistry } from './files/registry'
 import { samplePath, samplesFolder } from './files/samples'
-import { createHandlers } from './handlers'
+import { arrived, createHandlers } from './handlers'
 import { wordsFor } from './locales'
 import { RecentFiles } from './state/recentFiles'
 import { setupMemory } from './state/setup'
@@ -26,7 +26,7 @@ const root = app.isPackaged ? process.resourcesPath : app.getAppPath()
 
 const files = new FileRegistry(randomUUID)
 const inbox = new Inbox()
-const deliver = (path: string) => inbox.deliver(files.add(path, 'read'))
+const deliver = (path: string) => inbox.deliver({ path, sample: false })
 const sample = (name: SampleName) => samplePath(name, root)
 
 function start(): void {
@@ -36,7 +36,7 @@ function start(): void {
   const recent = new RecentFiles(memory, app.getPath('home'))
   const words = () => wordsFor(memory.get().app.language, app.getLocale())
   nativeTheme.themeSource = memory.get().app.theme
-  const window = setupWindow(address, memory)
+  const window = setupWindow(address, memory, words)
   const page = window.webContents
   const send = (channel: string, value: unknown) => {
     if (!page.isDestroyed()) page.send(channel, value)
@@ -52,7 +52,7 @@ function start(): void {
       },
       {
         command: (command) => send(channels.menu, command),
-        openSample: (name) => deliver(sample(name)),
+        openSample: (name) => inbox.deliver({ path: sample(name), sample: true }),
         openRecent: deliver,
         clearRecent: () => recent.clear(),
       },
@@ -70,6 +70,7 @@ function start(): void {
       clipboard: setupClipboard(),
       memory,
       recent,
+      words,
       onState: ({ theme }) => {
         nativeTheme.themeSource = theme
         showMenu()
@@ -80,7 +81,10 @@ function start(): void {
       onReady: () => connectWindow(engine, page),
     }),
   )
-  inbox.onDelivered((file) => send(channels.openFile, file))
+  inbox.onDelivered(
+    (file) =>
+      void arrived(file, { files, recent }).then((opened) => send(channels.openFile, opened)),
+  )
   window.on('close', (event) => void closing.onClose(event))
   window.on('closed', () => engine.detach())
 }

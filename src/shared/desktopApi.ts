@@ -99,6 +99,10 @@ export type MenuCommand = (typeof menuCommands)[number]
 
 export { channels, portMessage } from './channels'
 
+/** Windows takes as many; main says what is wrong with a path that its system does not take. */
+const longestPath = 32_767
+/** A suggested name is a file's own, which may have 255 characters, and what is added to it. */
+const longestName = 1024
 const largestText = 32 * 2 ** 20
 const largestImage = 64 * 2 ** 20
 const largestPlan = 2 ** 20
@@ -108,10 +112,10 @@ const isPng = (bytes: Uint8Array) => pngSignature.every((byte, i) => bytes[i] ==
 /** Arguments of the channels that the window calls; main validates with these. */
 export const desktopParams = {
   chooseFile: z.tuple([]),
-  acceptDrop: z.tuple([z.string().min(1).max(4096)]),
+  acceptDrop: z.tuple([z.string().min(1).max(longestPath)]),
   openSample: z.tuple([z.enum(sampleNames)]),
   choosePlan: z.tuple([]),
-  chooseExport: z.tuple([z.string().min(1).max(255), z.enum(exportKinds)]),
+  chooseExport: z.tuple([z.string().min(1).max(longestName), z.enum(exportKinds)]),
   copyText: z.tuple([z.string().max(largestText)]),
   copyImage: z.tuple([
     z.instanceof(Uint8Array).refine((png) => png.byteLength <= largestImage && isPng(png), {
@@ -127,7 +131,7 @@ export const desktopParams = {
   rememberedPlan: z.tuple([z.string().min(1).max(64)]),
   initialFile: z.tuple([]),
   setUnsaved: z.tuple([z.boolean()]),
-  confirmReplace: z.tuple([z.string().max(255)]),
+  confirmReplace: z.tuple([z.string().max(longestName)]),
   ready: z.tuple([]),
 } as const
 

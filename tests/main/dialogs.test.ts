@@ -1,3 +1,5 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BrowserWindow } from 'electron'
 import { describe, expect, it, vi } from 'vitest'
@@ -69,6 +71,26 @@ describe('a question', () => {
       buttons: ['Close', 'Cancel'],
       defaultId: 1,
       cancelId: 1,
+    })
+  })
+})
+
+describe('a target that another program shows', () => {
+  it.each([
+    [0, 'is written where a person says so'],
+    [1, 'is asked for again where not'],
+  ])('answered with button %i %s', async (button) => {
+    const folder = await mkdtemp(join(tmpdir(), 'isodense-dialogs-'))
+    const [open, other] = [join(folder, 'out.csv'), join(folder, 'other.csv')]
+    await writeFile(join(folder, '.~lock.out.csv#'), ',ada,pc-7,24.11.2026 20:11,file:///;')
+    const { dialog, dialogs } = make([open, other], button)
+    const chosen = await dialogs.chooseExport('out.csv', 'rows', folder, [])
+    await rm(folder, { recursive: true })
+    expect(chosen).toBe(button === 0 ? open : other)
+    expect(dialog.showMessageBox.mock.calls).toHaveLength(1)
+    expect(dialog.showMessageBox.mock.calls[0][1]).toMatchObject({
+      message: '“out.csv” seems to be open in LibreOffice (ada, pc-7).',
+      defaultId: 1,
     })
   })
 })

@@ -58,7 +58,7 @@ describe('the gate', () => {
   it.each<[keyof Handlers, unknown[]]>([
     ['acceptDrop', []],
     ['acceptDrop', ['']],
-    ['acceptDrop', ['x'.repeat(4097)]],
+    ['acceptDrop', ['x'.repeat(32_768)]],
     ['acceptDrop', [{ path: '/etc/passwd' }]],
     ['openSample', ['../../etc/passwd']],
     ['openSample', ['blobs', 'more']],

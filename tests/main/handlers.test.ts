@@ -1,10 +1,13 @@
-import { resolve } from 'node:path'
-import { describe, expect, it, vi } from 'vitest'
+import { link, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { Closing } from '../../src/main/closing'
 import type { Dialogs } from '../../src/main/dialogs'
 import { Inbox } from '../../src/main/files/inbox'
 import { FileRegistry } from '../../src/main/files/registry'
 import { samplePath, samplesFolder } from '../../src/main/files/samples'
+import { en } from '../../src/main/locales/en'
 import { createHandlers } from '../../src/main/handlers'
 import { Memory } from '../../src/main/state/memory'
 import { RecentFiles } from '../../src/main/state/recentFiles'
@@ -13,6 +16,7 @@ const root = resolve('/app')
 
 function make() {
   let count = 0
+  const inbox = new Inbox()
   const files = new FileRegistry(() => `h${++count}`)
   const dialogs = {
     chooseInput: vi.fn<Dialogs['chooseInput']>(() => Promise.resolve(null)),
@@ -28,7 +32,7 @@ function make() {
   const memory = new Memory({ read: () => null, write: vi.fn() }, () => undefined)
   const handlers = createHandlers({
     files,
-    inbox: new Inbox(),
+    inbox,
     dialogs,
     closing,
     samplePath: (name) => samplePath(name, root),
@@ -38,9 +42,10 @@ function make() {
     clipboard,
     memory,
     recent: new RecentFiles(memory, '/home/me'),
+    words: () => en,
     onState,
   })
-  return { files, dialogs, closing, onReady, handlers, clipboard, memory, onState }
+  return { inbox, files, dialogs, closing, onReady, handlers, clipboard, memory, onState }
 }
 
 describe('a chosen file', () => {
@@ -61,9 +66,72 @@ describe('a chosen file', () => {
   it('that was dropped is checked first', async () => {
     const { handlers, files } = make()
     await expect(handlers.acceptDrop('/no/such/file.csv')).rejects.toThrow(
-      '“file.csv” is not there any more.',
+      '“file.csv” is not there any more (/no/such).',
     )
     expect(files.all()).toEqual([])
+  })
+})
+
+describe('one file under two names', () => {
+  let folder: string
+  const at = (name: string) => join(folder, name)
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'isodense-handlers-'))
+    await writeFile(at('a.csv'), 'x\n1\n')
+    await link(at('a.csv'), at('b.csv'))
+  })
+  afterEach(() => rm(folder, { recursive: true }))
+
+  it('is said to be the same, is remembered once, and keeps its plan', async () => {
+    const { handlers } = make()
+    const first = await handlers.acceptDrop(at('a.csv'))
+    await handlers.rememberPlan(first.handle, 'the plan')
+    const second = await handlers.acceptDrop(at('b.csv'))
+    expect(first).not.toHaveProperty('sameAs')
+    expect(second).toMatchObject({ name: 'b.csv', sameAs: 'a.csv' })
+    expect(await handlers.rememberedPlan(second.handle)).toBe('the plan')
+    expect((await handlers.recentFiles()).map(({ name }) => name)).toEqual(['b.csv'])
+  })
+
+  it('is remembered too where the app was started with it', async () => {
+    const { handlers, inbox } = make()
+    inbox.deliver({ path: at('a.csv'), sample: false })
+    expect(await handlers.initialFile()).toMatchObject({ name: 'a.csv' })
+    expect((await handlers.recentFiles()).map(({ name }) => name)).toEqual(['a.csv'])
+  })
+
+  it('or a file that is not there, or a sample, is not remembered', async () => {
+    const { handlers, inbox } = make()
+    const missing = { path: at('no.csv'), sample: false }
+    const sample = { path: at('a.csv'), sample: true }
+    for (const file of [missing, sample]) {
+      inbox.deliver(file)
+      await handlers.initialFile()
+    }
+    expect(await handlers.recentFiles()).toEqual([])
+  })
+
+  it('stays in the list with its plan while its drive is switched off', async () => {
+    const { handlers } = make()
+    const file = await handlers.acceptDrop(at('a.csv'))
+    await handlers.rememberPlan(file.handle, 'the plan')
+    await rename(at('a.csv'), at('away'))
+    await rm(at('b.csv'))
+    const [{ id, missing }] = await handlers.recentFiles()
+    expect(missing).toBe(true)
+    await expect(handlers.openRecent(id)).rejects.toThrow('“a.csv” is not there any more')
+    await rename(at('away'), at('a.csv'))
+    const again = await handlers.openRecent(id)
+    expect(await handlers.rememberedPlan(again.handle)).toBe('the plan')
+  })
+
+  it('is no input where it is a plan: it may be saved again under its name', async () => {
+    const { handlers, dialogs } = make()
+    await writeFile(at('a.plan.json'), '{}')
+    await handlers.acceptDrop(at('a.csv'))
+    await handlers.acceptDrop(at('a.plan.json'))
+    await handlers.chooseExport('a.plan.json', 'plan')
+    expect(dialogs.chooseExport).toHaveBeenCalledWith('a.plan.json', 'plan', folder, [at('a.csv')])
   })
 })
 

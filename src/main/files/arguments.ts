@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
 /**
  * The words a person added to the command. `electron [-r MODULE] APP WORD…` names the app first
@@ -23,5 +24,15 @@ export function fileArgument(words: readonly string[], folder: string): string |
   const before = dashes < 0 ? words : words.slice(0, dashes)
   const after = dashes < 0 ? [] : words.slice(dashes + 1)
   const file = [...before.filter((word) => !word.startsWith('-')), ...after].find((w) => w !== '')
-  return file === undefined ? null : resolve(folder, file)
+  return file === undefined ? null : resolve(folder, withoutScheme(file))
+}
+
+/** File managers of Linux hand over `file://` addresses. */
+function withoutScheme(word: string): string {
+  if (!/^file:\/\//i.test(word)) return word
+  try {
+    return fileURLToPath(word)
+  } catch {
+    return word
+  }
 }

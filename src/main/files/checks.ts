@@ -1,20 +1,24 @@
 import { stat } from 'node:fs/promises'
-import { basename, isAbsolute } from 'node:path'
+import { basename, dirname, isAbsolute } from 'node:path'
+import { identityOf, isSameFile, type FileIdentity } from '../../shared/fileIdentity'
+import { pathKey } from '../../shared/pathKey'
+import type { MainWords } from '../locales'
+import { disk, inTime } from './disk'
 
 /**
  * Rejects, with a sentence for the person, what was dropped unless it is a file that is there.
  *
  * @throws Error for a folder, a device, a path that is not absolute, and a file that is not there.
  */
-export async function checkDropped(path: string): Promise<void> {
+export async function checkDropped(path: string, words: MainWords): Promise<void> {
   const name = basename(path)
-  if (!isAbsolute(path)) throw new Error('What was dropped is not a file on this computer.')
+  if (!isAbsolute(path)) throw new Error(words.notAFile)
   const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') throw new Error(`“${name}” is not there any more.`)
-    throw new Error(`“${name}” cannot be opened (${error.code ?? error.message}).`)
+    if (error.code === 'ENOENT') throw new Error(words.gone(name, dirname(path)))
+    throw new Error(words.cannotOpen(name, error.code ?? error.message))
   })
-  if (found.isDirectory()) throw new Error(`“${name}” is a folder: drop one file.`)
-  if (!found.isFile()) throw new Error(`“${name}” is not a regular file.`)
+  if (found.isDirectory()) throw new Error(words.isFolder(name))
+  if (!found.isFile()) throw new Error(words.isDevice(name))
 }
 
 /** The one among `paths` that is the same file as `target`, also by another name (link, letter case). */
@@ -22,20 +26,10 @@ export async function sameFileAmong(
   target: string,
   paths: readonly string[],
 ): Promise<string | undefined> {
-  const wanted = await identity(target)
-  for (const path of paths) {
-    if (path === target || (wanted && wanted === (await identity(path)))) return path
-  }
-  return undefined
+  const [wanted, ...known] = await Promise.all([target, ...paths].map(identity))
+  return paths.find((_path, i) => isSameFile(wanted, known[i]))
 }
 
-async function identity(path: string): Promise<string | null> {
-  try {
-    const { dev, ino } = await stat(path, { bigint: true })
-    // Some network drives number no files.
-    return ino === 0n ? null : `${dev}:${ino}`
-  } catch {
-    // A file that does not exist yet is nobody's input.
-    return null
-  }
-}
+/** By its name alone where its drive does not answer. */
+const identity = (path: string): Promise<FileIdentity> =>
+  inTime(identityOf(path, disk), { key: pathKey(path, disk.platform), number: null })

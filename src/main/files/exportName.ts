@@ -11,7 +11,7 @@ export function exportName(suggested: string): string {
     .replace(refused, '_')
     .replace(/^[\s.]+|[\s.]+$/g, '')
     .replace(reservedOnWindows, '_$1')
-  const [stem, extension] = splitExtension(clean)
+  const [stem, extension] = splitEnding(clean)
   return shortened(stem, maxBytes - bytes(extension)) + extension || 'export.csv'
 }
 
@@ -19,6 +19,12 @@ const bytes = (text: string): number => new TextEncoder().encode(text).length
 
 function splitExtension(name: string): [string, string] {
   const found = /\.\w{1,8}$/.exec(name)
+  return found ? [name.slice(0, found.index), found[0]] : [name, '']
+}
+
+/** The ending says what is in a file (`-generated.csv`, `.plan.json`): it survives the shortening. */
+function splitEnding(name: string): [string, string] {
+  const found = /(-[a-z]{1,20})?(\.plan)?\.\w{1,8}$/.exec(name)
   return found ? [name.slice(0, found.index), found[0]] : [name, '']
 }
 

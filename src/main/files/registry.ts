@@ -11,6 +11,8 @@ export type KnownFile = Omit<Extract<EngineHostMessage, { kind: 'file' }>, 'kind
  */
 export class FileRegistry {
   private readonly files = new Map<FileHandle, KnownFile>()
+  /** Of tables that were read; a plan that was read is not among them. */
+  private readonly inputHandles = new Set<FileHandle>()
   private latestInput: string | undefined
   private listener: (file: KnownFile) => void = () => undefined
 
@@ -24,7 +26,20 @@ export class FileRegistry {
 
   /** Vouches for `path`; the same path keeps its handle. */
   add(path: string, access: KnownFile['access']): OpenableFile {
-    if (access === 'read') this.latestInput = path
+    const file = this.vouch(path, access)
+    if (access === 'read') {
+      this.latestInput = path
+      this.inputHandles.add(file.handle)
+    }
+    return file
+  }
+
+  /** Vouches for a saved plan: read, but no input, so that it may be saved again under its name. */
+  addPlan(path: string): OpenableFile {
+    return this.vouch(path, 'read')
+  }
+
+  private vouch(path: string, access: KnownFile['access']): OpenableFile {
     const known = this.all().find((file) => file.path === path && file.access === access)
     const file = known ?? { handle: this.newHandle(), path, access }
     if (!known) {
@@ -44,10 +59,10 @@ export class FileRegistry {
     return [...this.files.values()]
   }
 
-  /** Every file that was read since the start; none of them is ever written to. */
+  /** Every table that was read since the start; none of them is ever written to. */
   inputs(): string[] {
     return this.all()
-      .filter((file) => file.access === 'read')
+      .filter((file) => this.inputHandles.has(file.handle))
       .map((file) => file.path)
   }
 

@@ -3,6 +3,8 @@ import { stat } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import type { RecentFile } from '../../shared/desktopApi'
 import { sameFileAmong } from '../files/checks'
+import { inTime } from '../files/disk'
+import type { MainWords } from '../locales'
 import type { Memory } from './memory'
 import type { RecentEntry } from './stored'
 
@@ -48,23 +50,16 @@ export class RecentFiles {
         id: idOf(path),
         name: basename(path),
         folder: this.shown(dirname(path)),
-        missing: await stat(path).then(
-          (found) => !found.isFile(),
-          () => true,
-        ),
+        missing: await isMissing(path),
       })),
     )
   }
 
   /** Throws for an id that is not in the list any more. */
-  path(id: string): string {
+  path(id: string, words: MainWords): string {
     const entry = this.entries().find(({ path }) => idOf(path) === id)
-    if (!entry) throw new Error('That file is not in the list any more.')
+    if (!entry) throw new Error(words.notInList)
     return entry.path
-  }
-
-  remove(path: string): void {
-    this.set(this.entries().filter((entry) => entry.path !== path))
   }
 
   clear(): void {
@@ -89,6 +84,16 @@ export class RecentFiles {
     return this.home && inside ? `~${folder.slice(this.home.length)}` : folder
   }
 }
+
+/** Also where its drive does not answer: the list is not kept waiting. */
+const isMissing = (path: string): Promise<boolean> =>
+  inTime(
+    stat(path).then(
+      (found) => !found.isFile(),
+      () => true,
+    ),
+    true,
+  )
 
 /** Tells entries apart without telling the window a path that it could name. */
 const idOf = (path: string): string => createHash('sha256').update(path).digest('hex').slice(0, 32)

@@ -18,6 +18,10 @@ export type RecentEntry = z.infer<typeof recentSchema>
 export const storedSchema = z.object({
   app: appStateSchema.catch(defaultAppState),
   window: windowSchema.nullable().catch(null),
-  recent: z.array(recentSchema).catch([]),
+  /** One bad entry takes no other with it. */
+  recent: z
+    .array(z.unknown())
+    .catch([])
+    .transform((entries) => entries.flatMap((entry) => recentSchema.safeParse(entry).data ?? [])),
 })
 export type Stored = z.infer<typeof storedSchema>

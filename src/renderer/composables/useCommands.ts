@@ -1,5 +1,6 @@
 import { useEventListener } from '@vueuse/core'
 import type { MenuCommand } from '../../shared/desktopApi'
+import { isPlanName } from '../../shared/planName'
 import { useBridge } from '../bridge'
 import { useCopying } from '../stores/copying'
 import { useExporting } from '../stores/exporting'
@@ -48,7 +49,10 @@ export function useCommands(): void {
   }
 
   bridge.desktop.onMenu((command) => commands[command]())
-  bridge.desktop.onOpenFile((file) => void session.replaceBy(file))
+  bridge.desktop.onOpenFile((file) => {
+    if (isPlanName(file.name)) void plans.openDropped(file)
+    else void session.replaceBy(file)
+  })
 
   // The menu takes these keys where there is one; a key that reaches the page was not taken.
   useEventListener(window, 'keydown', (event) => {

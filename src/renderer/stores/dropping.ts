@@ -1,7 +1,8 @@
 import { defineStore } from 'pinia'
 import { useBridge } from '../bridge'
+import { isPlanName } from '../../shared/planName'
 import { useNotices } from './notices'
-import { isPlanName, usePlans } from './plans'
+import { usePlans } from './plans'
 import { useSession } from './session'
 
 /** Files dropped on the window: a table is opened, a plan is used on the one that is open. */

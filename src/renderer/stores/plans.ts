@@ -65,6 +65,3 @@ export function planName(fileName: string): string {
   const dot = fileName.lastIndexOf('.')
   return `${dot > 0 ? fileName.slice(0, dot) : fileName}.plan.json`
 }
-
-/** A dropped file that is a plan, by its name. */
-export const isPlanName = (name: string): boolean => /\.plan\.json$/i.test(name)

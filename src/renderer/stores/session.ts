@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
 import type { OpenableFile, SampleName } from '../../shared/desktopApi'
+import { isPlanName } from '../../shared/planName'
 import type { OpenedTable } from '../../shared/engineApi'
 import { planFor, planSchema, sameModel, selectionKey, type Plan } from '../../shared/plan'
 import { useBridge } from '../bridge'
@@ -45,13 +46,17 @@ export const useSession = defineStore('session', () => {
   /**
    * At start, when the listeners are in place: main sends the first port, calls made before it wait.
    * Opens the file the window was started with, else the first sample.
+   * @returns the plan that the window was started with, which is for a table
    */
-  async function begin(): Promise<void> {
+  async function begin(): Promise<OpenableFile | null> {
+    let plan: OpenableFile | null = null
     await desktop(async () => {
       await bridge.desktop.ready()
       const file = await bridge.desktop.initialFile()
-      await open(file ?? (await bridge.desktop.openSample(firstSample)))
+      if (file && isPlanName(file.name)) plan = file
+      await open(file && !plan ? file : await bridge.desktop.openSample(firstSample))
     })
+    return plan
   }
 
   async function chooseAndOpen(): Promise<void> {

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { fileArgument, userWords } from '../../../src/main/files/arguments'
 
@@ -30,4 +31,9 @@ describe('the file to open', () => {
   it.each([[[]], [['--flag']], [['--']], [['']]])('of %j is none', (words) => {
     expect(fileArgument(words, '/')).toBeNull()
   })
+})
+
+it('takes the address that a file manager hands over for the file', () => {
+  const url = pathToFileURL(resolve('/data/a b.csv')).href
+  expect(fileArgument([url], '/elsewhere')).toBe(resolve('/data/a b.csv'))
 })

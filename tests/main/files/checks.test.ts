@@ -2,6 +2,7 @@ import { link, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { en } from '../../../src/main/locales/en'
 import { checkDropped, sameFileAmong } from '../../../src/main/files/checks'
 
 let folder: string
@@ -18,23 +19,25 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }))
 
 describe('what is dropped', () => {
-  it('may be a file', () => expect(checkDropped(at('a.csv'))).resolves.toBeUndefined())
+  it('may be a file', () => expect(checkDropped(at('a.csv'), en)).resolves.toBeUndefined())
 
   it('may not be a folder', () =>
-    expect(checkDropped(folder)).rejects.toThrow(
+    expect(checkDropped(folder, en)).rejects.toThrow(
       /^“isodense-checks-.*” is a folder: drop one file\.$/,
     ))
 
   it('must be there', () =>
-    expect(checkDropped(at('gone.csv'))).rejects.toThrow('“gone.csv” is not there any more.'))
+    expect(checkDropped(at('gone.csv'), en)).rejects.toThrow(
+      `“gone.csv” is not there any more (${folder}).`,
+    ))
 
   it('must have an absolute path', () =>
-    expect(checkDropped('a.csv')).rejects.toThrow(
+    expect(checkDropped('a.csv', en)).rejects.toThrow(
       'What was dropped is not a file on this computer.',
     ))
 
   it.skipIf(process.platform === 'win32')('may not be a device', () =>
-    expect(checkDropped('/dev/null')).rejects.toThrow('“null” is not a regular file.'),
+    expect(checkDropped('/dev/null', en)).rejects.toThrow('“null” is not a regular file.'),
   )
 })
 

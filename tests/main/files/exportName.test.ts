@@ -21,6 +21,10 @@ it('shortens a long name by whole characters and keeps its extension', () => {
   expect(Buffer.byteLength(name)).toBeGreaterThan(190)
 })
 
+it.each(['-generated.csv', '-flagged.csv', '.plan.json'])('keeps the ending %s', (ending) => {
+  expect(exportName('x'.repeat(255) + ending)).toMatch(new RegExp(`^x+${ending}$`))
+})
+
 it('always gives a name that no system refuses', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (suggested) => {

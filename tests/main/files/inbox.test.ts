@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest'
 import { Inbox } from '../../../src/main/files/inbox'
 
-const file = (name: string) => ({ handle: `handle of ${name}`, name })
+const file = (name: string) => ({ path: `/${name}`, sample: false })
 
 function make() {
   const inbox = new Inbox()
