@@ -51,7 +51,7 @@ export async function compare(what: ScopeJob, options: FitScopeOptions): Promise
   const { plan, prepared, onProgress, onPreview } = job
   const selection = selectionPlan(prepared.data, plan)
 
-  const quick = onPreview && previewPlan(prepared.data, selection, plan.restarts)
+  const quick = onPreview && previewPlan(prepared.data, selection, plan)
   if (quick) {
     const look = await tryAll(job, quick, 1, stage(onProgress, 'preview', 0, 0.1))
     const best = chosen(look, plan)
@@ -64,8 +64,8 @@ export async function compare(what: ScopeJob, options: FitScopeOptions): Promise
 }
 
 /**
- * The model of a comparison that the plan takes: the one named by hand, else the best by the
- * criterion; fitted to all rows where the comparison used fewer.
+ * The model that the plan takes: the one named by hand, else the comparison's best by the criterion;
+ * fitted to all rows where the comparison used fewer, or left it out.
  * @throws NoCandidateFitted, Cancelled
  */
 export async function takeModel(
@@ -76,33 +76,38 @@ export async function takeModel(
   const job: Job = { ...what, ...options }
   const { plan, prepared } = job
   const best = chosen(all, plan)
-  if (!best?.fit) throw nothingFitted(selection, best?.candidate.error ?? all[0]?.candidate.error)
-  if (selection.rows >= prepared.data.rows) return finish(job, 'final', selection, all, best)
+  if (best && selection.rows >= prepared.data.rows) {
+    if (best.fit) return finish(job, 'final', selection, all, best)
+    throw nothingFitted(selection, plan, best.candidate.error)
+  }
 
-  const { covarianceType, nComponents } = best.candidate
+  // A pair taken by hand is fitted even where the comparison left it out, and no other in its place.
+  const pair = plan.take ?? (best && pairOf(best))
+  if (!pair) throw nothingFitted(selection, plan, all[0]?.candidate.error)
   const report = stage(job.onProgress, 'fitting', 0.6, 1)
   const whole = fittingJob(job, prepared.data, plan.restarts, report)
-  const [refitted] = await fitPairs([{ covarianceType, nComponents }], whole)
-  if (!refitted?.fit) throw nothingFitted(selection, refitted?.candidate.error)
-  return finish(job, 'final', selection, all, refitted)
+  const [fitted] = await fitPairs([pair], whole)
+  if (!fitted?.fit) throw nothingFitted(selection, plan, fitted?.candidate.error)
+  return finish(job, 'final', selection, all, fitted)
 }
 
-/** The pair taken by hand, else the best one; undefined where none was fitted. */
+const pairOf = ({ candidate: { covarianceType, nComponents } }: Tried): Pair => ({
+  covarianceType,
+  nComponents,
+})
+
+/** The pair taken by hand, else the best one; undefined where it was not compared or none was fitted. */
 function chosen(all: Tried[], { take, criterion }: Plan): Tried | undefined {
-  const byHand =
-    take &&
-    all.find(
-      ({ candidate }) =>
-        candidate.covarianceType === take.covarianceType &&
-        candidate.nComponents === take.nComponents,
-    )
-  if (byHand) return byHand
+  if (take !== null) return all.find(({ candidate }) => isSame(candidate, take))
   const best = chooseBest(
     all.map(({ candidate }) => candidate),
     criterion,
   )
   return best === null ? undefined : all[best]
 }
+
+const isSame = (a: Pair, b: Pair) =>
+  a.covarianceType === b.covarianceType && a.nComponents === b.nComponents
 
 function tryAll(
   job: Job,
@@ -171,8 +176,14 @@ async function finish(
   }
 }
 
-function nothingFitted({ pairs }: { pairs: Pair[] }, why?: string): IsodenseError {
-  const tried = pairs.length === 1 ? 'The model' : `None of the ${pairs.length} models`
-  const verb = pairs.length === 1 ? 'could not be fitted' : 'could be fitted'
-  return new IsodenseError('NoCandidateFitted', `${tried} ${verb}${why ? `: ${why}` : '.'}`)
+function nothingFitted({ pairs }: SelectionPlan, { take }: Plan, why?: string): IsodenseError {
+  const tried =
+    take !== null
+      ? `The ${take.covarianceType} model with ${counted(take.nComponents, 'component')}, which was asked for, could not`
+      : pairs.length === 1
+        ? 'The model could not'
+        : `None of the ${pairs.length} models could`
+  return new IsodenseError('NoCandidateFitted', `${tried} be fitted${why ? `: ${why}` : '.'}`)
 }
+
+const counted = (n: number, what: string) => `${n} ${what}${n === 1 ? '' : 's'}`

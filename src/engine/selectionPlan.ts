@@ -51,16 +51,22 @@ export function selectionPlan(data: Matrix, plan: Plan): SelectionPlan {
   return { pairs, rows, notes }
 }
 
-/** A quick first look: few rows, one restart. Null where the whole job is as quick as a look. */
+/**
+ * A quick first look: few rows, one restart, of a model taken by hand nothing but that one. Null where
+ * the whole job is as quick as a look.
+ */
 export function previewPlan(
   data: Matrix,
-  plan: SelectionPlan,
-  restarts: number,
+  selection: SelectionPlan,
+  { restarts, take }: Pick<Plan, 'restarts' | 'take'>,
 ): SelectionPlan | null {
-  const whole = costPerRow(plan.pairs, data) * plan.rows * restarts
+  const whole = costPerRow(selection.pairs, data) * selection.rows * restarts
   if (whole <= previewBudget) return null
-  const small = plan.pairs.filter((pair) => pair.nComponents <= 5 || plan.pairs.length === 1)
-  const pairs = data.columns > 10 && small.length > 0 ? small : plan.pairs
+  const small = selection.pairs.filter(
+    (pair) => pair.nComponents <= 5 || selection.pairs.length === 1,
+  )
+  const automatic = data.columns > 10 && small.length > 0 ? small : selection.pairs
+  const pairs = take === null ? automatic : [take]
   const affordable = Math.floor(previewBudget / costPerRow(pairs, data))
   const rows = Math.min(data.rows, fewestRows, Math.max(10 * data.columns, affordable, 200))
   return { pairs, rows, notes: [] }
