@@ -1,5 +1,5 @@
 import { IsodenseError } from '../core/errors'
-import type { AnalysisSet } from '../shared/engineApi'
+import type { LeftOutRow } from '../core/table/types'
 import { selectionKey, type Plan } from '../shared/plan'
 import { compare, takeModel, type Comparison, type ScopeJob } from './fitScope'
 import type { LoadedTable } from './loadedTable'
@@ -25,6 +25,11 @@ const compared = new WeakMap<LoadedTable, { key: string; byGroup: Map<string | n
 interface Kept {
   prepared: Prepared
   comparison: Comparison
+}
+
+interface FailedGroup {
+  scope: Scope
+  message: string
 }
 
 /** What is shown of the rows without a group. */
@@ -55,24 +60,28 @@ export async function analyse(
   const report = options.onProgress ?? (() => undefined)
   const known = comparisonsOf(loaded, selectionKey(plan))
 
-  const set = (models: Model[], failed: AnalysisSet['failedGroups']): ModelSet => ({
+  const set = (models: Model[], failed: FailedGroup[]): ModelSet => ({
     analysis: {
       tableId: loaded.id,
       analysisId: options.nextAnalysisId(),
       stage: models[0]!.analysis.stage,
       plan,
       models: models.map(({ analysis }) => analysis),
-      failedGroups: failed,
+      failedGroups: failed.map(({ scope, message }) => ({
+        group: scope.group!,
+        rows: scope.rows!.length,
+        message,
+      })),
       ungrouped: ungrouped.slice(0, leftOutShown),
       ungroupedCount: ungrouped.length,
     },
     loaded,
     models,
-    ungrouped,
+    unjudged: [...ungrouped, ...failed.flatMap(rowsWithoutModel)],
   })
 
   const models: Model[] = []
-  const failed: AnalysisSet['failedGroups'] = []
+  const failed: FailedGroup[] = []
   for (const [i, scope] of scopes.entries()) {
     const { onPreview } = options
     const scopeOptions = {
@@ -88,7 +97,7 @@ export async function analyse(
       models.push(await fitOne(scope, scopeOptions))
     } catch (error) {
       if (scope.group === null || !isOfTheGroup(error)) throw error
-      failed.push({ group: scope.group, rows: scope.rows?.length ?? 0, message: error.message })
+      failed.push({ scope, message: error.message })
     }
   }
   if (models.length === 0) throw noGroupFitted(plan, failed)
@@ -115,10 +124,13 @@ function comparisonsOf(loaded: LoadedTable, key: string): Map<string | null, Kep
 const isOfTheGroup = (error: unknown): error is IsodenseError =>
   error instanceof IsodenseError && ofTheGroup.has(error.code)
 
-function noGroupFitted({ fitBy }: Plan, failed: AnalysisSet['failedGroups']): IsodenseError {
+const rowsWithoutModel = ({ scope }: FailedGroup): LeftOutRow[] =>
+  Array.from(scope.rows!, (row) => ({ row, reason: `its group “${scope.group}” has no model` }))
+
+function noGroupFitted({ fitBy }: Plan, failed: FailedGroup[]): IsodenseError {
   const [first] = failed
   return new IsodenseError(
     'NoCandidateFitted',
-    `None of the ${failed.length} groups of “${fitBy}” has a model; “${first?.group}”: ${first?.message}`,
+    `None of the ${failed.length} groups of “${fitBy}” has a model; “${first?.scope.group}”: ${first?.message}`,
   )
 }

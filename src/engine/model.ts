@@ -29,8 +29,8 @@ export interface ModelSet {
   analysis: AnalysisSet
   loaded: LoadedTable
   models: Model[]
-  /** Rows without a group. */
-  ungrouped: LeftOutRow[]
+  /** Rows that no model is about: without a group, or of a group without a model. */
+  unjudged: LeftOutRow[]
 }
 
 /** A row that belongs to another group, or to none. */

@@ -9,11 +9,17 @@ export interface Axes {
 }
 
 /** Throws ColumnUnknown for a column that was not fitted. */
-export function axesOf({ prepared }: Model, xColumn: number, yColumn: number): Axes {
+export function axesOf({ prepared, loaded }: Model, xColumn: number, yColumn: number): Axes {
   const feature = (column: number) => {
     const index = prepared.columns.indexOf(column)
     if (index >= 0) return index
-    throw new IsodenseError('ColumnUnknown', `Column ${column + 1} is not part of the model.`)
+    const name = loaded.table.names[column]
+    throw new IsodenseError(
+      'ColumnUnknown',
+      name === undefined
+        ? `The file has no column ${column + 1}.`
+        : `Column “${name}” is not part of the model and cannot be an axis.`,
+    )
   }
   return { x: feature(xColumn), y: feature(yColumn) }
 }
