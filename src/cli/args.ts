@@ -15,9 +15,12 @@ interface FitArgs {
   json: JsonTarget
 }
 
-/** How a picture looks: the layers that are drawn, and its colours. */
+/** How a picture looks: the layers that are drawn, and its colours; as the window's switches. */
 export interface PictureLook {
   show: Partial<Record<Layer, boolean>>
+  limits: boolean
+  kmeans: boolean
+  colourByCluster: boolean
   theme: Theme
 }
 
@@ -108,6 +111,7 @@ export function convertArgs(argv: string[]): ConvertArgs | 'help' {
   const { values, positionals } = parse({ args: argv, options: { ...help, out: text } })
   if (values.help) return 'help'
   if (values.out === undefined) throw new UsageError('convert needs --out TABLE.csv.')
+  nameOfFile(values.out)
   return { input: onlyInput(positionals), out: values.out }
 }
 
@@ -127,10 +131,18 @@ function fitArgs(
     throw new UsageError(`--json writes JSON, but "${json}" has the name of a table.`)
   }
   if (savePlan !== undefined && !/\.json$/i.test(savePlan)) {
-    throw new UsageError(`--save-plan writes a plan; "${savePlan}" does not end in .plan.json.`)
+    throw new UsageError(`--save-plan writes a plan; "${savePlan}" does not end in .json.`)
   }
-  refuseTwice([...targets, savePlan, json === '-' ? undefined : json])
+  const files = [...targets, savePlan, json === '-' ? undefined : json]
+  files.forEach(nameOfFile)
+  refuseTwice(files)
   return { input: onlyInput(positionals), plan: planArgs(values), savePlan, json }
+}
+
+function nameOfFile(target: string | undefined): void {
+  if (target === '') throw new UsageError('The name of a file to write is empty.')
+  if (target === '-')
+    throw new UsageError('Only --json writes to standard output; the other results need a file.')
 }
 
 function refuseTwice(targets: (string | undefined)[]): void {
@@ -153,16 +165,26 @@ function pictureArgs(values: PictureValues): { picture?: string | undefined; loo
   }
   if (theme !== 'light' && theme !== 'dark')
     throw new UsageError(`--theme needs light or dark, not "${theme}".`)
-  return { picture, look: { theme, show: shownLayers(values.layers) } }
+  return { picture, look: { theme, ...shownLayers(values.layers) } }
 }
 
-function shownLayers(value: string | undefined): PictureLook['show'] {
-  if (value === undefined) return {}
+/** Beside those of the model itself; `clusters` colours the points by their k-means cluster. */
+const extraLayers = ['limits', 'kmeans', 'clusters']
+
+function shownLayers(value: string | undefined): Omit<PictureLook, 'theme'> {
+  if (value === undefined) return { show: {}, limits: true, kmeans: false, colourByCluster: false }
   const asked = value.split(',').map((name) => name.trim())
-  const wrong = asked.find((name) => !(layers as readonly string[]).includes(name))
+  const known: string[] = [...layers, ...extraLayers]
+  const wrong = asked.find((name) => !known.includes(name))
   if (wrong !== undefined)
-    throw new UsageError(`--layers needs some of ${layers.join(', ')}, not "${wrong}".`)
-  return Object.fromEntries(layers.map((layer) => [layer, asked.includes(layer)]))
+    throw new UsageError(`--layers needs some of ${known.join(', ')}, not "${wrong}".`)
+  const clusters = asked.includes('clusters')
+  return {
+    show: Object.fromEntries(layers.map((layer) => [layer, asked.includes(layer)])),
+    limits: asked.includes('limits'),
+    kmeans: clusters || asked.includes('kmeans'),
+    colourByCluster: clusters,
+  }
 }
 
 function whole(option: string, value: number, least: number, most: number): number {

@@ -1,9 +1,10 @@
 import { pictureSvg } from '../charts/svg'
 import type { EngineService } from '../engine/service'
 import type { Analysis, PictureQuestion, RowKind } from '../shared/engineApi'
-import type { DetectArgs } from './args'
+import type { DetectArgs, PictureLook } from './args'
 import { fit, type Fitted } from './fit'
-import { flaggedShown, summaryText } from './output'
+import { flaggedShown, linesText, setNotes, summaryText, toleranceLines } from './output'
+import { pictureTargets } from './pictureTargets'
 import { detectResult, type Judged } from './result'
 
 /** `isodense detect`: the window's main job on the same engine. Throws IsodenseErrors. */
@@ -28,6 +29,7 @@ export async function detect(
   }
   const tolerance =
     plan.limits.length > 0 ? await service.call('tolerance', { analysisId, by: plan }) : null
+  const { unjudged } = service.session.set(analysisId)
   if (json !== '-') {
     for (const { analysis, flags } of judged) {
       const { rows } = await service.call('rows', {
@@ -36,18 +38,32 @@ export async function detect(
       })
       process.stdout.write(summaryText(opened, analysis, flags, rows))
     }
+    process.stdout.write(linesText([...toleranceLines(plan, tolerance), ...setNotes(opened, set)]))
   }
   await exportTable(fitted, 'flagged', out)
   await exportTable(fitted, 'all', all)
-  if (picture !== undefined) {
-    for (const one of judged) {
-      const drawn = await service.call('picture', pictureQuestion(fitted, one.analysis))
-      const svg = pictureSvg({ ...one, ...args.look, picture: drawn, fileName: opened.fileName })
-      await fitted.write(pictureTarget(picture, one.analysis.group), [svg], 'the picture')
-    }
+  if (picture !== undefined) await drawAll(fitted, judged, picture, args.look)
+  await fitted.writeJson(detectResult(opened, set, judged, unjudged, tolerance))
+}
+
+/** One picture for each model. */
+async function drawAll(fitted: Fitted, judged: Judged[], target: string, look: PictureLook) {
+  const { service, opened, set, signal } = fitted
+  const { show, theme, colourByCluster } = look
+  const files = pictureTargets(
+    target,
+    judged.map(({ analysis }) => analysis.group),
+  )
+  for (const [i, { analysis, flags }] of judged.entries()) {
+    const question = pictureQuestion(fitted, analysis)
+    const svg = pictureSvg({
+      ...{ analysis, flags, show, theme, colourByCluster, fileName: opened.fileName },
+      picture: await service.call('picture', question),
+      limits: look.limits ? set.plan.limits : [],
+      ...(look.kmeans && { kmeans: await service.call('kmeans', question, { signal }) }),
+    })
+    await fitted.write(files[i]!, [svg], 'the picture')
   }
-  const ungrouped = service.session.set(analysisId).ungrouped
-  await fitted.writeJson(detectResult(opened, set, judged, ungrouped, tolerance))
 }
 
 /** The picture on the plan's axes, else the first two columns. */
@@ -62,13 +78,6 @@ function pictureQuestion({ set, opened }: Fitted, analysis: Analysis): PictureQu
     colourBy: colourBy === null ? null : index(colourBy),
     assignment,
   }
-}
-
-/** `picture.svg`, or `picture-GROUP.svg` where there is one for each group. */
-function pictureTarget(target: string, group: string | null): string {
-  if (group === null) return target
-  const safe = group.replace(/[^\p{L}\p{N}._-]+/gu, '_')
-  return target.replace(/\.svg$/i, (ending) => `-${safe}${ending}`)
 }
 
 async function exportTable(

@@ -1,10 +1,10 @@
-import { refuseInput } from '../engine/files/refuseInput'
 import { writeFileAtomically } from '../engine/files/writeFileAtomically'
 import type { EngineService } from '../engine/service'
 import type { AnalysisSet, OpenedTable } from '../shared/engineApi'
 import type { PlanArgs } from './planOptions'
 import { progressReporter } from './output'
 import { planOf } from './plan'
+import { checkTargets } from './targets'
 
 /** What every command that fits a model has been told. */
 export interface FitCommand {
@@ -27,7 +27,7 @@ export interface Fitted {
   signal: AbortSignal
 }
 
-/** Reads INPUT and fits the plan to it. `targets` are refused where they are INPUT itself. */
+/** Reads INPUT and fits the plan to it. `targets` are looked at first: see `checkTargets`. */
 export async function fit(
   service: EngineService,
   command: FitCommand,
@@ -35,8 +35,12 @@ export async function fit(
   signal: AbortSignal,
 ): Promise<Fitted> {
   const { input, json, savePlan } = command
-  for (const target of [...targets, savePlan, json === '-' ? undefined : json])
-    if (target !== undefined) await refuseInput(target, input)
+  const results = [...targets, json === '-' ? undefined : json]
+  await checkTargets(
+    results.filter((target) => target !== undefined),
+    savePlan,
+    { input, plan: command.plan.file },
+  )
   service.files.add('input', { path: input, access: 'read' })
 
   const progress = progressReporter(process.stderr)

@@ -10,16 +10,16 @@ export const mainHelp = `Isodense finds the rows of a table that do not belong.
 `
 
 const planHelp = `Plan
-  --plan FILE.plan.json       begin with a saved plan; what is named here besides goes before it
+  --plan FILE.plan.json       begin with a saved plan; options change it, --no-NAME takes out a part
   --save-plan FILE.plan.json  write the plan that was used
 
 Columns and rows (names are CSV records: --columns 'x,"Length, mm"'; those marked + may be repeated)
   --columns NAMES +    columns to use                                       (default: every measurement)
-  --log NAMES +        of these, take the logarithm; --no-log: of none
-  --no-standardise     fit in the columns' own units, as scikit-learn does; --standardise undoes it
-  --frequency NAME     each row counts as often as this column says
-  --filter NAME,V,...  judge only rows with one of these values in the column
-  --fit-by NAME        one model for each value of this column
+  --log NAMES +        of these alone, take the natural logarithm            (--no-log: of none)
+  --no-standardise     fit in the columns' own units, as scikit-learn does     (--standardise)
+  --frequency NAME     each row counts as often as this column says           (--no-frequency)
+  --filter NAME,V,...  judge only rows with one of these values in the column    (--no-filter)
+  --fit-by NAME        one model for each value of this column                   (--no-fit-by)
 
 Model
   --k N | MIN-MAX      number of components, or a range to choose from          (default 1-10)
@@ -35,14 +35,15 @@ Model
 Judgement
   --percentile P       share of the rows to flag, in per cent, 0 to 100         (default 4)
   --assignment NAME    a row's family: largest (the most responsible) or draw   (default largest)
-  --limits NAME,LSL,USL +  tolerance limits of a column, either side may be empty
-                       (default: those of the file); --no-limits: without those of the file
-  --axes X,Y           columns of the picture                            (default: the first two)
-  --colour-by NAME     colour the picture's points by this column
+  --limits NAME,LSL,USL +  tolerance limits of a column, either side may be empty; both: none
+                       (default: those of the file; --no-limits: without those)
+  --axes X,Y           columns of the picture               (default: the first two; --no-axes)
+  --colour-by NAME     colour the picture's points by this column            (--no-colour-by)
 `
 
 const pictureHelp = `  --picture FILE.svg   the picture; one for each group
-  --layers NAMES       what it shows: points, flagged, ellipses, contours, boundaries, centroids
+  --layers NAMES       what it shows: points, flagged, ellipses, contours, boundaries, centroids,
+                       limits, kmeans, clusters (colours by it)   (default: the first seven)
   --theme NAME         light or dark                                            (default light)
 `
 
@@ -62,7 +63,8 @@ flags the rows whose density lies below a percentile.
 ${planHelp}
 Results
   --out FILE.csv       the flagged rows
-  --all FILE.csv       all rows with flag, score, log density, rank, family and responsibilities
+  --all FILE.csv       all rows with flag, score, log density, rank, family and responsibilities;
+                       with the drawn family, group and tolerance where the plan has them
 ${pictureHelp}${jsonHelp}${statusHelp}`
 
 export const selectHelp = `isodense select INPUT [options]
@@ -71,7 +73,7 @@ Fits every number of components and covariance type asked for and lists them, be
 
 ${planHelp}
 Results
-  --out FILE.csv       the comparison as a table
+  --out FILE.csv       the comparison as a table, with the worst and the best restart
 ${jsonHelp}${statusHelp}`
 
 export const sampleHelp = `isodense sample INPUT --out NAME-generated.csv [options]
@@ -93,7 +95,7 @@ rows and scaling, with the same seed and restarts.
 
 ${planHelp}
 Results
-  --out FILE.csv       the cluster of each row
+  --out FILE.csv       line and cluster of each row; no cluster where it was left out
 ${jsonHelp}${statusHelp}`
 
 export const convertHelp = `isodense convert INPUT --out TABLE.csv

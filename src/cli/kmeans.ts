@@ -1,9 +1,9 @@
-import { csvPieces } from '../core/table/csvText'
 import type { EngineService } from '../engine/service'
 import type { Analysis, KMeansPicture } from '../shared/engineApi'
 import type { KMeansArgs } from './args'
 import { fit } from './fit'
-import { alignedTable, figure } from './output'
+import { alignedTable, figure, linesText, setNotes } from './output'
+import { resultTable } from './resultTable'
 
 /** `isodense kmeans`: plain k-means with the model's k, on its rows and scaling. Throws IsodenseErrors. */
 export async function kmeans(
@@ -12,8 +12,9 @@ export async function kmeans(
   signal: AbortSignal,
 ): Promise<void> {
   const fitted = await fit(service, args, [args.out], signal)
+  const { opened, set } = fitted
   const results: Result[] = []
-  for (const analysis of fitted.set.models) {
+  for (const analysis of set.models) {
     const { modelId, columnIndices } = analysis
     const [x, y = x] = columnIndices
     const found = await service.call('kmeans', { modelId, x: x!, y: y! }, { signal })
@@ -21,17 +22,22 @@ export async function kmeans(
     const { rows } = service.session.model(modelId).prepared
     results.push({ analysis, found, rows, labels })
   }
-  if (args.json !== '-') for (const result of results) process.stdout.write(summary(result))
-  if (args.out !== undefined)
+  if (args.json !== '-') {
+    for (const result of results) process.stdout.write(summary(result))
+    process.stdout.write(linesText(setNotes(opened, set)))
+  }
+  if (args.out !== undefined) {
+    const { lines } = service.session.table(opened.tableId).table
     await fitted.write(
       args.out,
-      csvPieces(records(fitted.opened.rows, results), ','),
+      resultTable(records(lines, results), opened.dialect),
       'the clusters',
     )
+  }
   await fitted.writeJson({
-    rows: fitted.opened.rows,
-    columns: fitted.set.plan.columns.map(({ name }) => name),
-    settings: fitted.set.plan,
+    rows: opened.rows,
+    columns: set.plan.columns.map(({ name }) => name),
+    settings: set.plan,
     models: results.map(({ analysis, found, rows, labels }) => ({
       ...(analysis.group !== null && { group: analysis.group }),
       nClusters: found.nClusters,
@@ -43,7 +49,8 @@ export async function kmeans(
       fittedRows: Array.from(rows),
       labels: Array.from(labels),
     })),
-    warnings: fitted.opened.notes,
+    failedGroups: set.failedGroups,
+    warnings: opened.notes,
   })
 }
 
@@ -65,7 +72,7 @@ function summary({ analysis, found }: Result): string {
     ...center.map(figure),
   ])
   return [
-    `${group === null ? '' : `Group ${group}: `}${found.nClusters} clusters, inertia ${figure(found.inertia)}` +
+    `${group === null ? '' : `Group ${group}: `}${analysis.fittedRows} of ${analysis.rows} rows, ${found.nClusters} clusters, inertia ${figure(found.inertia)}` +
       ` (${plan.standardise ? 'standardised' : 'not standardised'}, ${plan.restarts} restarts, seed ${plan.seed})`,
     ...alignedTable([head, ...body]),
     `${figure(100 * found.disagreement)} % of the rows are elsewhere than most of their family in the mixture`,
@@ -73,9 +80,9 @@ function summary({ analysis, found }: Result): string {
   ].join('\n')
 }
 
-/** Every row of the file with its cluster, from 1; empty where the row was left out. */
-function* records(rows: number, results: Result[]): Generator<string[]> {
-  const cluster = new Int32Array(rows)
+/** Every row of the file, by its line, with its cluster, from 1; empty where the row was left out. */
+function* records(lines: ArrayLike<number>, results: Result[]): Generator<(string | number)[]> {
+  const cluster = new Int32Array(lines.length)
   const group: string[] = []
   for (const { analysis, rows: fitted, labels } of results) {
     fitted.forEach((row, i) => {
@@ -84,9 +91,7 @@ function* records(rows: number, results: Result[]): Generator<string[]> {
     })
   }
   const grouped = results.some(({ analysis }) => analysis.group !== null)
-  yield ['row', 'cluster', ...(grouped ? ['group'] : [])]
-  for (let row = 0; row < rows; row++) {
-    const label = cluster[row] === 0 ? '' : String(cluster[row])
-    yield [String(row), label, ...(grouped ? [group[row] ?? ''] : [])]
-  }
+  yield ['line', 'cluster', ...(grouped ? ['group'] : [])]
+  for (let row = 0; row < lines.length; row++)
+    yield [lines[row], cluster[row] || '', ...(grouped ? [group[row] ?? ''] : [])]
 }

@@ -1,4 +1,13 @@
-import type { Analysis, Flags, OpenedTable, Progress, RowDetail } from '../shared/engineApi'
+import type {
+  Analysis,
+  AnalysisSet,
+  Flags,
+  OpenedTable,
+  Progress,
+  RowDetail,
+  ToleranceTable,
+} from '../shared/engineApi'
+import type { Plan } from '../shared/plan'
 import { tieWarnings } from './result'
 
 const rowsShown = 20
@@ -22,7 +31,7 @@ export function summaryText(
     analysis.selection.length === 1
       ? 'as asked'
       : plan.take !== null
-        ? `taken by hand from ${analysis.selection.length}`
+        ? 'taken by hand'
         : `best of ${analysis.selection.length} by ${plan.criterion.toUpperCase()}`
   const lines = [
     `${opened.fileName}${group === null ? '' : `, group ${group}`}: ${analysis.rows} rows, ${analysis.fittedRows} fitted, ${analysis.leftOutCount} left out`,
@@ -36,10 +45,42 @@ export function summaryText(
     ...flaggedTable(opened, analysis, flagged),
   ]
   if (flags.count > flagged.length) lines.push(`  … and ${flags.count - flagged.length} more`)
-  for (const warning of [...opened.notes, ...analysis.warnings, ...tieWarnings(flags)]) {
+  for (const warning of [...analysis.warnings, ...tieWarnings(flags)]) {
     lines.push(`Note: ${warning}`)
   }
-  return lines.join('\n') + '\n'
+  return linesText(lines)
+}
+
+export const linesText = (lines: string[]): string => lines.map((line) => `${line}\n`).join('')
+
+/** What is to be known about the file, and about rows that no model judges. */
+export function setNotes({ notes }: OpenedTable, set: AnalysisSet): string[] {
+  return [
+    ...notes,
+    ...set.failedGroups.map(
+      ({ group, rows, message }) =>
+        `Group “${group}” has no model, and its ${rows} rows are not judged: ${message}`,
+    ),
+    ...(set.ungroupedCount > 0
+      ? [`${set.ungroupedCount} rows have no group and are not judged.`]
+      : []),
+  ].map((note) => `Note: ${note}`)
+}
+
+/** Typical or not × in tolerance or not, where there are limits. */
+export function toleranceLines({ limits }: Plan, table: ToleranceTable | null): string[] {
+  if (table === null) return []
+  const { both, onlyFlagged, onlyOut, neither, notJudged } = table
+  const perLimit = limits.map(({ column }, i) => `${column} ${table.perLimit[i]}`).join(', ')
+  return [
+    `Out of tolerance: ${both + onlyOut + notJudged.outOfTolerance} rows (${perLimit})`,
+    ...alignedTable([
+      ['', 'out of tolerance', 'in tolerance'],
+      ['flagged', String(both), String(onlyFlagged)],
+      ['not flagged', String(onlyOut), String(neither)],
+      ['not judged', String(notJudged.outOfTolerance), String(notJudged.inTolerance)],
+    ]),
+  ]
 }
 
 /** How many flagged rows the summary lists. */

@@ -13,18 +13,14 @@ export async function planOf(opened: OpenedTable, args: PlanArgs): Promise<Plan>
   const saved = args.file === null ? null : await readPlanFile(args.file, { pipes: true })
   const find = nameIn(opened)
   const base = saved ?? planFor(opened)
-  const columns = withLogarithms(chosenColumns(opened, base, args.columns, find), args.log, find)
-  const given = args.limits.map((limit) => ({ ...limit, column: find(limit.column) }))
-  const known = args.noLimits ? [] : (base?.limits ?? [])
-  const limits = [
-    ...known.filter(({ column }) => given.every((limit) => limit.column !== column)),
-    ...given,
-  ]
+  const fields = withFileNames({ ...base, ...args.fields }, find)
+  const chosen = args.columns ?? (saved ? saved.columns.map(({ name }) => name) : null)
+  const columns = withLogarithms(chosenColumns(opened, base, fields, chosen, find), args.log, find)
   const plan = planSchema.safeParse({
-    ...base,
-    ...withFileNames(args.fields, find),
+    ...fields,
+    axes: axesAmong(columns, fields.axes ?? null, args),
     columns,
-    limits,
+    limits: limits(base, args, find),
   })
   if (plan.success) return plan.data
   const [issue] = plan.error.issues
@@ -33,11 +29,14 @@ export async function planOf(opened: OpenedTable, args: PlanArgs): Promise<Plan>
 
 type Find = (name: string) => string
 
-/** Finds a column's name as the file has it; white space around it may be left out. */
+/** The one with the name; white space around it may be left out. */
+const named = <C extends { name: string }>(columns: C[], name: string): C | undefined =>
+  columns.find((c) => c.name === name) ?? columns.find((c) => c.name.trim() === name.trim())
+
+/** Finds a column's name as the file has it. */
 function nameIn({ columns, fileName }: OpenedTable): Find {
   return (name) => {
-    const found =
-      columns.find((c) => c.name === name) ?? columns.find((c) => c.name.trim() === name.trim())
+    const found = named(columns, name)
     if (found) return found.name
     const known = columns.map((c) => `"${c.name}"`).join(', ')
     throw new IsodenseError(
@@ -47,13 +46,16 @@ function nameIn({ columns, fileName }: OpenedTable): Find {
   }
 }
 
+/** Those named, else every measurement that has no other part to play. */
 function chosenColumns(
   opened: OpenedTable,
   base: Plan | null,
+  { frequency, fitBy }: Partial<Plan>,
   names: string[] | null,
   find: Find,
 ): PlannedColumn[] {
-  if (names === null && base !== null) return base.columns
+  const measurements = base?.columns.filter(({ name }) => name !== frequency && name !== fitBy)
+  if (names === null && measurements && measurements.length > 0) return measurements
   if (names === null) {
     throw new IsodenseError(
       'NoColumns',
@@ -61,10 +63,34 @@ function chosenColumns(
     )
   }
   const chosen = new Set(names.map(find))
-  const known = new Map(base?.columns.map((column) => [column.name, column]))
   return opened.columns
     .filter(({ name }) => chosen.has(name))
-    .map(({ name }) => known.get(name) ?? { name, transform: 'none' })
+    .map(({ name }) => ({
+      name,
+      transform: (base && named(base.columns, name)?.transform) ?? 'none',
+    }))
+}
+
+/** Limits that were given replace those of the same column; without either side they take them away. */
+function limits(base: Plan | null, args: PlanArgs, find: Find): Plan['limits'] {
+  const inFile = (some: Plan['limits']) =>
+    some.map((limit) => ({ ...limit, column: find(limit.column) }))
+  const given = inFile(args.limits)
+  const known = inFile(args.noLimits ? [] : (base?.limits ?? []))
+  return [
+    ...known.filter(({ column }) => given.every((limit) => limit.column !== column)),
+    ...given.filter(({ lower, upper }) => lower !== null || upper !== null),
+  ]
+}
+
+/** Axes of a saved plan go with the columns that `--columns` takes away; those asked for must be there. */
+function axesAmong(columns: PlannedColumn[], axes: Plan['axes'], args: PlanArgs): Plan['axes'] {
+  const other = [axes?.x, axes?.y].find(
+    (axis) => axis !== undefined && columns.every(({ name }) => name !== axis),
+  )
+  if (other === undefined) return axes
+  if (args.columns !== null && args.fields.axes === undefined) return null
+  throw new UsageError(`axes: "${other}" is not among the columns of the model.`)
 }
 
 function withLogarithms(columns: PlannedColumn[], log: string[] | null, find: Find) {

@@ -27,8 +27,11 @@ export const planOptions = {
   log: texts,
   'no-log': flag,
   frequency: text,
+  'no-frequency': flag,
   filter: text,
+  'no-filter': flag,
   'fit-by': text,
+  'no-fit-by': flag,
   'no-standardise': flag,
   standardise: flag,
   k: text,
@@ -45,7 +48,9 @@ export const planOptions = {
   limits: texts,
   'no-limits': flag,
   axes: text,
+  'no-axes': flag,
   'colour-by': text,
+  'no-colour-by': flag,
 } as const
 
 type Values = {
@@ -58,8 +63,7 @@ type Values = {
 
 /** Throws UsageError, naming the option. */
 export function planArgs(values: Values): PlanArgs {
-  if (values.standardise && values['no-standardise'])
-    throw new UsageError('--standardise and --no-standardise exclude each other.')
+  refuseBoth(values)
   return {
     file: values.plan ?? null,
     columns: names(values.columns),
@@ -67,9 +71,9 @@ export function planArgs(values: Values): PlanArgs {
     limits: (values.limits ?? []).map(limit),
     noLimits: values['no-limits'] ?? false,
     fields: checked({
-      frequency: [values.frequency, '--frequency'],
-      filter: [filter(values.filter), '--filter'],
-      fitBy: [values['fit-by'], '--fit-by'],
+      frequency: [values['no-frequency'] ? null : values.frequency, '--frequency'],
+      filter: [values['no-filter'] ? null : filter(values.filter), '--filter'],
+      fitBy: [values['no-fit-by'] ? null : values['fit-by'], '--fit-by'],
       standardise: [
         values['no-standardise'] ? false : values.standardise ? true : undefined,
         '--standardise',
@@ -85,10 +89,26 @@ export function planArgs(values: Values): PlanArgs {
       regCovar: [number('--reg-covar', values['reg-covar']), '--reg-covar'],
       percentile: [number('--percentile', values.percentile), '--percentile'],
       assignment: [values.assignment?.toLowerCase(), '--assignment'],
-      axes: [axes(values.axes), '--axes'],
-      colourBy: [values['colour-by'], '--colour-by'],
+      axes: [values['no-axes'] ? null : axes(values.axes), '--axes'],
+      colourBy: [values['no-colour-by'] ? null : values['colour-by'], '--colour-by'],
     }),
   }
+}
+
+/** An option and its undoing; `--limits` adds to what `--no-limits` leaves. */
+const opposites = [
+  'log',
+  'standardise',
+  'frequency',
+  'filter',
+  'fit-by',
+  'axes',
+  'colour-by',
+] as const
+
+function refuseBoth(values: Values): void {
+  const both = opposites.find((name) => values[name] !== undefined && values[`no-${name}`])
+  if (both !== undefined) throw new UsageError(`--${both} and --no-${both} exclude each other.`)
 }
 
 /** A number of an option, or undefined where it was not given. */

@@ -17,17 +17,15 @@ export function detectResult(
   opened: OpenedTable,
   set: AnalysisSet,
   judged: Judged[],
-  ungrouped: LeftOutRow[],
+  /** Rows that no model is about. */
+  unjudged: LeftOutRow[],
   tolerance: ToleranceTable | null,
 ) {
   const { plan } = set
   const [first] = judged
   const grouped = plan.fitBy !== null
-  const leftOut = [...judged.flatMap((one) => one.leftOut), ...ungrouped]
-  const warnings = judged.flatMap(({ analysis, flags }) => [
-    ...analysis.warnings,
-    ...tieWarnings(flags),
-  ])
+  const leftOut = [...judged.flatMap((one) => one.leftOut), ...unjudged]
+  const warnings = judged.flatMap((one) => warningsOf(one).map(ofGroup(one.analysis)))
   return {
     rows: opened.rows,
     fittedRows: sum(judged.map(({ analysis }) => analysis.fittedRows)),
@@ -51,7 +49,7 @@ export function detectResult(
         ...ofModel(one),
         threshold: one.flags.threshold,
         flaggedRows: sorted([...one.flags.rows]),
-        warnings: [...one.analysis.warnings, ...tieWarnings(one.flags)],
+        warnings: warningsOf(one),
       })),
       failedGroups: set.failedGroups,
     }),
@@ -66,6 +64,14 @@ export function tieWarnings({ ties, count }: Flags): string[] {
     `${ties} rows have exactly the log density of the threshold and are not flagged; only ${count} rows lie below it.`,
   ]
 }
+
+const warningsOf = ({ analysis, flags }: Judged) => [...analysis.warnings, ...tieWarnings(flags)]
+
+/** Says of a sentence about one model of many whose it is. */
+export const ofGroup =
+  ({ group }: Pick<Analysis, 'group'>) =>
+  (sentence: string): string =>
+    group === null ? sentence : `Group “${group}”: ${sentence}`
 
 const ofModel = ({ analysis }: Judged) => ({
   ...(analysis.selectionRows !== undefined && { selectionRows: analysis.selectionRows }),

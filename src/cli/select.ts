@@ -1,9 +1,9 @@
-import { csvPieces } from '../core/table/csvText'
 import type { EngineService } from '../engine/service'
 import type { Analysis, Candidate } from '../shared/engineApi'
 import type { SelectArgs } from './args'
 import { fit } from './fit'
-import { alignedTable, figure } from './output'
+import { alignedTable, figure, linesText, setNotes } from './output'
+import { resultTable } from './resultTable'
 
 /** `isodense select`: how the models compare, best first. Throws IsodenseErrors. */
 export async function select(
@@ -13,9 +13,14 @@ export async function select(
 ): Promise<void> {
   const fitted = await fit(service, args, [args.out], signal)
   const { set, opened } = fitted
-  if (args.json !== '-') for (const model of set.models) process.stdout.write(summary(model))
-  if (args.out !== undefined)
-    await fitted.write(args.out, csvPieces(records(set.models), ','), 'the comparison')
+  if (args.json !== '-') {
+    for (const model of set.models) process.stdout.write(summary(model))
+    process.stdout.write(linesText(setNotes(opened, set)))
+  }
+  if (args.out !== undefined) {
+    const table = resultTable(records(set.models), opened.dialect)
+    await fitted.write(args.out, table, 'the comparison')
+  }
   await fitted.writeJson({
     rows: opened.rows,
     columns: set.plan.columns.map(({ name }) => name),
@@ -39,10 +44,12 @@ const remark = ({ error, degenerate, converged }: Candidate) => {
   return converged ? '' : 'not converged'
 }
 
-/** Best first by the plan's criterion; pairs without a model last. */
+/** In the order of the choice: best first by the plan's criterion, then the collapsed, then the failed. */
 function ranked({ selection, plan }: Analysis): Candidate[] {
-  const value = (c: Candidate) => (c.error === undefined ? c[plan.criterion] : Infinity)
-  return selection.toSorted((a, b) => (value(a) === value(b) ? 0 : value(a) - value(b)))
+  const last = ({ error, degenerate }: Candidate) =>
+    error !== undefined ? 2 : degenerate !== undefined ? 1 : 0
+  const value = (c: Candidate) => (c.error === undefined ? c[plan.criterion] : 0)
+  return selection.toSorted((a, b) => last(a) - last(b) || value(a) - value(b))
 }
 
 function summary(analysis: Analysis): string {
@@ -71,7 +78,7 @@ function summary(analysis: Analysis): string {
 const worst = ({ restartLogLikelihoods, logLikelihood }: Candidate) =>
   restartLogLikelihoods.reduce<number>((least, l) => Math.min(least, l ?? least), logLikelihood)
 
-function* records(models: Analysis[]): Generator<string[]> {
+function* records(models: Analysis[]): Generator<(string | number)[]> {
   yield [
     ...['group', 'covariance_type', 'components', 'bic', 'aic', 'log_likelihood', 'parameters'],
     ...['worst_restart', 'best_restart', 'failed_restarts', 'converged', 'remark'],
@@ -79,15 +86,14 @@ function* records(models: Analysis[]): Generator<string[]> {
   for (const analysis of models) {
     for (const c of ranked(analysis)) {
       const restarts = c.restartLogLikelihoods.filter((l) => l !== null)
-      const number = (value: number) => (c.error === undefined ? String(value) : '')
+      const fitted = c.error === undefined
       yield [
-        ...[analysis.group ?? '', c.covarianceType, String(c.nComponents)],
-        ...[c.bic, c.aic, c.logLikelihood, c.parameters].map(number),
-        ...(restarts.length > 0
-          ? [String(Math.min(...restarts)), String(Math.max(...restarts))]
-          : ['', '']),
-        String(c.restartLogLikelihoods.length - restarts.length),
-        c.error === undefined ? String(c.converged) : '',
+        ...[analysis.group ?? '', c.covarianceType, c.nComponents],
+        ...[c.bic, c.aic, c.logLikelihood].map((value) => (fitted ? value : '')),
+        c.parameters,
+        ...(restarts.length > 0 ? [Math.min(...restarts), Math.max(...restarts)] : ['', '']),
+        c.restartLogLikelihoods.length - restarts.length,
+        fitted ? String(c.converged) : '',
         c.error ?? c.degenerate ?? '',
       ]
     }

@@ -15,7 +15,7 @@ test('nothing is settled that was not named', () => {
   expect(detect('in.csv')).toEqual({
     input: 'in.csv',
     plan: { file: null, columns: null, log: null, limits: [], noLimits: false, fields: {} },
-    look: { theme: 'light', show: {} },
+    look: { theme: 'light', show: {}, limits: true, kmeans: false, colourByCluster: false },
     savePlan: undefined,
     out: undefined,
     all: undefined,
