@@ -1,6 +1,8 @@
 import { stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { refuseInput, resolveTarget } from '../engine/files/refuseInput'
+import { disk } from '../engine/files/disk'
+import { refuseInput } from '../engine/files/refuseInput'
+import { identityOf, isSameFile, resolveTarget } from '../shared/fileIdentity'
 import { UsageError } from './usageError'
 
 export interface Sources {
@@ -23,13 +25,13 @@ export async function checkTargets(
   for (const target of all) await refuseInput(target, input)
   if (plan !== null) for (const target of results) await refuseInput(target, plan)
 
-  const paths = await Promise.all(all.map((target) => resolveTarget(target)))
-  const twice = all.find((_, i) => paths.indexOf(paths[i]) !== i)
+  const files = await Promise.all(all.map((target) => identityOf(target, disk)))
+  const twice = all.find((_, i) => files.slice(0, i).some((file) => isSameFile(file, files[i])))
   if (twice !== undefined) throw new UsageError(`Two results would be written to "${twice}".`)
 
-  for (const [i, path] of paths.entries()) {
-    const folder = await stat(dirname(path)).catch(() => null)
+  for (const target of all) {
+    const folder = await stat(dirname(await resolveTarget(target, disk))).catch(() => null)
     if (!folder?.isDirectory())
-      throw new UsageError(`"${all[i]}" cannot be written: its folder does not exist.`)
+      throw new UsageError(`"${target}" cannot be written: its folder does not exist.`)
   }
 }

@@ -140,6 +140,33 @@ test('convert needs a place to write to', () => {
   expect(convertArgs(['a.csv', '--out', 'b.csv'])).toEqual({ input: 'a.csv', out: 'b.csv' })
 })
 
+test('a part of a saved plan can be taken out again', () => {
+  const out = ['--no-frequency', '--no-filter', '--no-fit-by', '--no-axes', '--no-colour-by']
+  expect(detect('in.csv', '--take', 'best', ...out).plan.fields).toEqual({
+    ...{ take: null, frequency: null, filter: null, fitBy: null, axes: null, colourBy: null },
+  })
+})
+
+test.each([
+  [['--log', 'a', '--no-log']],
+  [['--frequency', 'n', '--no-frequency']],
+  [['--filter', 'l,A', '--no-filter']],
+  [['--fit-by', 'l', '--no-fit-by']],
+  [['--axes', 'a,b', '--no-axes']],
+  [['--colour-by', 'l', '--no-colour-by']],
+])('%j says two things at once', (argv) => {
+  expect(() => detect('in.csv', ...argv)).toThrow('exclude each other')
+})
+
+test('a result needs the name of a file; standard output is for JSON alone', () => {
+  for (const target of ['', '-'])
+    for (const option of ['--out', '--all', '--save-plan'])
+      expect(() => detect('in.csv', `${option}=${target}`)).toThrow(
+        expect.objectContaining({ name: 'UsageError' }),
+      )
+  expect(() => convertArgs(['in.csv', '--out', '-'])).toThrow('standard output')
+})
+
 test('two results are not written to one file, however it is spelled', () => {
   expect(() => detect('in.csv', '--out', 'a.csv', '--all', './x/../a.csv')).toThrow(
     'Two results would be written',

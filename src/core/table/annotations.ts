@@ -37,6 +37,9 @@ export interface AddedColumn {
   cell(row: number): string
 }
 
+/** Begins the name of every added column: read again, none of them was measured. */
+export const addedPrefix = 'isodense_'
+
 interface Draft {
   word: string
   cell(row: RowAnnotation | null, index: number): string
@@ -53,7 +56,7 @@ export function addedColumns(table: Table, annotations: Annotations): AddedColum
     return last.annotation
   }
   return drafts.map(({ word, cell }) => ({
-    name: freeName(`isodense_${word}`, taken),
+    name: freeName(addedPrefix + word, taken),
     cell: (row) => cell(annotationOf(row), row),
   }))
 }

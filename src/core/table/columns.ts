@@ -1,3 +1,4 @@
+import { addedPrefix } from './annotations'
 import { columnValues, isNumeric } from './columnValues'
 import type { ColumnValues } from './columnValues'
 import { isDateNumber, looksLikeDate } from './dates'
@@ -35,7 +36,10 @@ function summariseColumn(table: Table, index: number): ColumnSummary {
     name: table.names[index],
     kind,
     numeric: mostlyNumbers && different,
-    preselected: kind === 'measurement' && lost <= mostMissing * table.rows,
+    preselected:
+      kind === 'measurement' &&
+      lost <= mostMissing * table.rows &&
+      !table.names[index].startsWith(addedPrefix),
     missing: column.missing,
     notNumbers: column.notNumbers,
     ...statistics,
