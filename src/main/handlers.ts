@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises'
-import { basename, dirname } from 'node:path'
+import { dirname } from 'node:path'
 import type { AppState } from '../shared/appState'
 import type { OpenableFile, SampleName } from '../shared/desktopApi'
 import { isPlanName } from '../shared/planName'
@@ -117,9 +117,16 @@ export const arrived = async (
 async function openFile(path: string, { files, recent }: OpeningParts): Promise<OpenableFile> {
   if (isPlanName(path)) return files.addPlan(path)
   const same = await sameFileAmong(path, files.inputs())
-  if (await isFile(path)) await recent.add(path)
+  const former = (await isFile(path)) ? await recent.add(path) : null
   const file = files.add(path, 'read')
-  return same === undefined || same === path ? file : { ...file, sameAs: basename(same) }
+  const other = same === path ? undefined : (same ?? former ?? undefined)
+  return other === undefined ? file : { ...file, sameAs: toldApart(other, file.name, recent) }
+}
+
+/** With its folder where the name alone would say nothing. */
+function toldApart(path: string, from: string, recent: RecentFiles): string {
+  const { name, folder } = recent.shown(path)
+  return name === from ? `${name} (${folder})` : name
 }
 
 /** A file that is not there is opened all the same: the engine says what is wrong with it. */

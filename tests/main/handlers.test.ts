@@ -1,4 +1,4 @@
-import { link, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
+import { link, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -91,6 +91,24 @@ describe('one file under two names', () => {
     expect(second).toMatchObject({ name: 'b.csv', sameAs: 'a.csv' })
     expect(await handlers.rememberedPlan(second.handle)).toBe('the plan')
     expect((await handlers.recentFiles()).map(({ name }) => name)).toEqual(['b.csv'])
+  })
+
+  it('is said to be the same with its folder where both have one name', async () => {
+    const { handlers } = make()
+    await mkdir(at('links'))
+    await link(at('a.csv'), at('links/a.csv'))
+    await handlers.acceptDrop(at('a.csv'))
+    expect(await handlers.acceptDrop(at('links/a.csv'))).toMatchObject({
+      sameAs: `a.csv (${folder})`,
+    })
+  })
+
+  it('is said to be the same although it was opened before the last start', async () => {
+    const { handlers, memory } = make()
+    memory.change({ recent: [{ path: at('a.csv'), plan: 'the plan' }] })
+    const file = await handlers.acceptDrop(at('b.csv'))
+    expect(file.sameAs).toBe('a.csv')
+    expect(await handlers.rememberedPlan(file.handle)).toBe('the plan')
   })
 
   it('is remembered too where the app was started with it', async () => {

@@ -26,6 +26,10 @@ export async function sameFileAmong(
   target: string,
   paths: readonly string[],
 ): Promise<string | undefined> {
+  // The same name needs no drive to be asked: one that is switched off keeps everything waiting.
+  const key = pathKey(target, disk.platform)
+  const named = paths.find((path) => pathKey(path, disk.platform) === key)
+  if (named !== undefined) return named
   const [wanted, ...known] = await Promise.all([target, ...paths].map(identity))
   return paths.find((_path, i) => isSameFile(wanted, known[i]))
 }

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { stat } from 'node:fs/promises'
-import { basename, dirname } from 'node:path'
 import type { RecentFile } from '../../shared/desktopApi'
 import { sameFileAmong } from '../files/checks'
 import { inTime } from '../files/disk'
+import { shownPath, type ShownPath } from '../files/shownPath'
+import type { Platform } from '../../shared/pathKey'
 import type { MainWords } from '../locales'
 import type { Memory } from './memory'
 import type { RecentEntry } from './stored'
@@ -18,6 +19,7 @@ export class RecentFiles {
     private readonly memory: Pick<Memory, 'get' | 'change'>,
     /** The user's own folder, shown as `~`. */
     private readonly home: string,
+    private readonly platform: Platform = process.platform,
   ) {}
 
   onChanged(listener: () => void): void {
@@ -28,10 +30,12 @@ export class RecentFiles {
     return this.memory.get().recent
   }
 
-  async add(path: string): Promise<void> {
+  /** @returns the other name under which the file was opened before, if there is one */
+  async add(path: string): Promise<string | null> {
     const known = await this.find(path)
     const others = this.entries().filter((entry) => entry !== known)
     this.set([{ path, plan: known?.plan ?? null }, ...others].slice(0, most))
+    return known && known.path !== path ? known.path : null
   }
 
   async rememberPlan(path: string, plan: string): Promise<void> {
@@ -48,8 +52,7 @@ export class RecentFiles {
     return Promise.all(
       this.entries().map(async ({ path }) => ({
         id: idOf(path),
-        name: basename(path),
-        folder: this.shown(dirname(path)),
+        ...this.shown(path),
         missing: await isMissing(path),
       })),
     )
@@ -60,6 +63,10 @@ export class RecentFiles {
     const entry = this.entries().find(({ path }) => idOf(path) === id)
     if (!entry) throw new Error(words.notInList)
     return entry.path
+  }
+
+  shown(path: string): ShownPath {
+    return shownPath(path, this.home, this.platform)
   }
 
   clear(): void {
@@ -77,11 +84,6 @@ export class RecentFiles {
   private set(recent: RecentEntry[]): void {
     this.memory.change({ recent })
     this.listener()
-  }
-
-  private shown(folder: string): string {
-    const inside = folder === this.home || folder.startsWith(`${this.home}/`) || folder.startsWith(`${this.home}\\`) // prettier-ignore
-    return this.home && inside ? `~${folder.slice(this.home.length)}` : folder
   }
 }
 
