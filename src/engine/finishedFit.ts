@@ -14,6 +14,8 @@ export interface FinishedFit {
   /** Rows of the file, or of the group. */
   scopeRows: number
   prepared: Prepared
+  /** Names of skewed columns whose logarithm is proposed and not taken. */
+  skewed: string[]
   scaled: ScaledMixture
   /** User's units, one for each fitted row. */
   logDensity: Float64Array

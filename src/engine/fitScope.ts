@@ -14,6 +14,7 @@ import { stage, type ReportProgress } from './progress'
 import type { Scope } from './scope'
 import { scoreRows } from './scoring'
 import { previewPlan, sampleRows, selectionPlan, type SelectionPlan } from './selectionPlan'
+import { skewedColumns } from './skewed'
 import { summarise } from './summarise'
 import { addJacobian, totalJacobian } from './userDensity'
 
@@ -157,6 +158,7 @@ async function finish(
     group: scope.group,
     scopeRows: scope.rows?.length ?? loaded.table.rows,
     prepared,
+    skewed: skewedColumns(loaded, prepared, scope, plan),
     scaled,
     logDensity,
     selection,

@@ -1,4 +1,5 @@
 import { dependentColumns } from '../core/prepare/dependentColumns'
+import type { Candidate } from '../shared/engineApi'
 import type { Prepared } from './prepare'
 import type { FinishedFit } from './finishedFit'
 
@@ -7,6 +8,7 @@ export function modelWarnings({
   stage,
   plan,
   prepared,
+  skewed,
   selection,
   all,
   best,
@@ -26,6 +28,8 @@ export function modelWarnings({
   if (candidate.degenerate)
     warnings.push(degenerateChoice(candidate.degenerate, plan.take ? 1 : all.length))
   warnings.push(...selection.notes)
+  if (stage === 'final' && all.every((tried) => !isSame(tried.candidate, candidate)))
+    warnings.push(notCompared(candidate, prepared))
   const edge = plan.maxComponents
   if (plan.take === null && plan.minComponents < edge && candidate.nComponents === edge) {
     warnings.push(
@@ -39,6 +43,7 @@ export function modelWarnings({
     )
   }
   warnings.push(...dependenceWarnings(prepared))
+  if (skewed.length > 0) warnings.push(skewedWarning(skewed))
   const { length: leftOut } = prepared.leftOut
   if (leftOut > 0) {
     warnings.push(
@@ -59,6 +64,24 @@ function dependenceWarnings({ data, names }: Prepared): string[] {
     ({ column, from }) =>
       `Column “${names[column]}” follows exactly from ${list(from)}: it adds nothing and makes full and tied covariances singular. Leave it out.`,
   )
+}
+
+const isSame = (a: Candidate, b: Candidate) =>
+  a.covarianceType === b.covarianceType && a.nComponents === b.nComponents
+
+const notCompared = ({ covarianceType, nComponents, parameters }: Candidate, { data }: Prepared) =>
+  `The model taken by hand, ${covarianceType} with ${nComponents} ${nComponents === 1 ? 'component' : 'components'}, was left out of the comparison: its ${parameters} parameters are many for ${data.rows} rows.`
+
+/** So many columns are named. */
+const mostNamed = 5
+
+function skewedWarning(names: string[]): string {
+  const named = names.slice(0, mostNamed).map((name) => `“${name}”`)
+  const more = names.length - named.length
+  const list = named.join(', ') + (more > 0 ? ` and ${more} more` : '')
+  return names.length === 1
+    ? `Column ${list} is strongly skewed: families of its logarithm describe it better. Consider taking the logarithm.`
+    : `Columns ${list} are strongly skewed: families of their logarithms describe them better. Consider taking the logarithms.`
 }
 
 const degenerateChoice = (why: string, tried: number) =>
