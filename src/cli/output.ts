@@ -8,7 +8,7 @@ import type {
   ToleranceTable,
 } from '../shared/engineApi'
 import type { Plan } from '../shared/plan'
-import { tieWarnings } from './result'
+import { limitWarnings, tieWarnings } from './result'
 
 const rowsShown = 20
 const cell = (text: string) => (text.length > 14 ? `${text.slice(0, 13)}…` : text)
@@ -54,9 +54,10 @@ export function summaryText(
 export const linesText = (lines: string[]): string => lines.map((line) => `${line}\n`).join('')
 
 /** What is to be known about the file, and about rows that no model judges. */
-export function setNotes({ notes }: OpenedTable, set: AnalysisSet): string[] {
+export function setNotes(opened: OpenedTable, set: AnalysisSet): string[] {
   return [
-    ...notes,
+    ...opened.notes,
+    ...limitWarnings(opened, set.plan),
     ...set.failedGroups.map(
       ({ group, rows, message }) =>
         `Group “${group}” has no model, and its ${rows} rows are not judged: ${message}`,

@@ -1,4 +1,5 @@
 import type { Analysis, AnalysisSet, Flags, OpenedTable, ToleranceTable } from '../shared/engineApi'
+import { differFromFile, limitsOf, type Limits, type Plan } from '../shared/plan'
 import type { LeftOutRow } from '../core/table/types'
 
 /** One model and what it says. */
@@ -53,8 +54,18 @@ export function detectResult(
       })),
       failedGroups: set.failedGroups,
     }),
-    warnings: [...opened.notes, ...warnings],
+    warnings: [...opened.notes, ...limitWarnings(opened, plan), ...warnings],
   }
+}
+
+/** What differs between the plan's limits and those that the file itself has. */
+export function limitWarnings(opened: OpenedTable, { limits }: Plan): string[] {
+  const side = (value: number | null) => (value === null ? '–' : String(value))
+  const both = ({ lower, upper }: Limits) => `${side(lower)} to ${side(upper)}`
+  return differFromFile(limitsOf(opened), limits).map((inFile) => {
+    const used = limits.find(({ column }) => column === inFile.column)
+    return `Column “${inFile.column}” has the limits ${both(inFile)} in the file, but ${used ? both(used) : 'none'} in the plan, which was used.`
+  })
 }
 
 /** Rows that tie at the threshold are not flagged, so fewer may be flagged than were asked for. */

@@ -1,7 +1,7 @@
 import type { ColumnSummary, Dialect, LeftOutRow, Table } from '../core/table/types'
 import type { Axis, PictureGeometry, Point } from '../core/grid/types'
 import type { CovarianceType } from '../core/gmm/types'
-import type { Plan } from './plan'
+import type { Limits, Plan } from './plan'
 
 /** Names a file that main has vouched for; only main and engine know the path behind it. */
 export type FileHandle = string
@@ -216,6 +216,8 @@ export interface ToleranceTable {
   notJudged: { inTolerance: number; outOfTolerance: number }
   /** Rows out of tolerance for each limit of the plan, in its order. */
   perLimit: number[]
+  /** Limits that the file itself has, where the plan has others for the column, or none. */
+  differFromFile: Limits[]
 }
 
 export interface RowDetail {

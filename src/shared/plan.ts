@@ -147,6 +147,15 @@ export function planFor({ columns, limits }: TableFacts): Plan | null {
 export const limitsOf = ({ columns, limits }: TableFacts): Limits[] =>
   limits.map(({ column, lower, upper }) => ({ column: columns[column].name, lower, upper }))
 
+/** The file's own limits, of the columns for which a plan has others or none. */
+export function differFromFile(file: Limits[], plan: Limits[]): Limits[] {
+  const planned = new Map(plan.map((limit) => [limit.column, limit]))
+  return file.filter(({ column, lower, upper }) => {
+    const other = planned.get(column)
+    return (other?.lower ?? null) !== lower || (other?.upper ?? null) !== upper
+  })
+}
+
 /** Whether two plans give the same model. */
 export const sameModel = (a: ModelPlan, b: ModelPlan): boolean => modelKey(a) === modelKey(b)
 

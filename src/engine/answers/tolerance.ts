@@ -1,4 +1,5 @@
 import type { Judgement, ToleranceTable } from '../../shared/engineApi'
+import { differFromFile, limitsOf } from '../../shared/plan'
 import type { ModelSet } from '../model'
 import { judge } from './judge'
 import { toleranceOf } from './outOfTolerance'
@@ -15,6 +16,10 @@ export function toleranceTable(set: ModelSet, by: Judgement): ToleranceTable {
     neither: 0,
     notJudged: { inTolerance: 0, outOfTolerance: 0 },
     perLimit: by.limits.map((limit) => toleranceOf(loaded, [limit]).any.reduce((a, b) => a + b, 0)),
+    differFromFile: differFromFile(
+      limitsOf({ columns: loaded.columns, limits: loaded.table.limits }),
+      by.limits,
+    ),
   }
   const judged = new Uint8Array(loaded.table.rows)
   for (const model of models) {
