@@ -41,6 +41,9 @@ export interface SampleArgs extends FitArgs {
   /** The group whose model is drawn from, where there is one for each. */
   group?: string | undefined
   out: string
+  /** The generated rows over the file's. */
+  picture?: string | undefined
+  look: PictureLook
 }
 
 export interface KMeansArgs extends FitArgs {
@@ -82,13 +85,21 @@ export function selectArgs(argv: string[]): SelectArgs | 'help' {
 }
 
 export function sampleArgs(argv: string[]): SampleArgs | 'help' {
-  const options = { ...fit, n: text, 'sample-seed': text, group: text, out: text } as const
+  const options = {
+    ...fit,
+    ...pictures,
+    n: text,
+    'sample-seed': text,
+    group: text,
+    out: text,
+  } as const
   const { values, positionals } = parseWithJson(argv, options)
   if (values.help) return 'help'
   const { out, group } = values
   if (out === undefined) throw new UsageError('sample needs --out NAME-generated.csv.')
   return {
-    ...fitArgs(values, positionals, [out]),
+    ...fitArgs(values, positionals, [out, values.picture]),
+    ...pictureArgs(values),
     count: whole('--n', number('--n', values.n) ?? 1000, 1, 1_000_000),
     sampleSeed: whole(
       '--sample-seed',
@@ -234,5 +245,6 @@ function onlyInput(positionals: string[]): string {
       `One INPUT is read at a time, not ${positionals.length}: ${positionals.join(', ')}.`,
     )
   }
+  if (positionals[0] === '') throw new UsageError('The name of INPUT is empty.')
   return positionals[0]
 }

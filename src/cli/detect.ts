@@ -1,9 +1,9 @@
-import { pictureSvg } from '../charts/svg'
 import type { EngineService } from '../engine/service'
-import type { Analysis, PictureQuestion, RowKind } from '../shared/engineApi'
+import type { RowKind } from '../shared/engineApi'
 import type { DetectArgs, PictureLook } from './args'
 import { fit, type Fitted } from './fit'
 import { flaggedShown, linesText, setNotes, summaryText, toleranceLines } from './output'
+import { drawPicture, pictureQuestion } from './picture'
 import { pictureTargets } from './pictureTargets'
 import { detectResult, type Judged } from './result'
 
@@ -48,36 +48,10 @@ export async function detect(
 
 /** One picture for each model. */
 async function drawAll(fitted: Fitted, judged: Judged[], target: string, look: PictureLook) {
-  const { service, opened, set, signal } = fitted
-  const { show, theme, colourByCluster } = look
-  const files = pictureTargets(
-    target,
-    judged.map(({ analysis }) => analysis.group),
-  )
-  for (const [i, { analysis, flags }] of judged.entries()) {
-    const question = pictureQuestion(fitted, analysis)
-    const svg = pictureSvg({
-      ...{ analysis, flags, show, theme, colourByCluster, fileName: opened.fileName },
-      picture: await service.call('picture', question),
-      limits: look.limits ? set.plan.limits : [],
-      ...(look.kmeans && { kmeans: await service.call('kmeans', question, { signal }) }),
-    })
-    await fitted.write(files[i]!, [svg], 'the picture')
-  }
-}
-
-/** The picture on the plan's axes, else the first two columns. */
-function pictureQuestion({ set, opened }: Fitted, analysis: Analysis): PictureQuestion {
-  const { axes, colourBy, assignment } = set.plan
-  const index = (name: string) => opened.columns.findIndex((column) => column.name === name)
-  const [x, y] = axes ? [index(axes.x), index(axes.y)] : analysis.columnIndices
-  return {
-    modelId: analysis.modelId,
-    x: x!,
-    y: y ?? x!,
-    colourBy: colourBy === null ? null : index(colourBy),
-    assignment,
-  }
+  const groups = judged.map(({ analysis }) => analysis.group)
+  const files = pictureTargets(target, groups)
+  for (const [i, { analysis, flags }] of judged.entries())
+    await drawPicture(fitted, { analysis, flags }, look, files[i]!)
 }
 
 async function exportTable(

@@ -85,7 +85,7 @@ and a column "generated" marks every row.
   --n N                how many rows, at most 1 000 000                         (default 1000)
   --sample-seed N      seed of the draw; a larger N begins with the same rows   (default 0)
   --group VALUE        whose model, with --fit-by
-${jsonHelp}
+${pictureHelp.replace('the picture; one for each group', 'the picture, with the generated rows over those of the file')}${jsonHelp}
 ${planHelp}${statusHelp}`
 
 export const kmeansHelp = `isodense kmeans INPUT [options]

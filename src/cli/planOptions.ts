@@ -1,3 +1,4 @@
+import { IsodenseError } from '../core/errors'
 import { parseRecord } from '../core/table/record'
 import { covarianceTypes, planSchema, type Plan } from '../shared/plan'
 import { UsageError } from './usageError'
@@ -64,10 +65,11 @@ type Values = {
 /** Throws UsageError, naming the option. */
 export function planArgs(values: Values): PlanArgs {
   refuseBoth(values)
+  if (values.plan === '') throw new UsageError('--plan needs the name of a file.')
   return {
     file: values.plan ?? null,
-    columns: names(values.columns),
-    log: values['no-log'] ? [] : names(values.log),
+    columns: names('--columns', values.columns),
+    log: values['no-log'] ? [] : names('--log', values.log),
     limits: (values.limits ?? []).map(limit),
     noLimits: values['no-limits'] ?? false,
     fields: checked({
@@ -134,7 +136,18 @@ function checked(given: Given): Partial<Plan> {
   return fields as Partial<Plan>
 }
 
-const names = (records: string[] | undefined) => records?.flatMap(parseRecord) ?? null
+const names = (option: string, values: string[] | undefined) =>
+  values?.flatMap((value) => record(option, value)) ?? null
+
+/** Names of columns, or other values, as one CSV record. */
+function record(option: string, value: string): string[] {
+  try {
+    return parseRecord(value)
+  } catch (error) {
+    if (!(error instanceof IsodenseError)) throw error
+    throw new UsageError(`${option}: ${error.message}`)
+  }
+}
 
 function components(value: string | undefined): Given {
   if (value === undefined) return {}
@@ -162,7 +175,7 @@ function take(value: string | undefined) {
   if (value === undefined) return undefined
   if (value.trim().toLowerCase() === 'best') return null
   const [type, k, ...more] = value.split(',').map((part) => part.trim().toLowerCase())
-  if (k === undefined || more.length > 0)
+  if (k === undefined || more.length > 0 || !/^\d+$/.test(k))
     throw new UsageError(
       `--take needs a type and a number such as tied,4, or best, not "${value}".`,
     )
@@ -171,7 +184,7 @@ function take(value: string | undefined) {
 
 function filter(value: string | undefined) {
   if (value === undefined) return undefined
-  const [column, ...values] = parseRecord(value)
+  const [column, ...values] = record('--filter', value)
   if (column === undefined || values.length === 0)
     throw new UsageError(`--filter needs a column and its values such as line,A,B, not "${value}".`)
   return { column, values: values.map((v) => v.trim()) }
@@ -179,14 +192,14 @@ function filter(value: string | undefined) {
 
 function axes(value: string | undefined) {
   if (value === undefined) return undefined
-  const [x, y, ...more] = parseRecord(value)
+  const [x, y, ...more] = record('--axes', value)
   if (x === undefined || more.length > 0)
     throw new UsageError(`--axes needs two columns such as x,y, not "${value}".`)
   return { x, y: y ?? x }
 }
 
 function limit(value: string): Plan['limits'][number] {
-  const [column, lower, upper, ...more] = parseRecord(value)
+  const [column, lower, upper, ...more] = record('--limits', value)
   const side = (limitText: string) =>
     limitText.trim() === '' ? null : (number('--limits', limitText) ?? null)
   if (column === undefined || lower === undefined || upper === undefined || more.length > 0)

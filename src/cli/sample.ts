@@ -2,6 +2,7 @@ import type { EngineService } from '../engine/service'
 import type { Analysis, AnalysisSet } from '../shared/engineApi'
 import type { SampleArgs } from './args'
 import { fit } from './fit'
+import { drawPicture, pictureQuestion } from './picture'
 import { UsageError } from './usageError'
 
 /** `isodense sample`: rows drawn from the fitted model, marked as generated. Throws IsodenseErrors. */
@@ -10,22 +11,29 @@ export async function sample(
   args: SampleArgs,
   signal: AbortSignal,
 ): Promise<void> {
-  const { out, count, sampleSeed: seed, group } = args
+  const { out, count, sampleSeed: seed, group, picture } = args
   // Before the fit: the name is wrong whatever comes out of it.
   if (!/generated[^/\\]*$/i.test(out)) {
     throw new UsageError(
       `Generated rows go to a file that says so: put "generated" into the name "${out}".`,
     )
   }
-  const fitted = await fit(service, args, [out], signal)
+  const fitted = await fit(service, args, [out, picture], signal)
   const analysis = modelOf(fitted.set, group)
   service.files.add('generated', { path: out, access: 'write' })
   const { modelId, model } = analysis
   const question = { modelId, count, seed, target: 'generated' }
   const written = await service.call('exportSample', question, { signal })
   fitted.say(
-    `Wrote ${written.rows} generated rows (${model.covarianceType}, ${model.nComponents} components, seed ${seed}) to ${out}: not measured.`,
+    `Wrote ${written.rows} generated rows (${model.covarianceType}, ${counted(model.nComponents, 'component')}, seed ${seed}) to ${out}: not measured.`,
   )
+  if (picture !== undefined) {
+    const axes = pictureQuestion(fitted, analysis)
+    const { percentile } = analysis.plan
+    const flags = await service.call('flags', { ...axes, percentile })
+    const generated = await service.call('sample', { ...axes, count, seed })
+    await drawPicture(fitted, { analysis, flags, generated }, args.look, picture)
+  }
   await fitted.writeJson({
     generated: true,
     count: written.rows,
@@ -39,15 +47,17 @@ export async function sample(
 }
 
 function modelOf({ models, plan }: AnalysisSet, group: string | undefined): Analysis {
-  const groups = models.map((model) => model.group)
+  const list = models.map((model) => `"${model.group}"`).join(', ')
   if (group === undefined && models.length === 1) return models[0]
   if (group === undefined)
-    throw new UsageError(`Name the group to draw from with --group: ${groups.join(', ')}.`)
+    throw new UsageError(`Name the group to draw from with --group: ${list}.`)
   const model = models.find((m) => m.group === group)
   if (model) return model
   throw new UsageError(
     plan.fitBy === null
       ? '--group needs --fit-by: there is one model of all rows.'
-      : `There is no model for the group "${group}"; there are ${groups.join(', ')}.`,
+      : `There is no model for the group "${group}"; there are ${list}.`,
   )
 }
+
+const counted = (n: number, what: string) => `${n} ${what}${n === 1 ? '' : 's'}`

@@ -30,7 +30,10 @@ export async function checkTargets(
   if (twice !== undefined) throw new UsageError(`Two results would be written to "${twice}".`)
 
   for (const target of all) {
-    const folder = await stat(dirname(await resolveTarget(target, disk))).catch(() => null)
+    const path = await resolveTarget(target, disk)
+    const there = await stat(path).catch(() => null)
+    if (there?.isDirectory()) throw new UsageError(`"${target}" cannot be written: it is a folder.`)
+    const folder = await stat(dirname(path)).catch(() => null)
     if (!folder?.isDirectory())
       throw new UsageError(`"${target}" cannot be written: its folder does not exist.`)
   }

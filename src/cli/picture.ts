@@ -1,0 +1,43 @@
+import { pictureSvg } from '../charts/svg'
+import type { Analysis, Flags, Generated, PictureQuestion } from '../shared/engineApi'
+import type { PictureLook } from './args'
+import type { Fitted } from './fit'
+
+/** The picture on the plan's axes, else the first two columns. */
+export function pictureQuestion({ set, opened }: Fitted, analysis: Analysis): PictureQuestion {
+  const { axes, colourBy, assignment } = set.plan
+  const index = (name: string) => opened.columns.findIndex((column) => column.name === name)
+  const [x, y] = axes ? [index(axes.x), index(axes.y)] : analysis.columnIndices
+  return {
+    modelId: analysis.modelId,
+    x: x!,
+    y: y ?? x!,
+    colourBy: colourBy === null ? null : index(colourBy),
+    assignment,
+  }
+}
+
+interface Drawn {
+  analysis: Analysis
+  flags: Flags
+  generated?: Generated
+}
+
+/** Writes the picture of one model. */
+export async function drawPicture(
+  fitted: Fitted,
+  drawn: Drawn,
+  { show, theme, colourByCluster, limits, kmeans }: PictureLook,
+  target: string,
+): Promise<void> {
+  const { service, opened, set, signal } = fitted
+  const question = pictureQuestion(fitted, drawn.analysis)
+  const svg = pictureSvg({
+    ...drawn,
+    ...{ show, theme, colourByCluster, fileName: opened.fileName },
+    picture: await service.call('picture', question),
+    limits: limits ? set.plan.limits : [],
+    ...(kmeans && { kmeans: await service.call('kmeans', question, { signal }) }),
+  })
+  await fitted.write(target, [svg], 'the picture')
+}
