@@ -88,7 +88,7 @@ test.each<[string, (plan: Document) => void, string]>([
 test.each([
   ['nowhere.plan.json', 4, 'was not found'],
   ['in.csv', 2, 'is not an inspection plan: it is not JSON'],
-  ['.', 4, 'it is a folder'],
+  ['.', 4, 'is a folder'],
 ])('%s is no plan', (name, status, message) => {
   const run = isodense('detect', input, '--plan', file(name))
   expect(run).toMatchObject({ status, stdout: '' })
