@@ -16,6 +16,8 @@ export interface FinishedFit {
   prepared: Prepared
   /** Names of skewed columns whose logarithm is proposed and not taken. */
   skewed: string[]
+  /** The file holds rows that were drawn from a model. */
+  generated: boolean
   scaled: ScaledMixture
   /** User's units, one for each fitted row. */
   logDensity: Float64Array

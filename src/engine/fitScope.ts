@@ -159,6 +159,7 @@ async function finish(
     scopeRows: scope.rows?.length ?? loaded.table.rows,
     prepared,
     skewed: skewedColumns(loaded, prepared, scope, plan),
+    generated: loaded.generated,
     scaled,
     logDensity,
     selection,

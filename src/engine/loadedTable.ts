@@ -3,6 +3,7 @@ import { IsodenseError } from '../core/errors'
 import { proposeLog } from '../core/prepare/skewness'
 import { summariseColumns } from '../core/table/columns'
 import { columnValues } from '../core/table/columnValues'
+import { holdsGenerated } from '../core/table/generatedCsv'
 import type { ColumnSummary, Table } from '../core/table/types'
 import type { OpenedTable } from '../shared/engineApi'
 
@@ -14,6 +15,8 @@ export interface LoadedTable {
   columns: ColumnSummary[]
   /** Preselected columns that are so skewed that a logarithm is proposed. */
   proposeLog: number[]
+  /** It holds rows that were drawn from a model: invented, not measured. */
+  generated: boolean
 }
 
 /** Throws NoRows and NoColumns for a file that holds nothing to judge. */
@@ -30,7 +33,14 @@ export function loadTable(id: number, path: string, table: Table): LoadedTable {
     )
   }
   const chosen = keepEnoughRows(table, columns)
-  return { id, path, table, columns: chosen, proposeLog: skewedColumns(table, chosen) }
+  return {
+    id,
+    path,
+    table,
+    columns: chosen,
+    proposeLog: skewedColumns(table, chosen),
+    generated: holdsGenerated(table),
+  }
 }
 
 /** Each takes some milliseconds to find, and nobody goes through hundreds of proposals. */

@@ -9,12 +9,18 @@ export function modelWarnings({
   plan,
   prepared,
   skewed,
+  generated,
   selection,
   all,
   best,
 }: FinishedFit): string[] {
   const warnings: string[] = []
   const { candidate, fit } = best
+  if (generated) {
+    warnings.push(
+      'The file holds rows that were generated from a model. They were never measured, and no part can be judged by them.',
+    )
+  }
   if (stage === 'preview') {
     warnings.push(
       `Preview: fitted once to ${selection.rows} of ${prepared.data.rows} rows; the full fit follows.`,

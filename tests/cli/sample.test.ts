@@ -158,3 +158,11 @@ test('the picture shows the generated rows over the data', () => {
   isodense('detect', blobs, ...quick, '--picture', plain)
   expect(readFileSync(plain, 'utf8')).not.toMatch(/[Gg]enerated/)
 })
+
+test('generated rows read again are said to be no measurements; measured ones are not', () => {
+  const out = target()
+  isodense('sample', blobs, ...quick, '--n', '60', '--out', out)
+  const said = (input: string) => resultOf('detect', input, ...quick).warnings.join('\n')
+  expect(said(out)).toContain('never measured')
+  expect(said(blobs)).not.toContain('never measured')
+})

@@ -2,7 +2,7 @@ import { freeName } from './annotations'
 import { csvPieces } from './csvText'
 import { escapeFormula } from './formula'
 import { formatNumber } from './numberLocale'
-import type { Dialect } from './types'
+import type { Dialect, Table } from './types'
 
 /** One row drawn from a model. */
 export interface GeneratedRow {
@@ -48,3 +48,7 @@ export function* generatedCsv(
   yield* csvPieces(records(), delimiter)
   return safeNames.filter((name, i) => name !== names[i]).length
 }
+
+/** Whether a table, or a part of its rows, was written by `generatedCsv`. */
+export const holdsGenerated = ({ names, cells }: Pick<Table, 'names' | 'cells'>): boolean =>
+  names.some((name, j) => /^generated( \(\d+\))?$/.test(name) && cells[j].includes(mark))
