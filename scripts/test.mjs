@@ -7,9 +7,16 @@ import { installDependencies } from './setup/dependencies.mjs'
 import { checkNode } from './setup/node.mjs'
 import { inRoot } from './setup/paths.mjs'
 import { SetupError, runMain, say } from './setup/report.mjs'
-import { installSystemLibraries } from './setup/system.mjs'
+import { installSystemLibraries, testNeeds } from './setup/system.mjs'
 import { summary } from './testing/count.mjs'
-import { failure, runCheck, runEndToEnd, runPackage, runUnit } from './testing/runners.mjs'
+import {
+  failure,
+  runBrowser,
+  runCheck,
+  runEndToEnd,
+  runPackage,
+  runUnit,
+} from './testing/runners.mjs'
 
 /** @typedef {import('./testing/count.mjs').Counted} Counted */
 
@@ -20,7 +27,7 @@ let isSetUp = false
 async function setUpApp() {
   try {
     await build()
-    await installSystemLibraries()
+    await installSystemLibraries(testNeeds)
     await prepareElectron()
   } catch (error) {
     if (error instanceof SetupError) return failure(error.message)
@@ -29,6 +36,9 @@ async function setUpApp() {
   isSetUp = true
   return { passed: 1, failed: 0, notes: [] }
 }
+
+/** @returns {Promise<Counted>} */
+const inBrowser = async () => (isSetUp ? runBrowser() : failure('not run: the set-up failed'))
 
 /** @returns {Promise<Counted>} */
 const endToEnd = async () => (isSetUp ? runEndToEnd() : failure('not run: the set-up failed'))
@@ -44,6 +54,7 @@ const runners = [
   ['layers', () => runCheck('layers')],
   ['format', () => runCheck('format')],
   ['unit', runUnit],
+  ['browser', inBrowser],
   ['end to end', endToEnd],
   ['package', packaged],
 ]

@@ -17,6 +17,9 @@ export const needs = [
   ['fonts-noto-cjk'],
 ]
 
+/** What the tests take besides: a browser, any that runs the window's page. */
+export const testNeeds = [...needs, ['google-chrome-stable', 'chromium']]
+
 /** What a .deb is made with, and tried out as somebody else. */
 export const packagingNeeds = [...needs, ['fakeroot'], ['dpkg'], ['util-linux']]
 

@@ -39,15 +39,27 @@ export function runUnit() {
   return runWithReport([process.execPath, vitest, 'run', ...reporters], file, countVitest)
 }
 
+const playwright = [
+  process.execPath,
+  inRoot('node_modules', '@playwright', 'test', 'cli.js'),
+  'test',
+]
+
+/** The window in a plain browser page. @returns {Promise<Counted>} */
+export function runBrowser() {
+  const config = inRoot('playwright.browser.config.ts')
+  const file = inRoot('artefacts', 'reports', 'browser.json') // as in that configuration
+  return runWithReport([...playwright, '--config', config], file, countPlaywright)
+}
+
 /** Where there is no display, in one that is not seen. @returns {Promise<Counted>} */
 export async function runEndToEnd() {
   const file = inRoot('artefacts', 'reports', 'e2e.json') // as in playwright.config.ts
-  const playwright = [process.execPath, inRoot('node_modules', '@playwright', 'test', 'cli.js')]
   const display = hasDisplay() ? [] : ['xvfb-run', '-a', '-s', '-screen 0 1600x1000x24']
   if (display.length > 0 && !isInstalled('xvfb-run')) {
     return failure('there is neither a display nor xvfb-run: the window cannot be tested')
   }
-  return runWithReport([...display, ...playwright, 'test'], file, countPlaywright)
+  return runWithReport([...display, ...playwright], file, countPlaywright)
 }
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { hasDisplay } from '../../scripts/setup/display.mjs'
-import { packagesToInstall } from '../../scripts/setup/system.mjs'
+import { needs, packagesToInstall, testNeeds } from '../../scripts/setup/system.mjs'
 
 const none = () => false
 const all = () => true
@@ -35,6 +35,19 @@ describe('the system packages', () => {
     const here = ['xauth', 'libgtk-3-0', 'libasound2t64', 'libnss3', 'libgbm1', 'fonts-noto-cjk']
     expect(packagesToInstall(oneOf(here), all)).toEqual(['xvfb'])
     expect(packagesToInstall(all, all)).toEqual([])
+  })
+})
+
+describe('the browser of the tests', () => {
+  it('is Debian’s own where no other is installed, and nothing that a start would install', () => {
+    const debian = (name: string) => name !== 'google-chrome-stable'
+    expect(packagesToInstall(oneOf(needs.flat()), debian, testNeeds)).toEqual(['chromium'])
+    expect(packagesToInstall(none, debian)).not.toContain('chromium')
+  })
+
+  it('is left alone where there is one', () => {
+    for (const browser of ['chromium', 'google-chrome-stable'])
+      expect(packagesToInstall(oneOf([...needs.flat(), browser]), all, testNeeds)).toEqual([])
   })
 })
 

@@ -1,0 +1,19 @@
+import type { Page } from '@playwright/test'
+
+/** Everything about the selected row. */
+export class RowDetails {
+  constructor(private readonly page: Page) {}
+
+  get card() {
+    return this.page.getByTestId('row-details')
+  }
+  get bars() {
+    return this.page.getByTestId('responsibilities').locator('li .share')
+  }
+  get drawnFamily() {
+    return this.page.getByTestId('drawn-family')
+  }
+  get outOfTolerance() {
+    return this.page.getByTestId('out-of-tolerance')
+  }
+}
