@@ -1,5 +1,6 @@
 import type { CustomSeriesOption } from 'echarts'
 import type { Scene } from './input'
+import { labelDrop, labelIndent } from './limitLabel'
 import type { LimitLine } from './limitLines'
 import { limitLines } from './limitLines'
 import { tokens } from './palette'
@@ -38,12 +39,17 @@ export function outOfToleranceSeries(view: Scene): CustomSeriesOption {
 export function limitLineSeries(view: Scene): CustomSeriesOption {
   const { words, theme } = view
   const { limit: colour, background } = tokens[theme]
-  return series(view, 'limits', words.limits, 5, ({ axis, side, value }, pixel, frame) => {
+  return series(view, 'limits', words.limits, 5, (limit, pixel, frame, crossing) => {
+    const { axis, side, value } = limit
     const { x, y, width, height } = frame
     const vertical = axis === 'x'
+    const text = plainText(words.limit(side, value))
     const [from, to] = vertical ? [x, x + width] : [y, y + height]
     if (pixel < from || pixel > to) return null
     const upper = side === 'upper'
+    const right = x + width
+    const fromRight = crossing.map((at) => right - at)
+    const fromTop = crossing.map((at) => at - y)
     return {
       type: 'group',
       children: [
@@ -57,10 +63,10 @@ export function limitLineSeries(view: Scene): CustomSeriesOption {
         {
           type: 'text',
           // On the side that is in tolerance.
-          x: vertical ? pixel + (upper ? -5 : 5) : x + width - 6,
-          y: vertical ? y + 6 : pixel + (upper ? 4 : -4),
+          x: vertical ? pixel + (upper ? -5 : 5) : right - 6 - labelIndent(width, text, fromRight),
+          y: vertical ? y + 6 + labelDrop(height, fromTop) : pixel + (upper ? 4 : -4),
           style: {
-            text: plainText(words.limit(side, value)),
+            text,
             fill: colour,
             stroke: background,
             lineWidth: 3,
@@ -74,13 +80,13 @@ export function limitLineSeries(view: Scene): CustomSeriesOption {
   })
 }
 
-/** A custom series with something drawn for each limit, given its place in pixels. */
+/** A series with something drawn for each limit, given its place and those it crosses, in pixels. */
 function series(
   view: Scene,
   id: string,
   name: string,
   z: number,
-  draw: (limit: LimitLine, pixel: number, frame: Rectangle) => Drawn,
+  draw: (limit: LimitLine, pixel: number, frame: Rectangle, crossing: number[]) => Drawn,
 ): CustomSeriesOption {
   const limits = limitLines(view)
   return {
@@ -98,12 +104,12 @@ function series(
     renderItem: (params, api) => {
       const limit = limits[params.dataIndex]
       const frame = params.coordSys as unknown as Rectangle
-      const { axis, place } = limit
-      const [left, bottom] = [frame.x - 1, frame.y + frame.height + 1]
-      const [x, y] = Number.isFinite(place)
-        ? api.coord(axis === 'x' ? [place, 0] : [0, place])
-        : [left, bottom]
-      return draw(limit, axis === 'x' ? x : y, frame)
+      const pixelOf = ({ axis, place }: LimitLine): number => {
+        if (!Number.isFinite(place)) return axis === 'x' ? frame.x - 1 : frame.y + frame.height + 1
+        return axis === 'x' ? api.coord([place, 0])[0] : api.coord([0, place])[1]
+      }
+      const crossing = limits.filter(({ axis }) => axis !== limit.axis).map(pixelOf)
+      return draw(limit, pixelOf(limit), frame, crossing)
     },
     z,
   }

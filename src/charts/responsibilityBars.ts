@@ -14,7 +14,7 @@ export const responsibilityBars = (responsibilities: readonly number[]): Respons
   responsibilities.map((share, component) => ({ component, share, text: shareText(share) }))
 
 /** One decimal; a share that would be rounded to none or to all is said to be below or above. */
-function shareText(share: number): string {
+export function shareText(share: number): string {
   if (share > 0 && share < 0.001) return '< 0.1 %'
   if (share < 1 && share > 0.999) return '> 99.9 %'
   return `${formatNumber(Math.round(1000 * share) / 10)} %`

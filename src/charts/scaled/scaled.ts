@@ -215,7 +215,7 @@ function arrowNames(arrows: LoadingArrow[], theme: Theme): ScatterSeriesOption {
       fontSize: 12,
       textBorderColor: background,
       textBorderWidth: 3,
-      width: 140,
+      width: 110,
       overflow: 'truncate',
     },
     labelLayout: { moveOverlap: 'shiftY' },
@@ -224,7 +224,8 @@ function arrowNames(arrows: LoadingArrow[], theme: Theme): ScatterSeriesOption {
       label: {
         formatter: plainText(column).replace(/[{}|]/g, ' '),
         position:
-          Math.abs(y) > 2 * Math.abs(x) ? (y > 0 ? 'top' : 'bottom') : x < 0 ? 'left' : 'right',
+          // Above or below wherever it can be: a long name beside a tip would leave the plot.
+          Math.abs(y) > Math.abs(x) / 2 ? (y > 0 ? 'top' : 'bottom') : x < 0 ? 'left' : 'right',
       },
     })),
     z: 6,

@@ -214,6 +214,7 @@ export const en = {
     allGroups: 'All groups together.',
     flagged: 'Not typical (flagged)',
     typical: 'Typical',
+    notJudged: 'Not judged',
     out: 'Out of tolerance',
     in: 'In tolerance',
     show: 'Show these rows in the table',

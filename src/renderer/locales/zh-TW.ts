@@ -209,6 +209,7 @@ export const zhTW: Messages = {
     allGroups: '全部組別合計。',
     flagged: '不典型（已標記）',
     typical: '典型',
+    notJudged: '未判定',
     out: '超出規格',
     in: '規格內',
     show: '在表格中顯示這些列',

@@ -1,0 +1,25 @@
+/** Room that a label takes along the edge of the frame, in pixels: its height, or its text's width. */
+const labelHeight = 26
+const widthOf = (text: string) => 12 + 7 * text.length
+const clearance = 4
+
+/** How far below the top a label beside a vertical line stands, clear of horizontal ones. */
+export const labelDrop = (height: number, crossing: readonly number[]): number =>
+  freePlace(height, labelHeight, crossing)
+
+/** How far from the right end of a horizontal line its label stands, clear of vertical ones. */
+export const labelIndent = (width: number, text: string, crossing: readonly number[]): number =>
+  freePlace(width, widthOf(text), crossing)
+
+/**
+ * Where a label begins, measured from the edge, so that none of the lines that cross its way goes
+ * through it; at the edge where there is no such place.
+ */
+function freePlace(length: number, room: number, lines: readonly number[]): number {
+  const starts = [0, ...lines.map((line) => line + clearance)].sort((a, b) => a - b)
+  const isFree = (start: number) =>
+    start >= 0 &&
+    start + room <= length &&
+    !lines.some((line) => line > start - clearance && line < start + room)
+  return starts.find(isFree) ?? 0
+}
