@@ -39,10 +39,14 @@ export function axes(scene: Scene): {
     } as const
   }
   const { x, y, curve } = scene.picture
+  const named = ({ name, column }: Axis) => {
+    const unit = scene.units[column]
+    return unit ? `${name} [${unit}]` : name
+  }
   return {
-    xAxis: { ...common(x, 'x', x.name), nameGap: 32, nameTruncate: { maxWidth: 480 } },
+    xAxis: { ...common(x, 'x', named(x)), nameGap: 32, nameTruncate: { maxWidth: 480 } },
     yAxis: {
-      ...common(y, 'y', curve ? scene.words.logDensity : y.name),
+      ...common(y, 'y', curve ? scene.words.logDensity : named(y)),
       nameGap: 16,
       nameTruncate: { maxWidth: 360 },
     },

@@ -35,6 +35,8 @@ export interface ExtraLayers {
 export interface PictureInput extends ChartLook, ExtraLayers {
   picture: DrawnPicture
   flags?: DrawnFlags | undefined
+  /** Unit of each column of the table, where the file tells one. */
+  units?: readonly (string | null)[] | undefined
   /** A layer that is not named is shown. */
   show?: Partial<Record<Layer, boolean>> | undefined
   /** Row of the file to be marked; it must be among the picture's points or flags. */
@@ -51,6 +53,7 @@ export interface Scene {
   flags: DrawnFlags
   show: Record<Layer, boolean>
   limits: readonly Limits[]
+  units: readonly (string | null)[]
   kmeans: KMeansPicture | undefined
   generated: Generated | undefined
   /** How points are told apart: by family, else by category or cluster. */
@@ -70,6 +73,7 @@ export function scene(input: PictureInput): Scene {
     flags: input.flags ?? { rows: noRows, x: none, y: none, component: noRows, count: 0 },
     show: Object.fromEntries(layers.map((l) => [l, shown(l)])) as Record<Layer, boolean>,
     limits: input.limits ?? [],
+    units: input.units ?? [],
     kmeans: input.kmeans,
     generated: input.generated,
     selectedRow: input.selectedRow,

@@ -14,6 +14,8 @@ export interface PictureFile extends ExtraLayers {
   analysis: Analysis
   /** Without folder; the title. */
   fileName: string
+  /** Unit of each column of the table, where the file tells one. */
+  units?: PictureInput['units'] | undefined
   theme?: Theme | undefined
   /** A layer that is not named is shown. */
   show?: PictureInput['show'] | undefined

@@ -34,7 +34,7 @@ export async function drawPicture(
   const question = pictureQuestion(fitted, drawn.analysis)
   const svg = pictureSvg({
     ...drawn,
-    ...{ show, theme, colourByCluster, fileName: opened.fileName },
+    ...{ show, theme, colourByCluster, fileName: opened.fileName, units: opened.units },
     picture: await service.call('picture', question),
     limits: limits ? set.plan.limits : [],
     ...(kmeans && { kmeans: await service.call('kmeans', question, { signal }) }),

@@ -115,6 +115,12 @@ describe('pictureOption', () => {
     expect(drawn({ picture: line }, 'curve')).toHaveLength(1)
   })
 
+  it('puts the unit of a column behind its name, where the file has one', () => {
+    const option = pictureOption({ picture: pictureFor(), units: ['mm', null] })
+    expect(option.xAxis).toMatchObject({ name: 'length (mm) [mm]' })
+    expect(option.yAxis).toMatchObject({ name: 'width (mm)' })
+  })
+
   it('titles the axes with the names of the columns, in one line', () => {
     const named = pictureFor({ names: ['a\nb', '孔徑 (mm)'] })
     const { xAxis, yAxis } = pictureOption({ picture: named })

@@ -72,6 +72,7 @@ export function usePaper() {
           ...extras.drawn,
           ...shown,
           fileName: session.fileName,
+          units: session.table?.units,
           theme: theme.value,
           show: { ...layers.show },
           words: pictureWords.value,

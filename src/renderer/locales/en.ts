@@ -79,7 +79,8 @@ export const en = {
     takeLog: 'Take the logarithm?',
     lower: 'LSL (lower)',
     upper: 'USL (upper)',
-    limitsCrossed: 'The lower limit must not be above the upper one.',
+    limitsCrossed:
+      'The lower limit must not be above the upper one. Until then the former limits apply.',
     rowsAndGroups: 'Rows and groups',
     fitBy: 'One model for each',
     fitByNone: 'one model of all rows',
@@ -209,7 +210,7 @@ export const en = {
   },
   tolerance: {
     noLimits:
-      'There are no tolerance limits. Type them in below a column on the left (▾), or open a file that has rows named LSL and USL.',
+      'There are no tolerance limits. Type them in here, or open a file that has rows named LSL and USL.',
     caption: 'A row can be untypical, out of tolerance, both or neither: two different findings.',
     allGroups: 'All groups together.',
     flagged: 'Not typical (flagged)',

@@ -80,7 +80,7 @@ export const zhTW: Messages = {
     takeLog: '要取對數嗎？',
     lower: '下限 LSL',
     upper: '上限 USL',
-    limitsCrossed: '下限不可高於上限。',
+    limitsCrossed: '下限不可高於上限。在更正之前，仍以先前的界限為準。',
     rowsAndGroups: '資料列與分組',
     fitBy: '每組各建一個模型',
     fitByNone: '全部列一個模型',
@@ -204,7 +204,7 @@ export const zhTW: Messages = {
     correlation: '族群 {number} 內的相關係數',
   },
   tolerance: {
-    noLimits: '沒有規格界限。可在左側欄位下方（▾）輸入，或開啟含有 LSL 與 USL 列的檔案。',
+    noLimits: '沒有規格界限。可在此輸入，或開啟含有 LSL 與 USL 列的檔案。',
     caption: '一列可能不典型、超出規格、兩者皆是或兩者皆非：這是兩種不同的發現。',
     allGroups: '全部組別合計。',
     flagged: '不典型（已標記）',
