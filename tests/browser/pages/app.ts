@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { inRoot } from '../../../scripts/setup/paths.mjs'
+import type { Analysis, AnalysisSet } from '../../../src/shared/engineApi'
 import type { Desktop } from '../support/desktop'
 import { DataPanel } from './dataPanel'
 import { DistributionPage } from './distributionPage'
@@ -73,6 +74,14 @@ export class App {
     await this.analysed()
   }
 
+  /** The models on screen: those the engine answered with last. */
+  models(): Analysis[] {
+    const sets = this.engine.replies.flatMap((reply) =>
+      reply.kind === 'result' && isAnalysisSet(reply.value) ? [reply.value] : [],
+    )
+    return sets.at(-1)?.models ?? []
+  }
+
   /** Number of the model on screen, by which the engine knows it. */
   modelId(): Promise<number> {
     return this.status.model()
@@ -83,3 +92,6 @@ export class App {
     await this.page.screenshot({ path: inRoot('artefacts', 'screenshots', `${name}.png`) })
   }
 }
+
+const isAnalysisSet = (value: unknown): value is AnalysisSet =>
+  typeof value === 'object' && value !== null && 'models' in value

@@ -14,6 +14,18 @@ export class ModelChoicePage extends Tab {
   get card() {
     return this.page.getByTestId('candidate')
   }
+  /** The place in the page of a model's mark, found with the mouse. */
+  async find(model: string): Promise<{ x: number; y: number }> {
+    const box = (await this.chart.boundingBox())!
+    const step = 18
+    for (let x = box.x + step; x < box.x + box.width; x += step)
+      for (let y = box.y + step; y < box.y + box.height; y += step) {
+        await this.page.mouse.move(x, y)
+        if ((await this.card.count()) && (await this.card.innerText()).includes(model))
+          return { x, y }
+      }
+    throw new Error(`There is no mark of ${model}.`)
+  }
   get candidates() {
     return this.page.getByTestId('candidates').locator('tbody tr')
   }

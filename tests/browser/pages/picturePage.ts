@@ -41,6 +41,9 @@ export class PicturePage extends Tab {
   get mass() {
     return this.page.getByTestId('window-mass')
   }
+  get contourMass() {
+    return this.page.getByTestId('contour-mass')
+  }
   get density() {
     return this.page.getByTestId('density')
   }

@@ -3,7 +3,7 @@ import { inRoot } from '../../../scripts/setup/paths.mjs'
 import { PortSession } from '../../../src/engine/portSession'
 import { EngineService } from '../../../src/engine/service'
 import type { FileRegistry } from '../../../src/main/files/registry'
-import type { EngineRequest } from '../../../src/shared/envelope'
+import type { EngineReply, EngineRequest } from '../../../src/shared/envelope'
 import { decode } from './codec'
 import type { PortRequest } from './messages'
 import type { PageLink } from './pageLink'
@@ -15,6 +15,8 @@ export class Engine {
   service = new EngineService({ workerUrl, threads: 2 })
   /** Every call of the page so far, in order. */
   readonly calls: EngineRequest[] = []
+  /** Every answer of it so far. */
+  readonly replies: EngineReply[] = []
   private session: PortSession | null = null
   private connection = 0
 
@@ -29,7 +31,10 @@ export class Engine {
   connect(): void {
     const connection = ++this.connection
     this.session = new PortSession(this.service, {
-      post: (reply) => this.link.send({ kind: 'reply', connection, reply }),
+      post: (reply) => {
+        this.replies.push(reply)
+        this.link.send({ kind: 'reply', connection, reply })
+      },
     })
     this.link.send({ kind: 'port', connection })
   }

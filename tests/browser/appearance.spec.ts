@@ -1,0 +1,100 @@
+import axe from 'axe-core'
+import type { AxeResults } from 'axe-core'
+import { inspection } from './files'
+import { expect, test } from './fixture'
+import type { App } from './pages/app'
+
+const views = ['picture', 'choice', 'distribution', 'scaled', 'families', 'tolerance'] as const
+
+async function forEachView(app: App, check: (view: string) => Promise<void>): Promise<void> {
+  await app.rows.lines.first().click()
+  await app.tolerance.show()
+  await app.tolerance.upper(3).fill('84.3')
+  for (const view of views) {
+    await app[view].show()
+    await check(view)
+  }
+}
+
+test('axe finds nothing serious on any view, light or dark', async ({ open }) => {
+  const app = await open(inspection)
+  await app.page.evaluate(axe.source)
+  await forEachView(app, async (view) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await app.page.emulateMedia({ colorScheme })
+      const { violations, passes } = await app.page.evaluate(() =>
+        (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+      )
+      const serious = violations
+        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+        .map(({ id, nodes }) => `${view} ${colorScheme} ${id}: ${nodes[0].html}`)
+      expect(serious).toEqual([])
+      expect(passes.length).toBeGreaterThan(10)
+    }
+  })
+})
+
+test('light and dark follow the system, and the choice is told to main', async ({ open }) => {
+  const app = await open(inspection)
+  const brightness = () =>
+    app.page.evaluate(() => {
+      const canvas = document.createElement('canvas').getContext('2d')!
+      canvas.fillStyle = getComputedStyle(document.body).backgroundColor
+      canvas.fillRect(0, 0, 1, 1)
+      const [r, g, b] = canvas.getImageData(0, 0, 1, 1).data
+      return (r + g + b) / 3
+    })
+  expect(await brightness()).toBeGreaterThan(200)
+  await app.page.emulateMedia({ colorScheme: 'dark' })
+  await expect.poll(brightness).toBeLessThan(60)
+  await app.toolbar.setTheme('light')
+  await expect.poll(() => app.desktop.memory.get().app.theme).toBe('light')
+})
+
+test.describe('in Traditional Chinese', () => {
+  test.use({ locale: 'zh-TW' })
+  test('no English is left in any view', async ({ open }) => {
+    const app = await open(inspection)
+    // Names of columns, files, statistics and formats are the same in every language.
+    const names =
+      /inspection\.csv|Isodense|serial|measured_at|cavity|\w+_(mm|g|Nm)|BIC|AIC|EM|[LU]SL|PC|PNG|SVG|CSV|k-means|English|Ctrl|ln|[kNP]/g
+    await forEachView(app, async (view) => {
+      const text = await app.page.locator('body').innerText()
+      expect([view, text.replace(names, '').match(/[A-Za-z]{2,}/g)]).toEqual([view, null])
+    })
+  })
+})
+
+test.describe('in a small window', () => {
+  test.use({ viewport: { width: 1280, height: 720 } })
+  test('nothing overflows', async ({ open }) => {
+    const app = await open(inspection)
+    await forEachView(app, async (view) => {
+      const wide = await app.page.evaluate(() => [
+        document.documentElement.scrollWidth,
+        document.documentElement.scrollHeight,
+      ])
+      expect([view, ...wide]).toEqual([view, 1280, 720])
+      const outside = await app.page
+        .locator('button:visible, select:visible')
+        .evaluateAll((all) =>
+          all.filter((e) => e.getBoundingClientRect().right > innerWidth).map((e) => e.outerHTML),
+        )
+      expect(outside).toEqual([])
+    })
+  })
+})
+
+test.describe('on a fine screen', () => {
+  test.use({ deviceScaleFactor: 2 })
+  test('canvases have two pixels for each of the page', async ({ open }) => {
+    const app = await open(inspection)
+    for (const canvas of [app.picture.canvas, app.picture.marks]) {
+      const ratio = await canvas.evaluate((element) => {
+        const { width, clientWidth } = element as HTMLCanvasElement
+        return width / clientWidth
+      })
+      expect(ratio).toBeCloseTo(2, 2)
+    }
+  })
+})
