@@ -8,7 +8,7 @@ import { Inbox } from '../../../src/main/files/inbox'
 import { FileRegistry } from '../../../src/main/files/registry'
 import { samplePath, samplesFolder } from '../../../src/main/files/samples'
 import { createGate, type DesktopMethod } from '../../../src/main/gate'
-import { createHandlers } from '../../../src/main/handlers'
+import { arrived, createHandlers } from '../../../src/main/handlers'
 import { wordsFor } from '../../../src/main/locales'
 import { Memory } from '../../../src/main/state/memory'
 import { RecentFiles } from '../../../src/main/state/recentFiles'
@@ -56,11 +56,16 @@ export class Desktop {
   ) {
     this.engine = new Engine(link, this.files)
     this.memory = new Memory({ read: () => remembered, write: () => undefined }, () => undefined)
-    this.inbox.onDelivered((file) => link.send({ kind: 'openFile', file }))
-    if (initial !== null) this.deliver(initial)
-    const dialogs = setupDialogs(this.dialog(), {} as BrowserWindow, () =>
-      wordsFor(this.memory.get().app.language, 'en'),
+    const recent = new RecentFiles(this.memory, folder)
+    const words = () => wordsFor(this.memory.get().app.language, 'en')
+    this.inbox.onDelivered(
+      (file) =>
+        void arrived(file, { files: this.files, recent }).then((opened) =>
+          link.send({ kind: 'openFile', file: opened }),
+        ),
     )
+    if (initial !== null) this.deliver(initial)
+    const dialogs = setupDialogs(this.dialog(), {} as BrowserWindow, words)
     this.gate = createGate(
       createHandlers({
         files: this.files,
@@ -72,7 +77,8 @@ export class Desktop {
           copyImage: async (png) => void (this.clipboard.image = png),
         },
         memory: this.memory,
-        recent: new RecentFiles(this.memory, folder),
+        recent,
+        words,
         onState: () => undefined,
         samplePath: (name) => samplePath(name, root),
         samplesFolder: samplesFolder(root),
@@ -94,7 +100,7 @@ export class Desktop {
 
   /** A file comes from outside: file association, second start. */
   deliver(path: string): void {
-    this.inbox.deliver(this.files.add(path, 'read'))
+    this.inbox.deliver({ path, sample: false })
   }
 
   menu(command: MenuCommand): void {
