@@ -17,12 +17,19 @@ interface Step<T> {
 export function useHistory<T>(now: () => number = () => performance.now()) {
   const past = shallowRef<Step<T>[]>([])
   const future = shallowRef<Step<T>[]>([])
-  let last = { what: '', at: -Infinity }
+  let last: { what: string | null; at: number } = { what: null, at: -Infinity }
 
-  /** @param what names what was changed: the same name soon after joins the step before. */
-  function record(before: T, after: T, what: string): void {
+  /**
+   * @param what names a value that moves in small steps: the same name soon after joins the step before.
+   *   Null for a change that is a step of its own.
+   */
+  function record(before: T, after: T, what: string | null): void {
     const at = now()
-    const joins = last.what === what && at - last.at < oneStepMilliseconds && past.value.length > 0
+    const joins =
+      what !== null &&
+      last.what === what &&
+      at - last.at < oneStepMilliseconds &&
+      past.value.length > 0
     const steps = joins ? past.value.slice(0, -1) : past.value
     const begun = joins ? past.value.at(-1)!.before : before
     past.value = [...steps, { before: begun, after }].slice(-most)
@@ -39,14 +46,14 @@ export function useHistory<T>(now: () => number = () => performance.now()) {
     if (!step) return undefined
     from.value = from.value.slice(0, -1)
     to.value = [...to.value, step]
-    last = { what: '', at: -Infinity }
+    last = { what: null, at: -Infinity }
     return step
   }
 
   function clear(): void {
     past.value = []
     future.value = []
-    last = { what: '', at: -Infinity }
+    last = { what: null, at: -Infinity }
   }
 
   return {

@@ -87,8 +87,7 @@ export const usePlan = defineStore('plan', () => {
       ? keepParts<Plan>(before.plan ?? valid.data, valid.data)
       : before.plan
     state.value = { columns: ticked, plan }
-    if (valid.success || patch.columns)
-      history.record(before, state.value, Object.keys(patch).sort().join())
+    if (valid.success || patch.columns) history.record(before, state.value, movedNumbers(patch))
     return valid.success
   }
 
@@ -97,7 +96,7 @@ export const usePlan = defineStore('plan', () => {
     const before = state.value
     const columns = inTableOrder(next.columns)
     state.value = { columns, plan: { ...next, columns } }
-    history.record(before, state.value, 'plan')
+    history.record(before, state.value, null)
   }
 
   /** Columns that a plan names and the table does not have. */
@@ -167,6 +166,12 @@ export const usePlan = defineStore('plan', () => {
 /** Parts that stay are the same objects, see `change`. */
 const onlyPercentileDiffers = (a: Plan, b: Plan) =>
   (Object.keys(b) as (keyof Plan)[]).every((key) => key === 'percentile' || a[key] === b[key])
+
+/** Names of the fields, where all are numbers: a slider is dragged, a number is typed. */
+const movedNumbers = (patch: PlanChange): string | null =>
+  Object.values(patch).every((value) => typeof value === 'number')
+    ? Object.keys(patch).sort().join()
+    : null
 
 /** What refers to something that the change took away is taken back with it. */
 function withoutOrphans<P extends PlanChange>(plan: P): P {
