@@ -79,4 +79,11 @@ test('limits and units of the file are taken over', async ({ open, folder }) => 
   const widths = lines.map((line) => Number(line.split(',')[1]))
   const out = widths.filter((width) => width < 9.2 || width > 10.8).length
   await expect(app.tolerance.rowsOut(1)).toHaveText(String(out))
+
+  // Other limits than the file's own are said to be that, on the tab too.
+  await expect(app.page.getByTestId('limits-differ')).toHaveCount(0)
+  await app.tolerance.upper(1).fill('10.9')
+  await app.tolerance.upper(1).press('Tab')
+  await expect(app.page.getByTestId('limits-differ')).toContainText('width 9.2 … 10.8')
+  await expect(app.page.getByTestId('tab-tolerance')).toContainText('⚠')
 })

@@ -221,6 +221,8 @@ export const en = {
     show: 'Show these rows in the table',
     limits: 'Limits',
     column: 'Column',
+    differShort: 'The file itself has other limits',
+    differ: 'The file itself has other limits, which are not used: {list}',
     rowsOut: 'Rows out',
   },
   sample: {

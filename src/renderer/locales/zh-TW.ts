@@ -215,6 +215,8 @@ export const zhTW: Messages = {
     show: '在表格中顯示這些列',
     limits: '界限',
     column: '欄位',
+    differShort: '檔案本身另有界限',
+    differ: '檔案本身另有界限，但未採用：{list}',
     rowsOut: '超出列數',
   },
   sample: {
