@@ -16,7 +16,7 @@ test('responsibilities of the selected row sum to one and are those of the mixtu
     const [x, y] = blobsRows[row].split(',').map(Number)
     const densities = familyDensities(model, x, y)
     const total = densities.reduce((a, b) => a + b, 0)
-    await expect(app.details.card).toContainText(String(row + 2))
+    await expect(app.details.card).toContainText(`Row on line ${row + 2}`)
     const { responsibilities } = await app.engine.service.call('row', {
       modelId: await app.modelId(),
       by: { percentile: 4, limits: [], assignment: 'largest' },
