@@ -57,3 +57,11 @@ export function limitsOutside(view: Pick<Scene, 'picture' | 'limits'>): LimitLin
     return !(place >= low && place <= high)
   })
 }
+
+/** What a reader must know of limits that the picture does not show; empty where it shows all. */
+export function outsideText(view: Pick<Scene, 'picture' | 'limits' | 'words'>): string {
+  const named = limitsOutside(view).map(
+    ({ column, side, value }) => `${column} ${view.words.limit(side, value)}`,
+  )
+  return named.length > 0 ? view.words.limitsOutside(named) : ''
+}

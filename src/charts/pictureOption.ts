@@ -8,7 +8,7 @@ import { scene } from './input'
 import { centreSeries, circleSeries } from './kmeansSeries'
 import { legend } from './legend'
 import { limitLineSeries, outOfToleranceSeries } from './limitSeries'
-import { limitsOutside } from './limitLines'
+import { outsideText } from './limitLines'
 import { boundarySeries, contourSeries, curveSeries, ellipseSeries } from './lineSeries'
 import { centroidSeries, flaggedSeries, selectedSeries } from './markSeries'
 import { plainText } from './plainText'
@@ -61,10 +61,7 @@ export function subtitleLines(input: PictureInput): string[] {
   if (categories && grouping.colouring === 'category') {
     lines.push(words.colouredBy(categories.column))
   }
-  const outside = limitsOutside({ picture, limits: view.limits })
-  if (outside.length > 0) {
-    const named = outside.map(({ column, side, value }) => `${column} ${words.limit(side, value)}`)
-    lines.push(words.limitsOutside(named))
-  }
+  const outside = outsideText({ picture, words, limits: view.limits })
+  if (outside) lines.push(outside)
   return lines.map(plainText)
 }

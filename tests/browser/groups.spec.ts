@@ -47,7 +47,7 @@ test('one model for each group: each judged by its own threshold, named in the e
   await expect(app.threshold.count).toHaveText('4')
 })
 
-test('colours by category, and a filter that leaves rows unjudged, down to one row', async ({
+test('colours by category, and a filter that leaves rows unjudged, but never all', async ({
   open,
   folder,
 }) => {

@@ -431,7 +431,7 @@ export const en = {
     noModel: 'There is no model for these settings yet.',
   },
   number: {
-    any: 'A number, or nothing.',
+    any: 'A number without thousands separators, or nothing.',
     between: 'A number from {min} to {max}.',
     whole: 'A whole number from {min} to {max}.',
   },

@@ -419,7 +419,7 @@ export const zhTW: Messages = {
     noModel: '目前的設定尚無模型。',
   },
   number: {
-    any: '請輸入數字，或留空。',
+    any: '請輸入不含千分位的數字，或留空。',
     between: '請輸入 {min} 到 {max} 的數字。',
     whole: '請輸入 {min} 到 {max} 的整數。',
   },
