@@ -81,6 +81,11 @@ export function toleranceLines({ limits }: Plan, table: ToleranceTable | null): 
       ['not flagged', String(onlyOut), String(neither)],
       ['not judged', String(notJudged.outOfTolerance), String(notJudged.inTolerance)],
     ]),
+    ...(table.incomplete > 0
+      ? [
+          `Note: ${table.incomplete} rows counted as in tolerance lack a value in a column with limits.`,
+        ]
+      : []),
   ]
 }
 

@@ -33,7 +33,10 @@ export function annotate(
     drawn: by.assignment === 'draw',
     ...(grouped && { group: (row: number) => models[modelOf[row]]?.scope.group ?? '' }),
     ...(tolerance && {
-      tolerance: (row: number) => tolerance.columnsOf(row).map((column) => names[column]),
+      tolerance: (row: number) => ({
+        out: tolerance.columnsOf(row).map((column) => names[column]),
+        incomplete: tolerance.incomplete[row] === 1,
+      }),
     }),
   }
 }

@@ -214,6 +214,11 @@ export interface ToleranceTable {
   neither: number
   /** Rows that no model judges, by their tolerance. */
   notJudged: { inTolerance: number; outOfTolerance: number }
+  /**
+   * Rows counted as in tolerance although a value in a column with limits is missing: whether they are,
+   * nobody knows.
+   */
+  incomplete: number
   /** Rows out of tolerance for each limit of the plan, in its order. */
   perLimit: number[]
   /** Limits that the file itself has, where the plan has others for the column, or none. */

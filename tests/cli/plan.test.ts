@@ -66,7 +66,9 @@ test('a drawn family is one of the plan’s and follows from its seed', () => {
 type Document = Record<string, any> // eslint-disable-line @typescript-eslint/no-explicit-any
 test.each<[string, (plan: Document) => void, string]>([
   ['an unknown key', (plan) => void (plan['colour'] = 1), '"colour"'],
-  ['another version', (plan) => void (plan['version'] = 2), 'version 2'],
+  ['another version', (plan) => void (plan['version'] = 2), '“version” is 2'],
+  ['a version in words', (plan) => void (plan['version'] = '1'), '“version” is "1"'],
+  ['no version', (plan) => void delete plan['version'], '“version” is missing'],
   ['no kind', (plan) => void delete plan['kind'], '“kind”'],
   ['a column that is not there', (plan) => plan['columns'].push({ name: 'zz' }), 'no column "zz"'],
   ['a column twice', (plan) => plan['columns'].push(plan['columns'][0]), 'named twice'],

@@ -36,6 +36,10 @@ const outOf = (cells: string[]) =>
     return Number(text) < (lower ?? -Infinity) || Number(text) > (upper ?? Infinity)
   })
 
+/** Whether a cell to be compared holds no number. */
+const hasGap = (cells: string[]) =>
+  limits.some((_, j) => cells[j].trim() === '' || Number.isNaN(Number(cells[j])))
+
 test.each([
   ['one model', []],
   ['a model for each line', ['--fit-by', 'line']],
@@ -48,10 +52,15 @@ test.each([
   const counts = { both: 0, onlyFlagged: 0, onlyOut: 0, neither: 0 }
   const notJudged = { inTolerance: 0, outOfTolerance: 0 }
   const perLimit = limits.map(() => 0)
+  let incomplete = 0
   recordsOf(all).forEach((record, i) => {
     const out = outOf(measured[i])
     limits.forEach((limit, l) => (perLimit[l] += out.includes(limit) ? 1 : 0))
-    expect(record['isodense_tolerance']).toBe(out.length > 0 ? 'out' : 'in')
+    const unknown = out.length === 0 && hasGap(measured[i])
+    if (unknown) incomplete++
+    const expected = unknown ? 'not judged' : out.length > 0 ? 'out' : 'in'
+    expect(record['isodense_tolerance']).toBe(expected)
+    if (unknown) expect(record['isodense_verdict']).toMatch(/not judged|not typical/)
     for (const { column } of out)
       expect(record['isodense_out_of_tolerance'].split(', ')).toContain(column)
     const flag = record['isodense_flag']
@@ -59,7 +68,8 @@ test.each([
     else if (flag === '1') counts[out.length > 0 ? 'both' : 'onlyFlagged']++
     else counts[out.length > 0 ? 'onlyOut' : 'neither']++
   })
-  expect(tolerance).toEqual({ ...counts, notJudged, perLimit, differFromFile: [] })
+  expect(tolerance).toEqual({ ...counts, notJudged, incomplete, perLimit, differFromFile: [] })
+  expect(incomplete).toBeGreaterThan(0)
   expect(Math.min(counts.both, counts.onlyFlagged, counts.onlyOut, notJudged.outOfTolerance)).toBeGreaterThan(0) // prettier-ignore
 })
 

@@ -26,8 +26,15 @@ export interface Annotations {
   drawn?: boolean
   /** Adds the group whose model judged the row; '' for none. */
   group?: (row: number) => string
-  /** Adds the comparison with tolerance limits: names of the columns that are out. */
-  tolerance?: (row: number) => string[]
+  /** Adds the comparison with tolerance limits. */
+  tolerance?: (row: number) => ToleranceAnnotation
+}
+
+export interface ToleranceAnnotation {
+  /** Names of the columns that are out. */
+  out: string[]
+  /** None is out, but a value to be compared is missing. */
+  incomplete: boolean
 }
 
 /** A column behind the table's own. */
@@ -103,16 +110,24 @@ function extras({ drawn, group, tolerance }: Annotations): Draft[] {
   if (group) drafts.push({ word: 'group', cell: (_, index) => group(index) })
   if (tolerance) {
     drafts.push(
-      { word: 'tolerance', cell: (_, index) => (tolerance(index).length > 0 ? 'out' : 'in') },
-      { word: 'out_of_tolerance', cell: (_, index) => tolerance(index).join(', ') },
-      { word: 'verdict', cell: (row, index) => verdict(row, tolerance(index).length > 0) },
+      { word: 'tolerance', cell: (_, index) => inOrOut(tolerance(index)) },
+      { word: 'out_of_tolerance', cell: (_, index) => tolerance(index).out.join(', ') },
+      { word: 'verdict', cell: (row, index) => verdict(row, tolerance(index)) },
     )
   }
   return drafts
 }
 
-function verdict(row: RowAnnotation | null, out: boolean): string {
-  if (row === null) return out ? 'not judged, out of tolerance' : 'not judged'
-  if (row.flagged) return out ? 'both' : 'not typical'
-  return out ? 'out of tolerance' : 'neither'
+function inOrOut({ out, incomplete }: ToleranceAnnotation): string {
+  if (out.length > 0) return 'out'
+  return incomplete ? 'not judged' : 'in'
+}
+
+/** A row whose tolerance nobody knows is never said to be in order. */
+function verdict(row: RowAnnotation | null, { out, incomplete }: ToleranceAnnotation): string {
+  const isOut = out.length > 0
+  if (row === null) return isOut ? 'not judged, out of tolerance' : 'not judged'
+  if (row.flagged) return isOut ? 'both' : 'not typical'
+  if (isOut) return 'out of tolerance'
+  return incomplete ? 'tolerance not judged' : 'neither'
 }

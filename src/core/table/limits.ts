@@ -6,6 +6,8 @@ import type { ColumnLimits, Table } from './types'
 export interface OutOfTolerance {
   /** For each row 1 where a value is outside its limits. */
   any: Uint8Array
+  /** For each row 1 where no value is outside, and one to be compared is missing: nobody knows. */
+  incomplete: Uint8Array
   /** Columns of one row whose value is outside its limits. */
   columnsOf(row: number): number[]
 }
@@ -27,14 +29,20 @@ export function outOfTolerance(table: Table, limits: readonly ColumnLimits[]): O
     return { column, values: read.values, lower: lower ?? -Infinity, upper: upper ?? Infinity }
   })
   const any = new Uint8Array(table.rows)
+  const incomplete = new Uint8Array(table.rows)
   // Comparisons with NaN are false: a cell without a number is not out.
   for (const { values, lower, upper } of tests) {
     for (let row = 0; row < any.length; row++) {
       if (values[row] < lower || values[row] > upper) any[row] = 1
+      if (Number.isNaN(values[row])) incomplete[row] = 1
     }
   }
+  any.forEach((isOut, row) => {
+    if (isOut) incomplete[row] = 0
+  })
   return {
     any,
+    incomplete,
     columnsOf: (row) =>
       tests
         .filter(({ values, lower, upper }) => values[row] < lower || values[row] > upper)

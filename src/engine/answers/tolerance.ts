@@ -15,6 +15,7 @@ export function toleranceTable(set: ModelSet, by: Judgement): ToleranceTable {
     onlyOut: 0,
     neither: 0,
     notJudged: { inTolerance: 0, outOfTolerance: 0 },
+    incomplete: out.incomplete.reduce((a, b) => a + b, 0),
     perLimit: by.limits.map((limit) => toleranceOf(loaded, [limit]).any.reduce((a, b) => a + b, 0)),
     differFromFile: differFromFile(
       limitsOf({ columns: loaded.columns, limits: loaded.table.limits }),

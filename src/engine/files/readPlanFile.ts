@@ -26,7 +26,7 @@ export async function readPlanFile(path: string, options: ReadingOptions = {}): 
   if (kind !== 'isodense plan') throw invalid('its “kind” is not “isodense plan”')
   if (version !== 1) {
     throw invalid(
-      `it has version ${String(version)}, and this program reads version 1; a newer program wrote it`,
+      `its “version” is ${JSON.stringify(version) ?? 'missing'}, and this program reads version 1`,
     )
   }
   const plan = planSchema.safeParse(document)

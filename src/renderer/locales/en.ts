@@ -221,6 +221,8 @@ export const en = {
     show: 'Show these rows in the table',
     limits: 'Limits',
     column: 'Column',
+    incomplete:
+      '{count} row counted as in tolerance lacks a value in a column with limits: nobody knows whether it is. | {count} rows counted as in tolerance lack a value in a column with limits: nobody knows whether they are.',
     differShort: 'The file itself has other limits',
     differ: 'The file itself has other limits, which are not used: {list}',
     rowsOut: 'Rows out',

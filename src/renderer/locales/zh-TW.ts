@@ -215,6 +215,7 @@ export const zhTW: Messages = {
     show: '在表格中顯示這些列',
     limits: '界限',
     column: '欄位',
+    incomplete: '有 {count} 列計為規格內，但設有界限的欄位缺值：無從得知是否合格。',
     differShort: '檔案本身另有界限',
     differ: '檔案本身另有界限，但未採用：{list}',
     rowsOut: '超出列數',
