@@ -63,10 +63,12 @@ module.exports = {
         '@types/d3-contour',
         'pure-rand',
         'jstat',
+        'jschardet',
       ],
     }),
     onlyIn('ml-matrix', part('linalg')),
     onlyIn('papaparse', part('table')),
+    onlyIn('jschardet', part('table')),
     onlyIn('d3-contour', part('grid')),
     onlyIn('pure-rand', '^src/core/rng\\.ts$'),
     ...layer('shared', { packages: ['zod'], types: ['core'] }),
@@ -77,7 +79,7 @@ module.exports = {
     }),
     ...layer('engine', {
       folders: [folder('core'), folder('shared'), folder('charts')],
-      packages: ['zod'],
+      packages: ['zod', 'hucre', 'hyparquet', 'hyparquet-compressors'],
       node: true,
     }),
     ...layer('main', {
