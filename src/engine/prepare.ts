@@ -41,7 +41,7 @@ export function prepare(
     positive: chosen.filter((_, j) => log[j]),
     include: (row) => {
       if (levels && !filter.values.has(levels.values[levels.of[row]])) {
-        const cell = table.cells[filter.column][row]
+        const cell = table.cells[filter.column].at(row)
         return `filtered out: “${table.names[filter.column]}” is "${cell}"`
       }
       return weights?.reason(row) ?? null

@@ -35,7 +35,7 @@ function readColumn(table: Table, column: number): ColumnValues {
   let padded = false
   let integers = true
   for (let i = 0; i < cells.length; i++) {
-    const cell = cells[i]
+    const cell = cells.at(i)
     const value = parseNumber(cell, decimal)
     values[i] = value
     if (Number.isNaN(value)) {

@@ -5,7 +5,7 @@ import { isDateNumber, looksLikeDate } from './dates'
 import { namesCounter, namesDate, namesIdentifier, namesLabel } from './headerWords'
 import { levelsOf } from './levels'
 import { isMissing } from './numberLocale'
-import type { ColumnKind, ColumnSummary, Table } from './types'
+import type { CellColumn, ColumnKind, ColumnSummary, Table } from './types'
 
 /** A column with a larger share of cells without a number would empty the table. */
 const mostMissing = 0.1
@@ -97,8 +97,12 @@ function countDistinct(values: Float64Array, limit: number): number {
   return distinct.size
 }
 
-function textKind(name: string, cells: string[], column: ColumnValues): ColumnKind {
-  const present = cells.filter((cell) => !isMissing(cell)).slice(0, textSample)
+function textKind(name: string, cells: CellColumn, column: ColumnValues): ColumnKind {
+  const present: string[] = []
+  for (const cell of cells) {
+    if (present.length === textSample) break
+    if (!isMissing(cell)) present.push(cell)
+  }
   if (present.length === 0) return 'empty'
   const dates = present.filter(looksLikeDate).length
   if (dates >= 0.9 * present.length) return 'date'

@@ -1,6 +1,6 @@
 import type { Notes } from './notes'
 import { parseNumber } from './numberLocale'
-import type { Dialect } from './types'
+import type { CellColumn, Dialect } from './types'
 
 const isNumber = (cell: string, decimal: '.' | ',') => !Number.isNaN(parseNumber(cell, decimal))
 
@@ -13,7 +13,7 @@ const groupsOfThree = /^\s*[+-]?[1-9]\d{0,2}(,\d{3})+\s*$/
  * cells, groups of three (`"1,204"`) say nothing.
  */
 export function detectDecimal(
-  cells: string[][],
+  cells: CellColumn[],
   delimiter: Dialect['delimiter'],
   notes: Notes,
 ): '.' | ',' {

@@ -2,7 +2,7 @@ import { freeName } from './annotations'
 import { csvPieces } from './csvText'
 import { escapeFormula } from './formula'
 import { formatNumber } from './numberLocale'
-import type { Dialect, Table } from './types'
+import type { CellColumn, Dialect, Table } from './types'
 
 /** One row drawn from a model. */
 export interface GeneratedRow {
@@ -51,4 +51,9 @@ export function* generatedCsv(
 
 /** Whether a table, or a part of its rows, was written by `generatedCsv`. */
 export const holdsGenerated = ({ names, cells }: Pick<Table, 'names' | 'cells'>): boolean =>
-  names.some((name, j) => /^generated( \(\d+\))?$/.test(name) && cells[j].includes(mark))
+  names.some((name, j) => /^generated( \(\d+\))?$/.test(name) && holds(cells[j], mark))
+
+function holds(column: CellColumn, text: string): boolean {
+  for (const cell of column) if (cell === text) return true
+  return false
+}

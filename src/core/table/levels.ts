@@ -1,5 +1,5 @@
 import { isMissing } from './numberLocale'
-import type { Table } from './types'
+import type { CellColumn, Table } from './types'
 
 /** The different values of a column of categories. */
 export interface Levels {
@@ -20,9 +20,10 @@ export function levelsOf(table: Table, column: number): Levels {
   return levels
 }
 
-function findLevels(cells: string[]): Levels {
+function findLevels(cells: CellColumn): Levels {
   const met = new Map<string, number>()
-  const inOrderMet = Int32Array.from(cells, (cell) => {
+  const inOrderMet = Int32Array.from({ length: cells.length }, (_, row) => {
+    const cell = cells.at(row)
     if (isMissing(cell)) return -1
     const value = cell.trim()
     const index = met.get(value) ?? met.size

@@ -90,7 +90,7 @@ function numericColumn(table: Table, column: number): ColumnValues {
   if (isNumeric(read)) return read
   const name = `Column "${table.names[column]}"`
   const cells = table.cells[column]
-  const text = cells.findIndex((cell, i) => Number.isNaN(read.values[i]) && !isMissing(cell))
+  const text = read.values.findIndex((value, i) => Number.isNaN(value) && !isMissing(cells.at(i)))
   if (read.zeroPadded) {
     throw new IsodenseError(
       'ColumnNotNumeric',
@@ -101,7 +101,7 @@ function numericColumn(table: Table, column: number): ColumnValues {
     'ColumnNotNumeric',
     text === -1
       ? `${name} has no numbers: all of its cells are missing.`
-      : `${name} is not numeric: ${read.numbers} of ${cells.length} cells are numbers, and line ${table.lines[text]} has "${cells[text]}".`,
+      : `${name} is not numeric: ${read.numbers} of ${cells.length} cells are numbers, and line ${table.lines[text]} has "${cells.at(text)}".`,
   )
 }
 
@@ -109,7 +109,7 @@ function reasonFor(table: Table, columns: number[], chosen: ColumnValues[], row:
   return columns
     .filter((_, j) => Number.isNaN(chosen[j].values[row]))
     .map((column) => {
-      const cell = table.cells[column][row]
+      const cell = table.cells[column].at(row)
       const name = table.names[column]
       if (!isMissing(cell)) return `not a number: "${cell}" in column ${name}`
       return cell.trim() === '' ? `missing: ${name}` : `missing: ${name} ("${cell}")`
@@ -126,7 +126,9 @@ function noLogarithm(
 ): string {
   return columns
     .filter((_, j) => mustBePositive[j] && chosen[j].values[row] <= 0)
-    .map((c) => `no logarithm of 0 or less: "${table.cells[c][row]}" in column ${table.names[c]}`)
+    .map(
+      (c) => `no logarithm of 0 or less: "${table.cells[c].at(row)}" in column ${table.names[c]}`,
+    )
     .join('; ')
 }
 

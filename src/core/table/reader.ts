@@ -1,4 +1,5 @@
 import { IsodenseError } from '../errors'
+import { columnOf } from './cellColumn'
 import { detectDecimal } from './decimal'
 import { detectDelimiter, readSepLine } from './delimiter'
 import {
@@ -148,7 +149,8 @@ export function createTableReader(fileName: string): TableReader {
       records!.finish()
       if (columns === null) throw new IsodenseError('FileEmpty', `${fileName} is empty.`)
       addBelow()
-      const { cells, lines } = columns.finish()
+      const { cells: texts, lines } = columns.finish()
+      const cells = texts.map(columnOf)
       names ??= uniqueNames(
         cells.map((_, index) => header[index] ?? ''),
         notes,

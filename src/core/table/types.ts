@@ -13,6 +13,13 @@ export interface ColumnLimits {
   upper: number | null
 }
 
+/** The text of one column, row by row; not an array of strings: ten million strings do not fit. */
+export interface CellColumn {
+  readonly length: number
+  at(row: number): string
+  [Symbol.iterator](): Iterator<string>
+}
+
 /**
  * A table as read: cells are the decoded text, untouched. Kept column by column, because
  * every question after reading is about columns.
@@ -21,8 +28,8 @@ export interface Table {
   dialect: Dialect
   /** Column names as in the header, made unique: a repeated or empty name gets a number. */
   names: string[]
-  /** names.length arrays of `rows` cells. A cell that a short row does not have is ''. */
-  cells: string[][]
+  /** names.length columns of `rows` cells. A cell that a short row does not have is ''. */
+  cells: CellColumn[]
   rows: number
   /** Line of the file on which each data row begins; the first line is 1. */
   lines: Int32Array

@@ -29,7 +29,7 @@ export function frequencyOf(table: Table, column: number): Frequencies {
     reason(row) {
       if (values[row] > 0 && values[row] <= Number.MAX_SAFE_INTEGER) return null
       if (values[row] === 0) return `frequency 0 in column ${name}`
-      const cell = table.cells[column][row]
+      const cell = table.cells[column].at(row)
       return cell.trim() === ''
         ? `missing frequency: ${name}`
         : `not a frequency: "${cell}" in column ${name}`

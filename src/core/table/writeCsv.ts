@@ -38,7 +38,7 @@ export function annotatedRecords(
     yield [...table.names.map(safe), ...added.map(({ name }) => name)]
     for (const row of rows) {
       yield [
-        ...table.cells.map((column) => safe(column[row])),
+        ...table.cells.map((column) => safe(column.at(row))),
         // Names of groups and of columns come from the file, too.
         ...added.map(({ cell }) => safe(cell(row))),
       ]
@@ -55,7 +55,7 @@ export function* convertCsv(table: Table): Generator<string, void> {
   function* records(): Generator<string[]> {
     yield table.names
     for (const row of table.headRows) yield table.names.map((_, column) => row[column] ?? '')
-    for (const row of allRows(table)) yield table.cells.map((column) => column[row])
+    for (const row of allRows(table)) yield table.cells.map((column) => column.at(row))
   }
   yield* csvPieces(records(), table.dialect.delimiter)
 }

@@ -24,7 +24,7 @@ export function rowDetail(
   const base = {
     row,
     line: table.lines[row],
-    cells: table.cells.map((column) => column[row]),
+    cells: table.cells.map((column) => column.at(row)),
     group: model.scope.group,
     outOfTolerance: tolerance.columnsOf(row),
   }

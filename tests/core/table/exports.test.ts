@@ -77,11 +77,11 @@ describe.each(files.filter((name) => refusals[name] === undefined))('%s', (name)
   it('has the expected cells', () => {
     for (const [place, value] of Object.entries(expected.cells ?? {})) {
       const [row, column] = place.split(',').map(Number)
-      expect(parseNumber(table.cells[column][row], table.dialect.decimal)).toBe(value)
+      expect(parseNumber(table.cells[column].at(row), table.dialect.decimal)).toBe(value)
     }
     for (const [place, text] of Object.entries(expected.text ?? {})) {
       const [row, column] = place.split(',').map(Number)
-      expect(table.cells[column][row]).toBe(text)
+      expect(table.cells[column].at(row)).toBe(text)
     }
   })
 

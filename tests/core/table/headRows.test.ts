@@ -11,7 +11,7 @@ describe('rows between header and data', () => {
   it('give units and limits, and are no rows of the table', () => {
     const table = read('unit,,mm,[g]', 'LSL,,9.8,', 'USL,,10.2,51')
     expect(table.rows).toBe(4)
-    expect(table.cells[0]).toEqual(['S1', 'S2', 'S3', 'S4'])
+    expect([...table.cells[0]]).toEqual(['S1', 'S2', 'S3', 'S4'])
     expect([...table.lines]).toEqual([5, 6, 7, 8])
     expect(table.units).toEqual([null, null, 'mm', 'g'])
     expect(table.limits).toEqual([

@@ -33,10 +33,10 @@ describe('the inspection sample', () => {
     const readme = readFileSync(new URL('README.md', sample), 'utf8')
     const serials = new Set(readme.match(/\b260302\d{3}\b/g))
     expect(serials.size).toBe(9)
-    const defective = table.cells[0].map((serial) => serials.has(serial))
+    const defective = Array.from(table.cells[0], (serial) => serials.has(serial))
     expect(defective.filter(Boolean)).toHaveLength(9)
     for (const column of [3, 4, 5, 6, 7]) {
-      const values = table.cells[column].map((cell) => (cell === '' ? NaN : Number(cell)))
+      const values = Array.from(table.cells[column], (cell) => (cell === '' ? NaN : Number(cell)))
       const good = values.filter((value, row) => !defective[row] && !Number.isNaN(value))
       const bad = values.filter((_, row) => defective[row])
       expect(Math.min(...bad)).toBeGreaterThanOrEqual(Math.min(...good))

@@ -5,6 +5,7 @@ import { appendFile, rename, rm, utimes, writeFile } from 'node:fs/promises'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { readPlanFile } from '../../../src/engine/files/readPlanFile'
 import { readTableFile } from '../../../src/engine/files/readTableFile'
+import { textsOf } from '../../support/textsOf'
 import { useFolder } from './folder'
 
 vi.mock('node:fs/promises', { spy: true })
@@ -81,7 +82,7 @@ describe('a file that changes while it is read', () => {
   it('is read again until it stays the same', async () => {
     await writeFile(path('a.csv'), 'x,y\n1,2\n')
     whenRead(() => appendFile(path('a.csv'), '3,4\n'), 2)
-    expect((await readTableFile(path('a.csv'))).cells).toEqual([
+    expect(textsOf(await readTableFile(path('a.csv')))).toEqual([
       ['1', '3', '3'],
       ['2', '4', '4'],
     ])
@@ -91,7 +92,7 @@ describe('a file that changes while it is read', () => {
     await writeFile(path('a.csv'), 'x,y\n1,2\n')
     await utimes(path('a.csv'), 1, 1)
     whenRead(() => writeFile(path('a.csv'), 'x,y\n5,6\n'), 1)
-    expect((await readTableFile(path('a.csv'))).cells).toEqual([['5'], ['6']])
+    expect(textsOf(await readTableFile(path('a.csv')))).toEqual([['5'], ['6']])
   })
 
   it('or is replaced by another is read as the other', async () => {
@@ -99,7 +100,7 @@ describe('a file that changes while it is read', () => {
     await utimes(path('a.csv'), 1, 1)
     await writeFile(path('b.csv'), 'x,y\n7,8\n')
     whenRead(() => rename(path('b.csv'), path('a.csv')), 1)
-    expect((await readTableFile(path('a.csv'))).cells).toEqual([['7'], ['8']])
+    expect(textsOf(await readTableFile(path('a.csv')))).toEqual([['7'], ['8']])
   })
 
   it('from half a letter into a whole table is read', async () => {
