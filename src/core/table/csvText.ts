@@ -1,5 +1,3 @@
-import type { Dialect } from './types'
-
 /** How a spreadsheet knows the encoding. */
 export const BOM = '\uFEFF'
 const CRLF = '\r\n'
@@ -24,12 +22,13 @@ export const joinCells = (cells: string[], delimiter: string): string =>
     ? `"${cells[0]}"`
     : cells.map((cell) => quoteCell(cell, delimiter)).join(delimiter)
 
-/** Text of a file, piece by piece: byte order mark, then every record with CRLF. */
+/** Text of a file, piece by piece: byte order mark (unless it is for programs), then every record with CRLF. */
 export function* csvPieces(
   records: Iterable<string[]>,
-  delimiter: Dialect['delimiter'],
+  delimiter: string,
+  mark = BOM,
 ): Generator<string, void> {
-  let piece = BOM
+  let piece = mark
   let lines = 0
   for (const record of records) {
     piece += joinCells(record, delimiter) + CRLF

@@ -1,6 +1,6 @@
 import type { Notes } from './notes'
 import { parseNumber } from './numberLocale'
-import type { CellColumn, Dialect } from './types'
+import type { CellColumn } from './types'
 
 const isNumber = (cell: string, decimal: '.' | ',') => !Number.isNaN(parseNumber(cell, decimal))
 
@@ -14,7 +14,7 @@ const groupsOfThree = /^\s*[+-]?[1-9]\d{0,2}(,\d{3})+\s*$/
  */
 export function detectDecimal(
   cells: CellColumn[],
-  delimiter: Dialect['delimiter'],
+  delimiter: string,
   notes: Notes,
 ): '.' | ',' {
   const votes = { ',': 0, '.': 0 }

@@ -58,11 +58,12 @@ const normalised = (cell: string) =>
 export function splitHeadRows(
   records: FileRecord[],
   width: number,
+  units?: boolean,
 ): { head: HeadRow[]; data: FileRecord[] } {
   const head: HeadRow[] = []
   const below = records.filter((record) => limitsRow(record, width) === null)
   for (const [i, record] of records.entries()) {
-    const found = limitsRow(record, width) ?? unitsRow(record, below, width)
+    const found = limitsRow(record, width) ?? unitsOrNone(record, below, width, units)
     if (!found || head.some(({ kind }) => kind === found.kind))
       return { head, data: records.slice(i) }
     head.push(found)
@@ -83,6 +84,12 @@ function limitsRow(record: FileRecord, width: number): HeadRow | null {
       return { ...record, kind, label }
   }
   return null
+}
+
+/** Where a person has said whether there is a line of units, the first line is it, or none is. */
+function unitsOrNone(record: FileRecord, below: FileRecord[], width: number, units?: boolean): HeadRow | null {
+  if (units === undefined) return unitsRow(record, below, width)
+  return units && record === below[0] ? { ...record, kind: 'units', label: -1 } : null
 }
 
 function unitsRow(record: FileRecord, candidates: FileRecord[], width: number): HeadRow | null {

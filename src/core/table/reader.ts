@@ -1,25 +1,16 @@
 import { IsodenseError } from '../errors'
-import { columnOf } from './cellColumn'
-import { detectDecimal } from './decimal'
-import { detectDelimiter, readSepLine } from './delimiter'
-import {
-  limitsOf,
-  limitsOfQuantities,
-  mostHeadRows,
-  noteHeadRows,
-  splitHeadRows,
-  unitsOf,
-  type FileRecord,
-  type HeadRow,
-} from './headRows'
-import { isDataRow, nameless, noteNumbersInHeader, uniqueNames } from './header'
+import { readSepLine } from './dialect/sepLine'
+import { sniff } from './dialect/sniff'
+import type { Encoding } from './encoding/encodings'
 import { detectNewline } from './lineFeeds'
 import { createNotes } from './notes'
-import { createRecordReader } from './records'
-import { createColumns } from './rows'
-import type { Dialect, Table } from './types'
+import { createRecordReader, type RecordReader } from './records/reader'
+import { RecordStore } from './records/store'
+import type { Syntax } from './records/syntax'
+import { understand, type Reading } from './shape/understand'
+import type { ReadSettings, Table } from './types'
 
-/** Characters from which the delimiter is told. */
+/** Characters from which the dialect is told. */
 const headLength = 64 * 1024
 
 /** False while a very long first line is still arriving. */
@@ -28,111 +19,66 @@ const hasRows = (head: string) => /[^\r\n][\r\n]+[^]*[^\r\n][\r\n]/.test(head)
 /** Reads a table from text that arrives in pieces of any size. */
 export interface TableReader {
   write(text: string): void
-  /** @throws IsodenseError FileEmpty */
+  /** @throws IsodenseError FileEmpty, SettingInvalid */
   finish(): Table
+  /** The records instead of the table, to be understood with other settings later. */
+  finishReading(): Reading
+}
+
+export interface ReaderOptions {
+  settings?: ReadSettings
+  /** How the text was decoded. */
+  encoding?: Encoding
+  bom?: boolean
 }
 
 /**
- * A reader of delimited text: comma, semicolon or tab, told from the file itself or by its `sep=` line;
- * quoted cells; LF, CRLF or CR; a header, unless the first row is numbers only; decimal point or comma.
- * A table may have no rows. Whatever is odd but readable ends up in `notes`.
- * @throws IsodenseError (from write or finish) FileEmpty, TableTooLarge, FileUnreadable
+ * A reader of delimited text. Delimiter, quote, escape and line ends are told from the file, by its `sep=`
+ * line, or by `settings`; then its header, rows and what surrounds them. Whatever is odd but readable ends
+ * up in `notes`.
+ * @throws IsodenseError (from write or finish) FileEmpty, TableTooLarge, SettingInvalid
  */
-export function createTableReader(fileName: string): TableReader {
+export function createTableReader(
+  fileName: string,
+  { settings = {}, encoding = 'utf-8', bom = false }: ReaderOptions = {},
+): TableReader {
   const notes = createNotes()
+  const store = new RecordStore(fileName)
   let head = ''
   let headWanted = headLength
-  let bom = false
-  let delimiter: Dialect['delimiter'] = ','
-  let records: ReturnType<typeof createRecordReader> | null = null
-  let columns: ReturnType<typeof createColumns> | null = null
-  let names: string[] | null = null
-  let header: string[] = []
-  let blankLines: number[] = []
-  /** Records below the header, until it is known which of them are data. */
-  let below: FileRecord[] | null = null
-  let headRows: HeadRow[] = []
+  let hadBom = bom
+  let syntax: Syntax = { delimiter: ',', quote: '"', escape: 'doubled' }
+  let records: RecordReader | null = null
 
   function readHead(complete: boolean): void {
     if (head.startsWith('\uFEFF')) {
-      bom = true
+      hadBom = true
       head = head.slice(1)
     }
-    const newline = detectNewline(head)
-    const sepLine = readSepLine(head, fileName)
+    const sepLine = readSepLine(head)
     const body = head.slice(sepLine?.length ?? 0)
-    delimiter = sepLine?.delimiter ?? detectDelimiter(body, newline, complete)
-    const firstLine = sepLine === null ? 1 : 2
-    records = createRecordReader(
-      { delimiter, newline },
-      {
-        record: (cells, line) => addRecord(cells, line + firstLine - 1),
-        brokenQuote: (line) =>
-          notes.add(
-            'broken quotes',
-            () =>
-              `Broken quote: line ${line + firstLine - 1} has a quote that is not closed properly; it is read as text.`,
-          ),
-        doubtfulQuote: (line, rows) =>
-          notes.add(
-            'doubtful quotes',
-            () =>
-              `Doubtful quote: a quoted cell on line ${line + firstLine - 1} holds ${rows} lines that look like rows; ` +
-              'check whether a quote is missing.',
-          ),
-      },
-    )
+    const { delimiter = sepLine?.delimiter, quote, escape } = settings
+    const sniffed = sniff(body, complete, { delimiter, quote, escape })
+    syntax = sniffed.syntax
+    records = createRecordReader(store, notes, {
+      syntax,
+      newline: detectNewline(body, syntax.quote),
+      width: sniffed.width,
+      firstLine: sepLine === null ? 1 : 2,
+    })
     records.write(body)
     head = ''
   }
 
-  function addRecord(cells: string[], line: number): void {
-    if (cells.length === 0) {
-      blankLines.push(line)
-    } else if (columns === null) {
-      blankLines = []
-      startColumns(cells, line)
-    } else {
-      noteBlankLines()
-      if (below === null) return columns.add(cells, line)
-      below.push({ cells, line })
-      if (below.length > mostHeadRows) addBelow()
+  function finishReading(): Reading {
+    if (records === null) readHead(true)
+    records!.finish()
+    const { delimiter, quote, escape } = syntax
+    const dialect = {
+      ...{ encoding, bom: hadBom, delimiter, quote },
+      escape: escape === 'none' ? ('doubled' as const) : escape,
     }
-  }
-
-  /** The first records below the header have arrived: the data begins behind those that tell units or limits. */
-  function addBelow(): void {
-    if (below === null || columns === null) return
-    const { head, data } = splitHeadRows(below, header.length)
-    below = null
-    headRows = head
-    noteHeadRows(head, notes)
-    for (const { cells, line } of data) columns.add(cells, line)
-  }
-
-  /** Only blank lines between rows are worth a word, not those at the end. */
-  function noteBlankLines(): void {
-    if (blankLines.length === 0) return
-    for (const line of blankLines) {
-      notes.add('blank lines', () => `Blank line: line ${line} is empty and was skipped.`)
-    }
-    blankLines = []
-  }
-
-  function startColumns(first: string[], line: number): void {
-    if (isDataRow(first)) {
-      columns = createColumns(fileName, first.length, first.length, notes)
-      columns.add(first, line)
-      names = first.map((_, index) => nameless(index))
-      notes.add('headers', () => `Line ${line} holds numbers only, so the file has no header row.`)
-      return
-    }
-    header = first
-    noteNumbersInHeader(first, line, notes)
-    let width = first.length
-    while (width > 1 && first[width - 1].trim() === '') width--
-    columns = createColumns(fileName, width, first.length, notes)
-    below = []
+    return { fileName, store, dialect, notes: notes.list() }
   }
 
   return {
@@ -144,39 +90,18 @@ export function createTableReader(fileName: string): TableReader {
       if (hasRows(head)) readHead(false)
       else headWanted = head.length * 2
     },
+    finishReading,
     finish() {
-      if (records === null) readHead(true)
-      records!.finish()
-      if (columns === null) throw new IsodenseError('FileEmpty', `${fileName} is empty.`)
-      addBelow()
-      const { cells: texts, lines } = columns.finish()
-      const cells = texts.map(columnOf)
-      names ??= uniqueNames(
-        cells.map((_, index) => header[index] ?? ''),
-        notes,
-      )
-      const decimal = detectDecimal(cells, delimiter, notes)
-      const dialect: Dialect = { encoding: 'utf-8', bom, delimiter, decimal }
-      const table: Table = {
-        dialect,
-        names,
-        cells,
-        rows: lines.length,
-        lines,
-        units: unitsOf(headRows, names.length),
-        limits: [],
-        headRows: headRows.map((row) => row.cells),
-        notes: [],
-      }
-      const limits = limitsOf(headRows, names, decimal, notes)
-      return { ...table, limits: limitsOfQuantities(table, limits, notes), notes: notes.list() }
+      const reading = finishReading()
+      if (reading.store.length === 0) throw new IsodenseError('FileEmpty', `${fileName} is empty.`)
+      return understand(reading, settings)
     },
   }
 }
 
 /** Reads a table from one piece of text; see `createTableReader`. */
-export function readTable(text: string, fileName: string): Table {
-  const reader = createTableReader(fileName)
+export function readTable(text: string, fileName: string, settings: ReadSettings = {}): Table {
+  const reader = createTableReader(fileName, { settings })
   reader.write(text)
   return reader.finish()
 }

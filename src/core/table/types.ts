@@ -1,9 +1,70 @@
+import type { Encoding } from './encoding/encodings'
+
+export type { Encoding }
+
 /** How a file's text was understood. */
 export interface Dialect {
-  encoding: 'utf-8'
+  encoding: Encoding
   bom: boolean
-  delimiter: ',' | ';' | '\t'
+  /** One or two characters; a space also stands for the gaps of a table whose columns are aligned. */
+  delimiter: string
+  /** '' where quotes are plain text. */
+  quote: '"' | "'" | ''
+  escape: 'doubled' | 'backslash' | 'nul'
+  /** Of the file as a whole: what added columns and exports use. */
   decimal: '.' | ','
+}
+
+/** What a person may say about a file; what is absent is found out. */
+export interface ReadSettings {
+  encoding?: Encoding | undefined
+  delimiter?: string | undefined
+  quote?: Dialect['quote'] | undefined
+  escape?: Dialect['escape'] | undefined
+  decimal?: '.' | ',' | undefined
+  /** Line of the file on which the header begins; the first is 1. */
+  headerLine?: number | undefined
+  /** How many lines make the header; 0: there is none. */
+  headerLines?: number | undefined
+  /** Whether the line below the header holds units. */
+  units?: boolean | undefined
+  /** Which of the file's tables; the first is 1. */
+  table?: number | undefined
+  /** Of a workbook. */
+  sheet?: string | undefined
+  /** By column name. */
+  kinds?: Record<string, ColumnKind> | undefined
+}
+
+/** A table of the file that was not taken, or the one that was. */
+export interface TablePlace {
+  /** First and last line of the file that belong to it, header included. */
+  firstLine: number
+  lastLine: number
+  rows: number
+  columns: string[]
+}
+
+/** Lines of a file that are no data. */
+export interface LineText {
+  line: number
+  cells: string[]
+}
+
+/** How the rows of a file were told from what is around them. */
+export interface Layout {
+  /** Lines of the header; none where there is none. */
+  headerLines: number[]
+  /** Lines above the header and below the last row that are no data. */
+  preamble: LineText[]
+  footer: LineText[]
+  /** Empty lines between rows. */
+  blankLines: number
+  shortRows: number
+  longRows: number
+  /** All tables of the file, in its order; `taken` is the place of this one. */
+  tables: TablePlace[]
+  taken: number
 }
 
 /** Tolerance limits of one column of a table; null where a side has none. */
@@ -39,6 +100,7 @@ export interface Table {
   limits: ColumnLimits[]
   /** Cells of the rows between header and data that hold units, limits or nominal values, in order. */
   headRows: string[][]
+  layout: Layout
   /** Things a person should know about the reading: rows too long or too short, and so on. */
   notes: string[]
 }

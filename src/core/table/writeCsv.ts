@@ -48,16 +48,15 @@ export function annotatedRecords(
 }
 
 /**
- * The table as it was understood, as text pieces of a CSV file: UTF-8 with byte order mark, CRLF, the
- * source's delimiter. Nothing is escaped and nothing added: for programs, not for spreadsheets.
+ * The table as it was understood, as text pieces of a CSV file by RFC 4180: UTF-8, commas, CRLF, the header
+ * row first. Nothing is escaped and nothing added: for programs, not for spreadsheets.
  */
 export function* convertCsv(table: Table): Generator<string, void> {
   function* records(): Generator<string[]> {
     yield table.names
-    for (const row of table.headRows) yield table.names.map((_, column) => row[column] ?? '')
     for (const row of allRows(table)) yield table.cells.map((column) => column.at(row))
   }
-  yield* csvPieces(records(), table.dialect.delimiter)
+  yield* csvPieces(records(), ',', '')
 }
 
 function* allRows(table: Table): Generator<number> {

@@ -1,0 +1,214 @@
+import { tokenize, type Tokens } from '../records/tokenize'
+import type { Syntax } from '../records/syntax'
+import { lookOf, type Look } from './looks'
+
+/** Records from which the dialect is told. */
+const mostRecords = 300
+
+const delimiters = [',', ';', '\t', '|', ', ', '; ', '\t\t', '||', ' ']
+/** Where two explain a file alike, the simpler and more usual one. */
+const preference = new Map<string, number>([
+  [',', 0.02],
+  [';', 0.02],
+  ['\t', 0.02],
+  ['|', 0.01],
+])
+
+/** How much a cell of a look speaks for having been cut out rightly. */
+const weights: Record<Look, number> = { number: 1, date: 1, empty: 0.7, word: 0.8, text: 0.7 }
+/** A cell with an unquoted delimiter in it, or with spaces at its ends, was hardly cut out rightly. */
+const suspicious = 0.1
+
+export interface Sniffed {
+  syntax: Syntax
+  /** Most frequent number of cells. */
+  width: number
+  /** 0…1: how well the next best reading does in comparison; above 0.97 it is a guess. */
+  doubt: number
+}
+
+/** What is known already. */
+export interface Known {
+  delimiter?: string | undefined
+  quote?: Syntax['quote'] | undefined
+  escape?: Syntax['escape'] | undefined
+}
+
+/**
+ * The delimiter, quote and escape that explain the beginning of a file best: rows of the same number of
+ * cells, whose cells look like numbers, dates and words rather than like pieces of something else.
+ * (The consistency measure of van den Burg, Nazábal and Sutton, Wrangling messy CSV files by detecting row
+ * and type patterns, 2019, section 3, was the model: pattern score times type score.)
+ * @param complete that `head` is the whole text
+ */
+export function sniff(head: string, complete: boolean, known: Known = {}): Sniffed {
+  const candidates = candidatesFor(head, known)
+  let best: Sniffed = { syntax: candidates[0], width: 1, doubt: 0 }
+  let bestScore = -Infinity
+  let second = -Infinity
+  for (const syntax of candidates) {
+    const records = recordsOf(head, syntax, complete)
+    const { score, width } = scoreOf(records, syntax)
+    if (score > bestScore) {
+      second = bestScore
+      bestScore = score
+      best = { syntax, width, doubt: 0 }
+    } else if (score > second) second = score
+  }
+  const doubt = bestScore > 0 ? Math.max(0, second) / bestScore : 1
+  return { ...best, doubt }
+}
+
+function candidatesFor(head: string, known: Known): Syntax[] {
+  const list = known.delimiter !== undefined ? [known.delimiter] : delimiters.filter((d) => head.includes(d))
+  // Without any, the text is one column; a comma then never occurs.
+  if (list.length === 0) list.push(',')
+  const syntaxes = list.flatMap((delimiter) => {
+    const quote = known.quote ?? quoteFor(head, delimiter)
+    const escape = known.escape ?? escapeFor(head, quote)
+    return { delimiter, quote, escape }
+  })
+  if (known.delimiter !== undefined && known.delimiter !== ' ') return syntaxes
+  const single: Syntax[] =
+    known.delimiter === undefined && !list.includes(',') ? [{ ...syntaxes[0], delimiter: ',' }] : []
+  const aligned: Syntax[] = / {2}/.test(head)
+    ? ([1, 2] as const).map((spaces) => ({ ...syntaxes[0], delimiter: ' ', aligned: spaces }))
+    : []
+  const padded = syntaxes
+    .filter(({ delimiter }) => delimiter.trim() !== '' && delimiter.length === 1 && head.includes(` ${delimiter} `))
+    .map((syntax) => ({ ...syntax, padded: true }))
+  return [...syntaxes, ...padded, ...single, ...aligned]
+}
+
+/** The quote that stands at the ends of more cells. */
+function quoteFor(head: string, delimiter: string): '"' | "'" {
+  return boundaries(head, "'", delimiter) > boundaries(head, '"', delimiter) ? "'" : '"'
+}
+
+/** How many cells begin and end with `quote`, by the smaller of both counts. */
+function boundaries(head: string, quote: string, delimiter: string): number {
+  let opens = 0
+  let closes = 0
+  const isEdge = (at: number) => at < 0 || at >= head.length || head[at] === '\n' || head[at] === '\r'
+  for (let at = head.indexOf(quote); at !== -1; at = head.indexOf(quote, at + 1)) {
+    if (isEdge(at - 1) || head.startsWith(delimiter, at - delimiter.length)) opens++
+    if (isEdge(at + 1) || head.startsWith(delimiter, at + 1)) closes++
+  }
+  return Math.min(opens, closes)
+}
+
+/** How quotes inside quoted cells are written: by what stands before quotes that are inside of words. */
+function escapeFor(head: string, quote: '"' | "'" | ''): Syntax['escape'] {
+  if (quote === '') return 'doubled'
+  const count = (mark: string) => head.split(mark + quote).length - 1
+  const nul = head.includes('\0') ? count('\0') : 0
+  if (nul > 0) return 'nul'
+  const backslash = count('\\')
+  if (backslash === 0) return 'doubled'
+  // "" is also an empty cell, and "C:\" ends with a backslash: only those inside of text count.
+  const inside = (mark: string) =>
+    (head.match(new RegExp(`[^\\s,;|\\t${quote}]${mark}${quote}(?=[^\\s,;|\\t${quote}])`, 'g')) ?? []).length
+  const doubled =
+    (head.match(new RegExp(`[^\\s,;|\\t${quote}]${quote}${quote}${quote}?(?=[^${quote}])`, 'g')) ?? []).length
+  const escaped = Math.max(inside('\\\\'), backslash - trailingBackslashes(head, quote))
+  return escaped > doubled ? 'backslash' : 'doubled'
+}
+
+/** Backslashes that end a quoted cell, as in "C:\". */
+const trailingBackslashes = (head: string, quote: string): number =>
+  (head.match(new RegExp(`\\\\${quote}(?=[,;|\\t\\r\\n])`, 'g')) ?? []).length
+
+function recordsOf(head: string, syntax: Syntax, complete: boolean): Tokens[] {
+  const records: Tokens[] = []
+  for (let at = 0; at < head.length && records.length < mostRecords; ) {
+    let tokens = tokenize(head, at, syntax, { last: complete })
+    const lines = tokens === null ? 0 : tokens.end - at
+    // A quote that swallows line after line is no quote.
+    if (tokens !== null && tokens.oddQuotes > 0 && lines > 200) {
+      tokens = tokenize(head, at, syntax, { last: complete, oneLine: true })
+    }
+    if (tokens === null) {
+      const oneLine = tokenize(head, at, syntax, { last: complete, oneLine: true })
+      if (oneLine === null) break
+      tokens = oneLine
+    }
+    if (tokens.cells.some((cell) => cell.trim() !== '')) records.push(tokens)
+    at = tokens.end
+  }
+  return records
+}
+
+function scoreOf(records: Tokens[], syntax: Syntax): { score: number; width: number } {
+  if (records.length === 0) return { score: 0, width: 1 }
+  const widths = records.map(({ cells }) => cells.length)
+  const width = mostFrequent(widths)
+  const many = records.filter(({ cells }) => cells.length > 1)
+  if (many.length === 0) return { score: scoreOfSingle(records), width: 1 }
+  let same = 0
+  for (let i = 1; i < widths.length; i++) if (widths[i] === widths[i - 1] && widths[i] > 1) same++
+  const consistency = records.length === 1 ? 1 : same / (records.length - 1)
+  const looks = typeScore(many, syntax)
+  if (syntax.delimiter.startsWith(' ') && !partsQuantities(records, width, syntax)) {
+    return { score: 0, width }
+  }
+  const usual = mostFrequent(many.map(({ cells }) => cells.length))
+  const columns = 0.6 + (0.4 * (usual - 1)) / usual
+  const odd = records.reduce((sum, { oddQuotes }) => sum + oddQuotes, 0) / records.length
+  const bonus = preference.get(syntax.delimiter) ?? 0
+  const score = (consistency * looks * columns) / (1 + odd) + bonus
+  return { score, width: usual }
+}
+
+/** One column always fits itself; it must not win over a table. */
+function scoreOfSingle(records: Tokens[]): number {
+  const cells = records.map(({ cells }) => lookOf(cells[0]))
+  return (0.5 * cells.reduce((sum, look) => sum + weights[look], 0)) / cells.length
+}
+
+function typeScore(records: Tokens[], syntax: Syntax): number {
+  let sum = 0
+  let count = 0
+  for (const { cells, quoted } of records) {
+    for (const cell of cells) {
+      sum += cellScore(cell, syntax, quoted > 0)
+      count++
+    }
+  }
+  return sum / count
+}
+
+function cellScore(cell: string, syntax: Syntax, mayBeQuoted: boolean): number {
+  const look = lookOf(cell)
+  if (look === 'number' || look === 'date' || look === 'empty') {
+    return edgeSpaces(cell, syntax) ? 0.6 * weights[look] : weights[look]
+  }
+  if (mayBeQuoted) return weights[look]
+  if (/[,;\t|]/.test(cell.replaceAll(', ', ' ')) || edgeSpaces(cell, syntax)) return suspicious
+  return weights[look]
+}
+
+const edgeSpaces = (cell: string, { padded }: Syntax) => !padded && /^[ \t]|[ \t]$/.test(cell) && cell.trim() !== ''
+
+/** Spaces part words of a sentence as well: they part cells only where a whole column holds quantities. */
+function partsQuantities(records: Tokens[], width: number, syntax: Syntax): boolean {
+  const rows = records.filter(({ cells }) => cells.length === width && width > 1)
+  if (rows.length * 2 < records.length) return false
+  const whole = (cells: string[]) => cells.join(' ')
+  const wholeLooks = rows.filter(({ cells }) => ['number', 'date'].includes(lookOf(whole(cells)))).length
+  if (wholeLooks * 2 > rows.length) return false
+  const quoted = rows.filter(({ quoted }) => quoted > 0).length
+  if (quoted * 2 > rows.length) return true
+  const body = rows.length > 1 ? rows.slice(1) : rows
+  for (let column = 0; column < width; column++) {
+    const looks = body.map(({ cells }) => lookOf(cells[column]))
+    const quantities = looks.filter((look) => look === 'number' || look === 'date').length
+    if (quantities >= 0.8 * body.length && (syntax.aligned !== 1 || quantities > 0)) return true
+  }
+  return false
+}
+
+function mostFrequent(values: number[]): number {
+  const counts = new Map<number, number>()
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best))[0]
+}

@@ -1,0 +1,160 @@
+import { detectDecimal } from '../decimal'
+import {
+  limitsOf,
+  limitsOfQuantities,
+  mostHeadRows,
+  noteHeadRows,
+  splitHeadRows,
+  unitsOf,
+  type FileRecord,
+  type HeadRow,
+} from '../headRows'
+import { noteNumbersInHeader, uniqueNames } from '../header'
+import { createNotes, type Notes } from '../notes'
+import type { RecordStore } from '../records/store'
+import type { Dialect, Layout, LineText, ReadSettings, Table, TablePlace } from '../types'
+import { joinHeader } from './headerNames'
+import { noteLayout } from './noteLayout'
+import { chosenTable, tablesOf } from './override'
+import { filledWidth } from './profile'
+import { RowsColumn } from './rowsColumn'
+import type { FoundTable } from './tables'
+
+/** A file's records, before it is decided which of them are the table's rows. */
+export interface Reading {
+  fileName: string
+  store: RecordStore
+  dialect: Omit<Dialect, 'decimal'>
+  /** What was noted while the records were read. */
+  notes: string[]
+}
+
+/** The lines of a found table with their parts. */
+interface Parts {
+  header: number[]
+  headRows: HeadRow[]
+  rows: Int32Array
+}
+
+/**
+ * The table in a file's records: header, units and limits, rows; what is above, between and below them is
+ * named and left. Records can be understood again with other settings without reading the file again.
+ */
+export function understand(reading: Reading, settings: ReadSettings = {}): Table {
+  const { store } = reading
+  const notes = createNotes()
+  const found = tablesOf(store, settings)
+  const taken = chosenTable(store, found, settings, reading.fileName)
+  const table = found[taken]
+  const parts = partsOf(store, table, settings)
+  const { header, headRows, rows } = parts
+  const headerCells = header.map((record) => store.cells(record))
+  const named = Math.max(0, ...header.map((record) => filledWidth(store, record)))
+  const width = Math.max(named, widestRow(store, rows))
+  const names = uniqueNames(joinHeader(headerCells, width), notes)
+  const cells = names.map((_, j) => new RowsColumn(store, rows, j))
+  const decimal = settings.decimal ?? detectDecimal(cells, reading.dialect.delimiter, notes)
+  const layout: Layout = {
+    headerLines: header.map((record) => store.line(record)),
+    preamble: linesAt(store, table.preamble),
+    footer: linesAt(store, table.footer),
+    blankLines: table.blanks.length,
+    ...raggedness(store, rows, named || width, notes),
+    tables: found.map((other) => placeOf(store, other, other === table ? names : null)),
+    taken,
+  }
+  noteLayout(layout, store, table, notes)
+  if (header.length === 1) noteNumbersInHeader(headerCells[0], store.line(header[0]), notes)
+  noteHeadRows(headRows, notes)
+  const limits = limitsOf(headRows, names, decimal, notes)
+  const read: Table = {
+    dialect: { ...reading.dialect, decimal },
+    names,
+    cells,
+    rows: rows.length,
+    lines: Int32Array.from(rows, (record) => store.line(record)),
+    units: unitsOf(headRows, names.length),
+    limits: [],
+    headRows: headRows.map((row) => row.cells),
+    layout,
+    notes: [],
+  }
+  return {
+    ...read,
+    limits: limitsOfQuantities(read, limits, notes),
+    notes: [...reading.notes, ...notes.list()],
+  }
+}
+
+/** Parts the lines below the first header line into more of the header, units and limits, and rows. */
+function partsOf(store: RecordStore, table: FoundTable, settings: ReadSettings): Parts {
+  const { header, rows } = table
+  const record = (at: number): FileRecord => ({ cells: store.cells(at), line: store.line(at) })
+  const width = Math.max(...header.map((at) => filledWidth(store, at)), table.profile.width)
+  const below = rows.slice(0, mostHeadRows)
+  for (let lines = Math.min(1, header.length); lines <= header.length; lines++) {
+    const candidates = [...header.slice(lines), ...below]
+    const { head } = splitHeadRows(candidates.map(record), width, settings.units)
+    const last = lines === header.length
+    if (header.length === 0 || (head.length < header.length - lines && !last)) continue
+    if (head.length === 0 && !last) continue
+    const used = Math.max(0, head.length - (header.length - lines))
+    return { header: header.slice(0, lines), headRows: head, rows: Int32Array.from(rows.slice(used)) }
+  }
+  return { header, headRows: [], rows: Int32Array.from(rows) }
+}
+
+/** Cells of the longest row, empty ones at its end left out. */
+function widestRow(store: RecordStore, rows: Int32Array): number {
+  let widest = 0
+  for (const record of rows) {
+    if (store.width(record) > widest) widest = Math.max(widest, filledWidth(store, record))
+  }
+  return widest
+}
+
+function raggedness(store: RecordStore, rows: Int32Array, width: number, notes: Notes) {
+  let shortRows = 0
+  let longRows = 0
+  for (const record of rows) {
+    const cells = store.width(record)
+    if (cells < width) {
+      shortRows++
+      const line = store.line(record)
+      notes.add(
+        'short rows',
+        () => `Short row: line ${line} has ${cells} of ${width} cells; the others are empty.`,
+      )
+    } else if (cells > width) {
+      const filled = filledWidth(store, record)
+      if (filled <= width) continue
+      longRows++
+      const line = store.line(record)
+      notes.add(
+        'long rows',
+        () =>
+          `Long row: line ${line} has ${filled} cells, ${filled - width} more than the header; ` +
+          `they stand in ${filled - width === 1 ? 'an added column' : 'added columns'}.`,
+      )
+    }
+  }
+  return { shortRows, longRows }
+}
+
+const linesAt = (store: RecordStore, records: number[]): LineText[] =>
+  records
+    .filter((record) => filledWidth(store, record) > 0)
+    .map((record) => ({ line: store.line(record), cells: store.cells(record) }))
+
+function placeOf(store: RecordStore, table: FoundTable, names: string[] | null): TablePlace {
+  const { header, rows, profile } = table
+  const first = header[0] ?? rows[0] ?? 0
+  const last = rows[rows.length - 1] ?? header[header.length - 1] ?? first
+  const lines = header.map((record) => store.cells(record))
+  return {
+    firstLine: store.line(first),
+    lastLine: store.line(last),
+    rows: rows.length,
+    columns: names ?? uniqueNames(joinHeader(lines, profile.width), createNotes()),
+  }
+}

@@ -1,0 +1,8 @@
+import { exported } from './exports'
+import { polluted } from './polluted'
+
+export { readingOf, scoreFile, summarise } from './scoring/run'
+export { readBytes } from './subject'
+
+/** Every file of every kind. */
+export const sets = { polluted, exports: () => exported } as const
