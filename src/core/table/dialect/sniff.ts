@@ -153,7 +153,9 @@ function scoreOf(records: Tokens[], syntax: Syntax): { score: number; width: num
   }
   const usual = mostFrequent(many.map(({ cells }) => cells.length))
   const columns = 0.6 + (0.4 * (usual - 1)) / usual
-  const odd = records.reduce((sum, { oddQuotes }) => sum + oddQuotes, 0) / records.length
+  const spaced = syntax.padded || syntax.aligned ? 0 : 0.1
+  const odd =
+    records.reduce((sum, tokens) => sum + tokens.oddQuotes + spaced * tokens.spaced, 0) / records.length
   const bonus = preference.get(syntax.delimiter) ?? 0
   const score = (consistency * looks * columns) / (1 + odd) + bonus
   return { score, width: usual }

@@ -1,3 +1,5 @@
+import { lookOf } from '../dialect/looks'
+import { fitQuotes } from './fitQuotes'
 import type { Syntax } from './syntax'
 import { tokenize, type Tokens } from './tokenize'
 
@@ -9,7 +11,7 @@ export interface Repaired {
 }
 
 /** Delimiters that one odd line may have instead of the file's own. */
-const otherDelimiters = [',', ';', '\t', '|']
+const otherDelimiters = [', ', '; ', '\t\t', '||', ',', ';', '\t', '|', ' ']
 /** Inner lines that must all look like rows before a quoted cell is taken for a slip of a quote. */
 const rowsThatProveASlip = 10
 
@@ -41,14 +43,35 @@ export function readIrregular(
   }
   const lines = linesOf(text, start, own.end, syntax)
   if (lines !== null && prefersLines(own, lines, width)) return { records: lines, remark: 'quote' }
+  const fitted = lines?.map((line, i) => fitLine(text, lines[i - 1]?.end ?? start, line, syntax, width))
+  if (fitted && prefersLines(own, fitted, width)) return { records: fitted, remark: 'quote' }
   if (fits(own)) return { records: [own], remark: own.oddQuotes > 0 ? 'quote' : null }
   for (const { syntax: other, oneLine, remark } of attempts(syntax)) {
+    const isOther = other.delimiter !== syntax.delimiter || other.quote !== syntax.quote
+    // Where quotes do what they should, a row of another width is just that.
+    if (isOther && own.quoted > 0) continue
     const tokens = tokenize(text, start, other, { last, oneLine })
     if (tokens === null || tokens.cells.length !== width || tokens.oddQuotes > own.oddQuotes) continue
+    if (other.quote !== syntax.quote && tokens.quoted === 0) continue
+    if (other.delimiter === ' ' && !partsQuantities(tokens)) continue
     if (tokens.end > own.end && !oneLine) continue
     return { records: [tokens], remark: remark(tokens) }
   }
+  if (lines === null && (own.cells.length > width || own.oddQuotes > 0)) {
+    return { records: [fitLine(text, start, own, syntax, width)], remark: 'quote' }
+  }
   return { records: [own], remark: own.oddQuotes > 0 ? 'quote' : null }
+}
+
+/** Spaces part words as well: cells that they part are quantities, most of them. */
+const partsQuantities = ({ cells, quoted }: Tokens): boolean =>
+  quoted + cells.filter((cell) => ['number', 'date'].includes(lookOf(cell))).length >= cells.length / 3
+
+/** The line with its quotes taken so that it has `width` cells; as it is where that cannot be. */
+function fitLine(text: string, start: number, line: Tokens, syntax: Syntax, width: number): Tokens {
+  if (line.cells.length === width || width < 2) return line
+  const cells = fitQuotes(text, start, line.end, syntax, width)
+  return cells === null ? line : { ...line, cells, oddQuotes: Math.max(line.oddQuotes, 1) }
 }
 
 function* attempts(syntax: Syntax): Generator<Attempt> {
@@ -63,7 +86,7 @@ function* attempts(syntax: Syntax): Generator<Attempt> {
     yield {
       syntax: { ...syntax, quote },
       oneLine: true,
-      remark: ({ quoted }) => (quoted > 0 ? 'other quote' : null),
+      remark: () => 'other quote',
     }
   }
   for (const delimiter of otherDelimiters) {
@@ -91,7 +114,7 @@ function prefersLines(own: Tokens, lines: Tokens[], width: number): boolean {
   const odd = lines.reduce((sum, { oddQuotes }) => sum + oddQuotes, 0)
   const rows = lines.filter(({ cells }) => cells.length === width).length
   if (rows === lines.length) return odd <= own.oddQuotes || lines.length - 2 >= rowsThatProveASlip
-  return own.cells.length !== width && own.oddQuotes > 0 && rows >= lines.length - 1 && odd <= own.oddQuotes
+  return own.cells.length !== width && own.oddQuotes > 0 && rows >= lines.length - 1 && odd <= own.oddQuotes + 1
 }
 
 /** True where a quoted cell holds so many lines that look like rows that its quote must be a slip. */

@@ -16,7 +16,7 @@ const noQuote = '\uffff'
 /** After so many odd records in one piece of text, Papa Parse is not begun again for it. */
 const mostRestarts = 20
 
-const otherDelimiters = [',', ';', '\t', '|']
+const otherDelimiters = [',', ';', '\t', '|', ' ']
 
 export interface RecordReader {
   write(text: string): void

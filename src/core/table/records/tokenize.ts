@@ -9,6 +9,8 @@ export interface Tokens {
   oddQuotes: number
   /** Cells that were in quotes. */
   quoted: number
+  /** Of these, how many have spaces between a delimiter and the quote. */
+  spaced: number
 }
 
 /** A record longer than this that waits for a closing quote will not get one. */
@@ -28,7 +30,7 @@ export function tokenize(
   syntax: Syntax,
   { last, oneLine = false }: { last: boolean; oneLine?: boolean },
 ): Tokens | null {
-  const tokens: Tokens = { cells: [], end: start, oddQuotes: 0, quoted: 0 }
+  const tokens: Tokens = { cells: [], end: start, oddQuotes: 0, quoted: 0, spaced: 0 }
   let at = start
   // Spaces in front of the first column of an aligned table part nothing.
   if (syntax.aligned) while (text.charCodeAt(at) === 32) at++
@@ -109,6 +111,7 @@ function quotedCell(
       tokens.cells.push(escape === 'backslash' ? whole.replaceAll('\\\\', '\\') : whole)
       tokens.oddQuotes += odd
       tokens.quoted++
+      if (open > at) tokens.spaced++
       return end
     }
     odd++

@@ -63,7 +63,8 @@ function beginsTable(
   if (!isNames(fit)) return false
   const width = filledWidth(store, record)
   const title = record > 0 && filledCells(store, record - 1) === 1
-  if (width === profile.width && !title) return false
+  const sameAsAbove = width === profile.width && width === filledWidth(store, record - 1)
+  if (sameAsAbove && !title) return false
   const texts = store.cells(record).filter((cell) => cell.trim() !== '')
   if (new Set(texts).size < texts.length) return false
   const end = Math.min(to, record + lookAhead)

@@ -9,7 +9,7 @@ const summary = new RegExp(
     'summe|gesamt(summe)?|mittelwert|mittel|durchschnitt|anzahl|standardabweichung|spannweite|streuung|' +
     'somme|moyenne|écart[- ]type|médiane|suma|media|promedio|' +
     '合計|总计|總計|总和|平均值?|均值|標準偏差|标准差|標準差|最大値?|最大值|最小値?|最小值' +
-    ')\\s*(\\(.*\\))?[:：=]?$',
+    ')\\.?\\s*(\\(.*\\))?[:：=]?$',
   'iu',
 )
 const note = /^(\*+|#|—|--|(note|notes|remark|remarks|source|sources|footnote|legend|end of|printed|exported|page|hinweis|anmerkung|quelle|stand|seite|ende|nota|註|备注|備註|注)\b)/iu

@@ -1,4 +1,6 @@
+import { isMissing } from '../numberLocale'
 import type { RecordStore } from '../records/store'
+import { isUnit } from '../units'
 import { filledWidth, fitOf, isFilled, isNames, isRow, type Profile } from './profile'
 
 /** More lines than this are no header. */
@@ -28,6 +30,8 @@ export function findHeader(store: RecordStore, from: number, to: number, profile
     return { header: [], body: withOddRows(store, from, firstRow, profile) }
   }
   let top = bottom
+  // Units stand below the names, however few columns there are.
+  if (top > from && isUnitsLine(store, top) && isHeaderLine(store, top - 1, profile)) top--
   while (top > from && bottom - top + 1 < mostHeaderLines && joinsHeader(store, top - 1, top, profile)) top--
   return { header: range(top, bottom + 1), body: bottom + 1 }
 }
@@ -65,6 +69,11 @@ function textHeader(store: RecordStore, from: number, to: number, profile: Profi
 function isHeaderLine(store: RecordStore, record: number, profile: Profile): boolean {
   const fit = fitOf(store, record, profile)
   return isNames(fit) && fit.filled * 2 >= profile.width && (profile.width < 2 || fit.filled >= 2)
+}
+
+function isUnitsLine(store: RecordStore, record: number): boolean {
+  const cells = store.cells(record).filter((cell) => !isMissing(cell))
+  return cells.length > 0 && cells.every(isUnit)
 }
 
 /** Whether the line above a header line is part of the header: groups of columns, or more names. */

@@ -5,7 +5,8 @@ import { isFilled } from './profile'
  * empty cells behind it spans them, as merged cells of a spreadsheet do once they are exported.
  */
 export function joinHeader(lines: string[][], width: number): string[] {
-  const spanned = lines.map((cells, i) => (i < lines.length - 1 ? spread(cells, lines[i + 1], width) : cells))
+  const names = lines[lines.length - 1]
+  const spanned = lines.map((cells) => (cells === names ? cells : spread(cells, names, width)))
   return Array.from({ length: width }, (_, j) =>
     lines.length === 1
       ? (lines[0][j] ?? '')
@@ -16,13 +17,13 @@ export function joinHeader(lines: string[][], width: number): string[] {
   )
 }
 
-function spread(cells: string[], below: string[], width: number): string[] {
-  const gaps = Array.from({ length: width }, (_, j) => !isFilled(cells[j] ?? '') && isFilled(below[j] ?? ''))
+function spread(cells: string[], names: string[], width: number): string[] {
+  const gaps = Array.from({ length: width }, (_, j) => !isFilled(cells[j] ?? '') && isFilled(names[j] ?? ''))
   // An empty first cell belongs to no group, and a line without gaps has none.
   let group = ''
   return gaps.map((gap, j) => {
     if (!gap) {
-      group = isFilled(below[j] ?? '') ? (cells[j] ?? '') : ''
+      group = isFilled(names[j] ?? '') ? (cells[j] ?? '') : ''
       return cells[j] ?? ''
     }
     return group

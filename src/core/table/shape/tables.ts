@@ -38,6 +38,11 @@ export function findTables(store: RecordStore, first = 0, end = store.length): F
       append(store, former, part.from, part.to)
       continue
     }
+    if (former && loose.length === 0 && place.header.length === 0 && goesWith(former, profile)) {
+      former.profile = profile
+      append(store, former, part.from, part.to)
+      continue
+    }
     const summary = former !== undefined && isSummary(store, part.from)
     if ((profile.width < 2 && !onlyColumn) || summary) {
       loose.push(...range(part.from, part.to))
@@ -108,14 +113,25 @@ function continues(store: RecordStore, table: FoundTable, { from, to }: Block, h
   if (isSummary(store, from)) return false
   const sample = range(from, Math.min(to, from + continuationSample))
   if (profile.columns.every((rule) => rule === null)) {
-    const alike = sample.filter((record) => filledWidth(store, record) === profile.width)
-    return alike.length * 2 > sample.length && profile.width > 1
+    const alike = sample.filter((record) => {
+      const width = filledWidth(store, record)
+      return width <= profile.width && width * 2 > profile.width
+    })
+    return alike.length * 2 > sample.length && profile.width > 1 && table.rows.length > 0
   }
+  const most = Math.max(profile.width, ...table.header.map((record) => filledWidth(store, record)))
   const fits = (record: number) =>
-    filledWidth(store, record) <= profile.width && isRow(fitOf(store, record, profile))
+    filledWidth(store, record) <= most && isRow(fitOf(store, record, profile))
   const rows = sample.filter(fits).length
   return header.length === 0 ? rows * 2 >= sample.length : rows === sample.length
 }
+
+/** Whether rows below a blank line are those of a header that stands alone above it. */
+const goesWith = ({ header, rows, profile }: FoundTable, below: Profile): boolean =>
+  header.length > 0 &&
+  rows.length === 0 &&
+  below.width <= profile.width + 1 &&
+  below.width * 2 >= profile.width
 
 /** Printed reports repeat the header on every page. */
 function joinPages(store: RecordStore, tables: FoundTable[]): FoundTable[] {
