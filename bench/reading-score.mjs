@@ -5,6 +5,7 @@
  *   npm run bench:score                      the reader in this process
  *   npm run bench:score -- --cli             the built command line, one process for each file (slow)
  *   npm run bench:score -- --kind preamble   only kinds and files whose name holds the text
+ *   npm run bench:score -- --every 10        each tenth file only
  *   npm run bench:score -- --worst 10        so many of the worst files of each kind (3)
  *   npm run bench:score -- --show TEXT       such files as they are, as read and as meant
  *   npm run bench:score -- --write FOLDER    all files into a folder, to open with other programs
@@ -20,6 +21,7 @@ const { values: options } = parseArgs({
   options: {
     cli: { type: 'boolean', default: false },
     kind: { type: 'string', default: '' },
+    every: { type: 'string', default: '1' },
     worst: { type: 'string', default: '3' },
     show: { type: 'string' },
     write: { type: 'string' },
@@ -65,6 +67,9 @@ function show(file) {
 /** @param {import('../tests/kinds/sheet').KindFile} file */
 const wanted = ({ kind, name }) => `${kind}: ${name}`.includes(options.kind)
 
+const every = Number(options.every)
+let met = 0
+
 /** @param {string} text */
 const asFileName = (text) => text.replaceAll(/[^\w. -]+/g, '_')
 
@@ -73,7 +78,7 @@ for (const [title, files] of Object.entries(kinds.sets)) {
   const scores = []
   let count = 0
   for (const file of files()) {
-    if (!wanted(file)) continue
+    if (!wanted(file) || met++ % every !== 0) continue
     if (options.show !== undefined) {
       if (`${file.kind}: ${file.name}`.includes(options.show)) show(file)
     } else if (options.write !== undefined) {

@@ -1,4 +1,18 @@
-import type { KindFile } from '../sheet'
+import { instruments } from './instruments'
+import { laboratories } from './laboratories'
+import { listings } from './listings'
+import { offices } from './offices'
+import { programs } from './programs'
+import { sheets } from './sheets'
+import { spending } from './spending'
 
-/** Files as instruments, laboratories and offices export them, written by hand. */
-export const exported: readonly KindFile[] = []
+/** Files as instruments, laboratories, offices and programs export them, written by hand. */
+export const exported = [
+  ...instruments,
+  ...laboratories,
+  ...spending,
+  ...listings,
+  ...offices,
+  ...programs,
+  ...sheets,
+]

@@ -110,11 +110,14 @@ function* encoded(): Generator<KindFile> {
     )
   for (const encoding of ['utf-16le', 'utf-16be'] as const)
     for (const base of usual)
-      for (const bom of [true, false]) {
-        // Spreadsheets write UTF-16 with tabs.
-        const dialect = { ...base.dialect, delimiter: '\t', bom }
-        yield write(encoding, { ...base, dialect })
-      }
+      for (const bom of [true, false])
+        // Spreadsheets write UTF-16 with tabs, other programs as they write everything.
+        for (const delimiter of ['\t', ','])
+          yield write(encoding, {
+            ...base,
+            name: `${base.name}, ${shown(delimiter)}`,
+            dialect: { ...base.dialect, delimiter, bom },
+          })
   for (const base of [shopBase, inspectionBase, germanBase]) yield write('windows-1252', base)
   const sheets = { 'shift-jis': japanese, big5: traditional, gb18030: simplified } as const
   for (const [encoding, sheet] of Object.entries(sheets))

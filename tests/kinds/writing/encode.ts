@@ -1,6 +1,9 @@
 export type WrittenEncoding =
   'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'big5' | 'shift-jis' | 'gb18030'
 
+/** 0x80 to 0x9F, spelt out: Node 20 decodes them as control characters, as Latin-1 has them. */
+const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+
 const tables = new Map<string, Map<string, readonly number[]>>()
 
 /** The bytes of each character with one or two, found by decoding them all: Node encodes UTF alone. */
@@ -18,7 +21,9 @@ function table(encoding: string): Map<string, readonly number[]> {
     }
   }
   for (let byte = 0; byte < 256; byte++) add(byte)
-  if (encoding !== 'windows-1252')
+  if (encoding === 'windows-1252')
+    for (const [index, character] of [...windows1252].entries()) made.set(character, [0x80 + index])
+  else
     for (let lead = 0x81; lead < 0xff; lead++)
       for (let trail = 0x40; trail < 0xff; trail++) add(lead, trail)
   tables.set(encoding, made)

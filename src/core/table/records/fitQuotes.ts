@@ -5,11 +5,13 @@ const mostSteps = 2000
 
 /**
  * Reads one line whose quoted cells hold quotes that are not escaped, some of them right before a delimiter:
- * each quoted cell ends at the first quote that leaves a line of `width` cells.
+ * each quoted cell ends at the first quote that leaves a line of `width` cells. Cells without quotes around
+ * them hold a quote only where there is no other way.
  * @returns the cells, or null where no choice gives `width` cells
  */
 export function fitQuotes(text: string, start: number, end: number, syntax: Syntax, width: number): string[] | null {
   let steps = 0
+  let loose = false
   const atEnd = (at: number) => at >= end || lineEndAt(text, at) > 0
 
   function from(at: number, left: number): string[] | null {
@@ -38,8 +40,13 @@ export function fitQuotes(text: string, start: number, end: number, syntax: Synt
     }
     let stop = at
     while (!atEnd(stop) && delimiterAt(text, stop, syntax) === 0) stop++
-    yield { cell: text.slice(at, stop), stop }
+    const cell = text.slice(at, stop)
+    if (loose || syntax.quote === '' || !cell.includes(syntax.quote)) yield { cell, stop }
   }
 
+  const strict = from(start, width)
+  if (strict !== null) return strict
+  loose = true
+  steps = 0
   return from(start, width)
 }

@@ -42,10 +42,12 @@ export function readIrregular(
     return { records: [own], remark: null }
   }
   const lines = linesOf(text, start, own.end, syntax)
-  if (lines !== null && prefersLines(own, lines, width)) return { records: lines, remark: 'quote' }
   const fitted = lines?.map((line, i) => fitLine(text, lines[i - 1]?.end ?? start, line, syntax, width))
-  if (fitted && prefersLines(own, fitted, width)) return { records: fitted, remark: 'quote' }
-  if (fits(own)) return { records: [own], remark: own.oddQuotes > 0 ? 'quote' : null }
+  if (fitted && (prefersLines(own, lines!, width) || prefersLines(own, fitted, width))) return { records: fitted, remark: 'quote' }
+  if (fits(own)) {
+    const best = lines === null ? fitLine(text, start, own, syntax, width) : own
+    return { records: [best], remark: own.oddQuotes > 0 ? 'quote' : null }
+  }
   for (const { syntax: other, oneLine, remark } of attempts(syntax)) {
     const isOther = other.delimiter !== syntax.delimiter || other.quote !== syntax.quote
     // Where quotes do what they should, a row of another width is just that.
@@ -69,7 +71,7 @@ const partsQuantities = ({ cells, quoted }: Tokens): boolean =>
 
 /** The line with its quotes taken so that it has `width` cells; as it is where that cannot be. */
 function fitLine(text: string, start: number, line: Tokens, syntax: Syntax, width: number): Tokens {
-  if (line.cells.length === width || width < 2) return line
+  if ((line.cells.length === width && line.oddQuotes === 0) || width < 2) return line
   const cells = fitQuotes(text, start, line.end, syntax, width)
   return cells === null ? line : { ...line, cells, oddQuotes: Math.max(line.oddQuotes, 1) }
 }

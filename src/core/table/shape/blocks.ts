@@ -64,9 +64,11 @@ function beginsTable(
   const width = filledWidth(store, record)
   const title = record > 0 && filledCells(store, record - 1) === 1
   const sameAsAbove = width === profile.width && width === filledWidth(store, record - 1)
-  if (sameAsAbove && !title) return false
   const texts = store.cells(record).filter((cell) => cell.trim() !== '')
   if (new Set(texts).size < texts.length) return false
+  // A row whose measurements are all missing may have a remark for each; names fill the line.
+  const clearly = texts.length === width && width > 2 && fit.breaks > 1 && fit.missing === 0
+  if (sameAsAbove && !title && !clearly) return false
   const end = Math.min(to, record + lookAhead)
   const own = profileOf(store, record, end)
   if (own.columns.every((rule) => rule === null)) return widthsChange(store, record, to, profile.width)

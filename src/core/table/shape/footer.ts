@@ -12,6 +12,12 @@ const summary = new RegExp(
     ')\\.?\\s*(\\(.*\\))?[:：=]?$',
   'iu',
 )
+/** A sum of the rows above it, in the middle of a table. */
+const subtotal = /^(sub ?-?totals?|zwischensummen?|sous[- ]total|小計|小计)(\b|[\s:：]|$)/iu
+
+export const isSubtotal = (store: RecordStore, record: number): boolean =>
+  subtotal.test(store.cell(record, 0).trimStart())
+
 const note = /^(\*+|#|—|--|(note|notes|remark|remarks|source|sources|footnote|legend|end of|printed|exported|page|hinweis|anmerkung|quelle|stand|seite|ende|nota|註|备注|備註|注)\b)/iu
 
 /** True for a line of sums, means and the like. */

@@ -1,7 +1,7 @@
 import { isMissing } from '../numberLocale'
 import type { RecordStore } from '../records/store'
 import { isUnit } from '../units'
-import { filledWidth, fitOf, isFilled, isNames, isRow, type Profile } from './profile'
+import { filledWidth, fitOf, isFilled, isNames, isRow, type Fit, type Profile } from './profile'
 
 /** More lines than this are no header. */
 const mostHeaderLines = 4
@@ -40,7 +40,9 @@ function findFirstRow(store: RecordStore, from: number, to: number, profile: Pro
   if (profile.columns.every((rule) => rule === null)) return null
   for (let record = from; record < to; record++) {
     const fit = fitOf(store, record, profile)
-    if (isRow(fit) && fit.filled * 3 >= profile.width) return record
+    if (!isRow(fit) || fit.filled * 3 < profile.width) continue
+    const groups = isNumberedGroups(store, record, fit) && record + 1 < to
+    if (!(groups && isHeaderLine(store, record + 1, profile))) return record
   }
   return null
 }
@@ -80,13 +82,21 @@ function isUnitsLine(store: RecordStore, record: number): boolean {
 function joinsHeader(store: RecordStore, above: number, below: number, profile: Profile): boolean {
   const { width } = profile
   const fit = fitOf(store, above, profile)
-  if (!isNames(fit) || fit.filled < 2 || width < 3) return false
+  if (fit.filled < 2 || width < 3) return false
+  if (!isNames(fit) && !isNumberedGroups(store, above, fit)) return false
   const reach = filledWidth(store, above)
-  if (reach * 2 <= width || reach > Math.max(width, filledWidth(store, below))) return false
+  if (reach * 2 <= width || reach > Math.max(width, store.width(below))) return false
   const cells = store.cells(above)
   // `Operator:,M. Chen` names a value, not columns.
   if (cells[0].trim().endsWith(':')) return false
   return !(fit.filled === 2 && isFilled(cells[0]) && isFilled(cells[1]))
+}
+
+/** A line of few numbers, such as years, each over a group of columns; the first column has no group. */
+function isNumberedGroups(store: RecordStore, record: number, fit: Fit): boolean {
+  const cells = store.cells(record).map((cell) => cell.trim())
+  if (cells[0] !== '' || fit.filled * 2 > cells.length + 1) return false
+  return cells.every((cell) => cell === '' || /^\d{1,4}$/.test(cell) || !/\d/.test(cell))
 }
 
 /** A header of numbers: 2015, 2016, 2017, or 1, 2, 3 over columns that hold something else. */

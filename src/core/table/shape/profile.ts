@@ -96,10 +96,16 @@ export function fitOf(store: RecordStore, record: number, { columns }: Profile):
     const look = j < looks.length ? looks[j] : 'empty'
     if (look === 'empty') fit.missing++
     else if (rule.look === 'code' ? codePattern(cells[j]) === rule.pattern : isAlike(look, rule.look)) fit.follows++
-    else fit.breaks++
+    else {
+      fit.breaks++
+      if (rule.look !== 'code' && isBrokenNumber(cells[j])) fit.quantities++
+    }
   })
   return fit
 }
+
+/** A number that something was done to: `0.8"121`. */
+const isBrokenNumber = (cell: string) => /\d/.test(cell) && !/\p{L}/u.test(cell)
 
 /** A date in a column of numbers is odd, but no header either. */
 const isAlike = (look: Look, rule: 'number' | 'date') => look === rule || (isQuantity(look) && rule === 'date')

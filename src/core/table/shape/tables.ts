@@ -1,6 +1,6 @@
 import type { RecordStore } from '../records/store'
 import { blocksOf, partBlock, sameCells, type Block } from './blocks'
-import { footerFrom, isSummary } from './footer'
+import { footerFrom, isSubtotal, isSummary } from './footer'
 import { findHeader } from './headerLines'
 import { filledWidth, fitOf, isBlank, isRow, profileOf, type Profile } from './profile'
 
@@ -156,6 +156,10 @@ function cutFooter(store: RecordStore, table: FoundTable): void {
   if (rows.length === 0) return
   const end = footerFrom(store, rows, profile)
   table.footer.unshift(...rows.splice(end))
+  const sums = rows.filter((record) => isSubtotal(store, record))
+  if (sums.length === 0 || profile.width < 2) return
+  table.rows = rows.filter((record) => !isSubtotal(store, record))
+  table.footer.unshift(...sums)
 }
 
 const range = (from: number, to: number): number[] =>

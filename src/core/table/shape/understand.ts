@@ -9,9 +9,11 @@ import {
   type FileRecord,
   type HeadRow,
 } from '../headRows'
+import { lookOf } from '../dialect/looks'
 import { noteNumbersInHeader, uniqueNames } from '../header'
 import { createNotes, type Notes } from '../notes'
 import type { RecordStore } from '../records/store'
+import { tokenize } from '../records/tokenize'
 import type { Dialect, Layout, LineText, ReadSettings, Table, TablePlace } from '../types'
 import { joinHeader } from './headerNames'
 import { noteLayout } from './noteLayout'
@@ -43,16 +45,21 @@ interface Parts {
 export function understand(reading: Reading, settings: ReadSettings = {}): Table {
   const { store } = reading
   const notes = createNotes()
-  const found = tablesOf(store, settings)
+  const found = tablesOf(store, settings).map((table) => withoutRules(store, table))
   const taken = chosenTable(store, found, settings, reading.fileName)
   const table = found[taken]
   const parts = partsOf(store, table, settings)
-  const { header, headRows, rows } = parts
-  const headerCells = header.map((record) => store.cells(record))
-  const named = Math.max(0, ...header.map((record) => filledWidth(store, record)))
+  const { headRows, rows } = parts
+  const spaced = parts.header.length === 0 ? spacedHeader(store, table) : null
+  const header = spaced === null ? parts.header : [spaced.record]
+  const headerCells = spaced === null ? header.map((record) => store.cells(record)) : [spaced.cells]
+  const rowNames = hasRowNames(store, headerCells, rows, reading.dialect.delimiter)
+  if (rowNames) headerCells[0].unshift('')
+  const named = Math.max(0, ...headerCells.map(filledLength))
   const width = Math.max(named, widestRow(store, rows))
-  const names = uniqueNames(joinHeader(headerCells, width), notes)
-  const cells = names.map((_, j) => new RowsColumn(store, rows, j))
+  const first = hasBarInFront(store, headerCells, rows, reading.dialect.delimiter) ? 1 : 0
+  const names = uniqueNames(joinHeader(headerCells, width).slice(first), notes)
+  const cells = names.map((_, j) => new RowsColumn(store, rows, j + first))
   const decimal = settings.decimal ?? detectDecimal(cells, reading.dialect.delimiter, notes)
   const layout: Layout = {
     headerLines: header.map((record) => store.line(record)),
@@ -102,6 +109,47 @@ function partsOf(store: RecordStore, table: FoundTable, settings: ReadSettings):
     return { header: header.slice(0, lines), headRows: head, rows: Int32Array.from(rows.slice(used)) }
   }
   return { header, headRows: [], rows: Int32Array.from(rows) }
+}
+
+const filledLength = (cells: string[]): number => cells.findLastIndex((cell) => cell.trim() !== '') + 1
+
+/**
+ * A line of one cell right above rows without a header, with as many words as the rows have cells: names
+ * parted by spaces in a file that parts its cells otherwise.
+ */
+function spacedHeader(store: RecordStore, table: FoundTable) {
+  const record = table.preamble[table.preamble.length - 1]
+  if (record === undefined || record + 1 !== table.rows[0] || store.width(record) !== 1) return null
+  const syntax = { delimiter: ' ', quote: '"', escape: 'doubled' } as const
+  const cells = tokenize(store.cell(record, 0), 0, syntax, { last: true })!.cells
+  const names = cells.length === table.profile.width && cells.every((cell) => lookOf(cell) !== 'number')
+  if (!names) return null
+  table.preamble.pop()
+  return { record, cells }
+}
+
+/** Lines of dashes between a header and its rows. */
+function withoutRules(store: RecordStore, table: FoundTable): FoundTable {
+  const isRule = (record: number) => {
+    const cells = store.cells(record).filter((cell) => cell.trim() !== '')
+    return cells.length > 0 && cells.every((cell) => /^[\s:|]*[-=_+]{3,}[-=_+:|\s]*$/.test(cell))
+  }
+  const below = table.rows.findIndex((record) => !isRule(record))
+  const rules = Math.min(Math.max(0, below), 1)
+  return { ...table, header: table.header.filter((record) => !isRule(record)), rows: table.rows.slice(rules) }
+}
+
+/** Tables of wikis have a bar at both ends of a line: the first is the edge of no column. */
+function hasBarInFront(store: RecordStore, header: string[][], rows: Int32Array, delimiter: string): boolean {
+  if (delimiter !== '|' || rows.length === 0) return false
+  return header.every((cells) => cells[0].trim() === '') && rows.every((record) => store.cell(record, 0).trim() === '')
+}
+
+/** Statistics programs name the rows, but not the column of these names: the header is one cell short. */
+function hasRowNames(store: RecordStore, header: string[][], rows: Int32Array, delimiter: string): boolean {
+  if (delimiter !== ' ' || header.length !== 1 || rows.length === 0) return false
+  const width = header[0].length + 1
+  return rows.every((record) => store.width(record) === width && store.cell(record, width - 1) !== '')
 }
 
 /** Cells of the longest row, empty ones at its end left out. */
