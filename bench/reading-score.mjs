@@ -11,7 +11,7 @@
  *   npm run bench:score -- --write FOLDER    all files into a folder, to open with other programs
  */
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -28,6 +28,7 @@ const { values: options } = parseArgs({
   },
 })
 const cli = 'out/cli/isodense.js'
+if (options.cli && !existsSync(cli)) throw new Error(`${cli} is missing: run npm run setup first.`)
 
 /** @type {{ module: typeof import('../tests/kinds/all') }} */
 const { module: kinds } = await runnerImport('./tests/kinds/all.ts', { configFile: false })

@@ -1,5 +1,6 @@
 import { IsodenseError } from '../../src/core/errors'
-import { createUtf8Decoder } from '../../src/core/table/decodeUtf8'
+import { createDecoder } from '../../src/core/table/encoding/decoder'
+import { createDetector } from '../../src/core/table/encoding/detector'
 import { createTableReader } from '../../src/core/table/reader'
 import { convertCsv } from '../../src/core/table/writeCsv'
 
@@ -9,10 +10,13 @@ export function readBytes(
   fileName: string,
 ): { text: string } | { error: string } {
   try {
-    const decoder = createUtf8Decoder(fileName)
+    const detector = createDetector(fileName)
+    detector.write(bytes)
+    const { encoding } = detector.finish()
+    const decoder = createDecoder(fileName, encoding)
     const reader = createTableReader(fileName)
     reader.write(decoder.write(bytes))
-    decoder.finish()
+    reader.write(decoder.finish())
     return { text: [...convertCsv(reader.finish())].join('') }
   } catch (error) {
     if (error instanceof IsodenseError) return { error: error.code }

@@ -39,7 +39,7 @@ const otherUnits = new Set([
     'micron',
     'Da',
   ],
-  ...['EUR', 'USD', 'GBP', 'JPY', 'CHF', 'CNY', 'TWD', '€', '$', '£', '¥', 'kg/m3', 'a.u.', 'µ', '-'],
+  ...['EUR', 'USD', 'GBP', 'JPY', 'CHF', 'CNY', 'TWD', '€', '$', '£', '¥', 'kg/m3', 'a.u.', 'µ', '-', 'NTU', 'FNU', 'volts', 'Volts', 'Deg C', 'deg C'],
   ...['公分', '公釐', '毫米', '公克', '秒', '度', '牛頓', '個'],
 ])
 

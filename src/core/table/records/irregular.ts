@@ -59,7 +59,8 @@ export function readIrregular(
     if (tokens.end > own.end && !oneLine) continue
     return { records: [tokens], remark: remark(tokens) }
   }
-  if (lines === null && (own.cells.length > width || own.oddQuotes > 0)) {
+  const loose = own.oddQuotes > 0 || own.cells.some((cell) => cell.endsWith(syntax.quote || '"'))
+  if (lines === null && loose) {
     return { records: [fitLine(text, start, own, syntax, width)], remark: 'quote' }
   }
   return { records: [own], remark: own.oddQuotes > 0 ? 'quote' : null }
