@@ -62,6 +62,8 @@ export interface Layout {
   blankLines: number
   shortRows: number
   longRows: number
+  /** Columns at the end that the header does not have. */
+  addedColumns: number
   /** All tables of the file, in its order; `taken` is the place of this one. */
   tables: TablePlace[]
   taken: number

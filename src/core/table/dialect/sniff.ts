@@ -69,8 +69,10 @@ function candidatesFor(head: string, known: Known): Syntax[] {
     return { delimiter, quote, escape }
   })
   if (known.delimiter !== undefined && known.delimiter !== ' ') return syntaxes
+  // A text of one column needs a delimiter that does not occur in it.
+  const absent = [',', ';', '\t', '|'].find((delimiter) => !head.includes(delimiter))
   const single: Syntax[] =
-    known.delimiter === undefined && !list.includes(',') ? [{ ...syntaxes[0], delimiter: ',' }] : []
+    known.delimiter === undefined && absent !== undefined ? [{ ...syntaxes[0], delimiter: absent }] : []
   const aligned: Syntax[] = / {2}/.test(head)
     ? ([1, 2] as const).map((spaces) => ({ ...syntaxes[0], delimiter: ' ', aligned: spaces }))
     : []

@@ -16,6 +16,9 @@ export interface Tokens {
 /** A record longer than this that waits for a closing quote will not get one. */
 export const longestRecord = 4 * 1024 * 1024
 
+/** So many quotes inside a cell that are not escaped, and the one that opened it was no quote either. */
+const mostOddQuotes = 20
+
 /**
  * Reads the record at `start`. A quote opens a cell only at its beginning, and closes it only before a
  * delimiter or a line end; any other quote is text. CRLF, LF and CR end a record outside quotes.
@@ -114,7 +117,7 @@ function quotedCell(
       if (open > at) tokens.spaced++
       return end
     }
-    odd++
+    if (++odd > mostOddQuotes) break
     search = found + 1
   }
   tokens.oddQuotes++

@@ -1,3 +1,4 @@
+import { freeName } from '../annotations'
 import { detectDecimal } from '../decimal'
 import {
   limitsOf,
@@ -10,7 +11,7 @@ import {
   type HeadRow,
 } from '../headRows'
 import { lookOf } from '../dialect/looks'
-import { noteNumbersInHeader, uniqueNames } from '../header'
+import { nameless, noteNumbersInHeader, uniqueNames } from '../header'
 import { createNotes, type Notes } from '../notes'
 import type { RecordStore } from '../records/store'
 import { tokenize } from '../records/tokenize'
@@ -58,7 +59,7 @@ export function understand(reading: Reading, settings: ReadSettings = {}): Table
   const named = Math.max(0, ...headerCells.map(filledLength))
   const width = Math.max(named, widestRow(store, rows))
   const first = hasBarInFront(store, headerCells, rows, reading.dialect.delimiter) ? 1 : 0
-  const names = uniqueNames(joinHeader(headerCells, width).slice(first), notes)
+  const names = namesOf(headerCells, named, width, notes).slice(first)
   const cells = names.map((_, j) => new RowsColumn(store, rows, j + first))
   const decimal = settings.decimal ?? detectDecimal(cells, reading.dialect.delimiter, notes)
   const layout: Layout = {
@@ -67,6 +68,7 @@ export function understand(reading: Reading, settings: ReadSettings = {}): Table
     footer: linesAt(store, table.footer),
     blankLines: table.blanks.length,
     ...raggedness(store, rows, named || width, notes),
+    addedColumns: width - (named || width),
     tables: found.map((other) => placeOf(store, other, other === table ? names : null)),
     taken,
   }
@@ -109,6 +111,15 @@ function partsOf(store: RecordStore, table: FoundTable, settings: ReadSettings):
     return { header: header.slice(0, lines), headRows: head, rows: Int32Array.from(rows.slice(used)) }
   }
   return { header, headRows: [], rows: Int32Array.from(rows) }
+}
+
+/** Names from the header, and numbers for columns beyond it. */
+function namesOf(header: string[][], named: number, width: number, notes: Notes): string[] {
+  if (header.length === 0) return Array.from({ length: width }, (_, j) => nameless(j))
+  const names = uniqueNames(joinHeader(header, named), notes)
+  const taken = new Set(names)
+  while (names.length < width) names.push(freeName(nameless(names.length), taken))
+  return names
 }
 
 const filledLength = (cells: string[]): number => cells.findLastIndex((cell) => cell.trim() !== '') + 1
@@ -161,32 +172,40 @@ function widestRow(store: RecordStore, rows: Int32Array): number {
   return widest
 }
 
+/** Rows that have fewer or more cells than the header. */
 function raggedness(store: RecordStore, rows: Int32Array, width: number, notes: Notes) {
-  let shortRows = 0
-  let longRows = 0
+  const short: number[] = []
+  const long: number[] = []
   for (const record of rows) {
     const cells = store.width(record)
-    if (cells < width) {
-      shortRows++
-      const line = store.line(record)
-      notes.add(
-        'short rows',
-        () => `Short row: line ${line} has ${cells} of ${width} cells; the others are empty.`,
-      )
-    } else if (cells > width) {
-      const filled = filledWidth(store, record)
-      if (filled <= width) continue
-      longRows++
-      const line = store.line(record)
-      notes.add(
-        'long rows',
-        () =>
-          `Long row: line ${line} has ${filled} cells, ${filled - width} more than the header; ` +
-          `they stand in ${filled - width === 1 ? 'an added column' : 'added columns'}.`,
-      )
-    }
+    if (cells < width) short.push(record)
+    else if (cells > width && filledWidth(store, record) > width) long.push(record)
   }
-  return { shortRows, longRows }
+  for (const record of short) {
+    notes.add(
+      'short rows',
+      () =>
+        `Short row: line ${store.line(record)} has ${store.width(record)} of ${width} cells; the others are empty.`,
+    )
+  }
+  if (long.length > 0 && long.length * 2 >= rows.length) {
+    notes.add(
+      'short headers',
+      () =>
+        `The header has ${width} cells, but ${long.length} rows have more: columns without a name were added.`,
+    )
+    return { shortRows: short.length, longRows: long.length }
+  }
+  for (const record of long) {
+    const cells = filledWidth(store, record)
+    notes.add(
+      'long rows',
+      () =>
+        `Long row: line ${store.line(record)} has ${cells} cells, ${cells - width} more than the header; ` +
+        `they stand in added columns.`,
+    )
+  }
+  return { shortRows: short.length, longRows: long.length }
 }
 
 const linesAt = (store: RecordStore, records: number[]): LineText[] =>
