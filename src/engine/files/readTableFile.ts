@@ -1,18 +1,18 @@
 import { basename } from 'node:path'
-import { createUtf8Decoder } from '../../core/table/decodeUtf8'
-import { createTableReader } from '../../core/table/reader'
+import type { Encoding } from '../../core/table/encoding/encodings'
 import type { Table } from '../../core/table/types'
 import { programAndUser } from '../../shared/openElsewhere'
 import { openInOffice } from './disk'
 import { cancelled } from './fileErrors'
-import { openForReading, readingFailed, unlessStopped, type ReadingOptions } from './openForReading'
+import { openForReading, readingFailed, type ReadingOptions } from './openForReading'
+import { readText } from './readText'
 import { whileUnchanged } from './whileUnchanged'
-
-const pieceLength = 512 * 1024
 
 export interface ReadOptions extends ReadingOptions {
   /** 0…1, by bytes read. */
   onProgress?: (fraction: number) => void
+  /** Absent: found out. */
+  encoding?: Encoding
 }
 
 /**
@@ -37,28 +37,12 @@ async function readOnce(
   path: string,
   options: ReadOptions,
 ): Promise<{ bytes: number; value: Table }> {
-  const fileName = basename(path)
-  const { onProgress, signal } = options
   const file = await openForReading(path, options)
   let stopped = false
   try {
-    const { size } = await file.stat()
-    const decoder = createUtf8Decoder(fileName)
-    const reader = createTableReader(fileName)
-    const buffer = new Uint8Array(pieceLength)
-    let bytes = 0
-    for (;;) {
-      if (signal?.aborted) throw cancelled(`Reading ${fileName}`)
-      const { bytesRead } = await unlessStopped(file.read(buffer, 0, pieceLength), path, signal)
-      if (bytesRead === 0) break
-      reader.write(decoder.write(buffer.subarray(0, bytesRead)))
-      bytes += bytesRead
-      if (size > 0) onProgress?.(Math.min(bytes / size, 1))
-    }
-    decoder.finish()
-    return { bytes, value: reader.finish() }
+    return await readText(file, path, options)
   } catch (error) {
-    stopped = signal?.aborted === true
+    stopped = options.signal?.aborted === true
     throw error
   } finally {
     // A read from a pipe may still be waiting: the closing would wait with it.

@@ -1,10 +1,11 @@
 import { IsodenseError } from '../../errors'
 import { unfinishedBytes } from './characters'
 import { encodingLabels, type Encoding } from './encodings'
-import { strictText } from './strictText'
+import { firstInvalidByte, strictText } from './strictText'
 
 /** Turns a file's bytes, arriving in pieces of any size, into text. */
 export interface Decoder {
+  readonly encoding: Encoding
   /** Whether the file began with a byte order mark; it is not part of the text. */
   readonly bom: boolean
   /** @throws IsodenseError EncodingUnknown */
@@ -31,6 +32,7 @@ export function createDecoder(fileName: string, encoding: Encoding): Decoder {
   }
 
   return {
+    encoding,
     get bom() {
       return bom
     },
@@ -52,20 +54,6 @@ export function createDecoder(fileName: string, encoding: Encoding): Decoder {
       return ''
     },
   }
-}
-
-/** Index of the first byte of the first character that the encoding does not have, by bisection over prefixes. */
-function firstInvalidByte(bytes: Uint8Array, encoding: Encoding): number {
-  let good = 0
-  let bad = bytes.length
-  while (bad - good > 1) {
-    const middle = (good + bad) >> 1
-    const prefix = bytes.subarray(0, middle)
-    const whole = middle - unfinishedBytes(prefix, encoding)
-    if (strictText(prefix.subarray(0, whole), encoding) === null) bad = middle
-    else good = middle
-  }
-  return good - unfinishedBytes(bytes.subarray(0, good), encoding)
 }
 
 function concat(a: Uint8Array, b: Uint8Array): Uint8Array {

@@ -2,7 +2,10 @@ import { IsodenseError } from '../../errors'
 
 /** First bytes of files that are opened by mistake, with what the file is and what helps. */
 const formats: [signature: number[], what: string][] = [
-  [[0x50, 0x4b, 0x03, 0x04], 'a zip archive, as Excel workbooks are: save the sheet as "CSV UTF-8"'],
+  [
+    [0x50, 0x4b, 0x03, 0x04],
+    'a zip archive, as Excel workbooks are: save the sheet as "CSV UTF-8"',
+  ],
   [[0xd0, 0xcf, 0x11, 0xe0], 'an old Excel workbook (.xls): save the sheet as "CSV UTF-8"'],
   [[0x25, 0x50, 0x44, 0x46, 0x2d], 'a PDF document'],
   [[0x89, 0x50, 0x4e, 0x47], 'a PNG picture'],

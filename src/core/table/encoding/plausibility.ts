@@ -41,7 +41,7 @@ function halfKanaDoubt(characters: string[], index: number): number {
   if (character === '\uff9e') return /[\uff73\uff76-\uff84\uff8a-\uff8e]/.test(before) ? 0.5 : 7
   if (character === '\uff9f') return /[\uff8a-\uff8e]/.test(before) ? 0.5 : 7
   if (/[\uff67-\uff70]/.test(character)) return /[\uff66-\uff9f]/.test(before) ? 0.8 : 7
-  return /[ｦﾇﾍﾎﾕﾖﾛﾜﾐﾑﾔﾒﾋﾂﾈﾉﾊﾅ]/.test(character) ? 1.4 : 1
+  return /[ｦﾇﾍﾎﾕﾖﾛﾜﾐﾑﾔﾒﾋﾂﾈﾉﾊﾅ]/.test(character) ? 1.8 : 1.3
 }
 
 function characterDoubt(character: string, encoding: Exclude<Legacy, 'windows-1252'>): number {

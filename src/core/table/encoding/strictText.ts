@@ -1,4 +1,4 @@
-import { characterLength } from './characters'
+import { characterLength, unfinishedBytes } from './characters'
 import type { Encoding } from './encodings'
 
 const decoders = new Map<Encoding, TextDecoder>()
@@ -17,7 +17,8 @@ function decoderOf(encoding: Encoding): TextDecoder {
  * Node and of Chromium differ; here they agree, or refuse.
  */
 export function strictText(bytes: Uint8Array, encoding: Encoding): string | null {
-  if (encoding === 'windows-1252' && undefinedIn1252.some((byte) => bytes.includes(byte))) return null
+  if (encoding === 'windows-1252' && undefinedIn1252.some((byte) => bytes.includes(byte)))
+    return null
   if (encoding === 'gb18030' && hasSingle0x80(bytes)) return null
   let text: string
   try {
@@ -67,4 +68,18 @@ const repairs: Partial<Record<Encoding, (text: string) => string | null>> = {
       /[\ue78d-\ue796\ue81e\ue826\ue82b\ue82c\ue832\ue843\ue854\ue864]/g,
       (character) => properGb[privateGb.indexOf(character)],
     ),
+}
+
+/** Index of the first byte of the first character that the encoding does not have, by bisection over prefixes. */
+export function firstInvalidByte(bytes: Uint8Array, encoding: Encoding): number {
+  let good = 0
+  let bad = bytes.length
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1
+    const prefix = bytes.subarray(0, middle)
+    const whole = middle - unfinishedBytes(prefix, encoding)
+    if (strictText(prefix.subarray(0, whole), encoding) === null) bad = middle
+    else good = middle
+  }
+  return good - unfinishedBytes(bytes.subarray(0, good), encoding)
 }

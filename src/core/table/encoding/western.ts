@@ -8,7 +8,9 @@ export function westernDoubt(run: string): number {
     if (run[at] <= '\x7f') continue
     const before = run[at - 1] ?? ' '
     const after = run[at + 1] ?? ' '
-    sum += isLetter(run[at]) ? letterDoubt(run[at], before, after) : signDoubt(run[at], before, after)
+    sum += isLetter(run[at])
+      ? letterDoubt(run[at], before, after)
+      : signDoubt(run[at], before, after)
   }
   return sum
 }
@@ -35,7 +37,7 @@ function letterDoubt(letter: string, before: string, after: string): number {
 /** What stands before and after the signs of measurement and of typography, where they are meant. */
 const places: Record<string, [before: RegExp, after: RegExp]> = {
   '°': [/[\d\s([/]/, /[CFKcf\s\d)\]/.,;'"]/],
-  'µ': [/[\d\s([/.]/, /[mgslLAVFSHNWPTJCMr\s)\]-]/],
+  µ: [/[\d\s([/.]/, /[mgslLAVFSHNWPTJCMr\s)\]-]/],
   '±': [/[\s([\d%]/, /[\s\d.,)\]]/],
   '²': [/[A-Za-z)\d]/, /[\s)\]/.,*·]/],
   '³': [/[A-Za-z)\d]/, /[\s)\]/.,*·]/],
@@ -52,8 +54,8 @@ const places: Record<string, [before: RegExp, after: RegExp]> = {
   '©': [/[\s(]/, /[\s)\d]/],
   '®': [/[A-Za-z\s]/, /[\s)]/],
   '™': [/[A-Za-z\s]/, /[\s)]/],
-  'º': [/[\dnN.\s]/, /[\s.CF]/],
-  'ª': [/[\d.\s]/, /[\s.]/],
+  º: [/[\dnN.\s]/, /[\s.CF]/],
+  ª: [/[\d.\s]/, /[\s.]/],
   '«': [/[\s(]/, /[\s\p{L}\d\xa0]/u],
   '»': [/[\s\p{L}\d.!?\xa0]/u, /[\s).,]/],
   '“': [/[\s(\p{L}.!?\d]/u, /[\s\p{L}\d]/u],

@@ -1,0 +1,112 @@
+import type { FileHandle } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { IsodenseError } from '../../core/errors'
+import { createDecoder } from '../../core/table/encoding/decoder'
+import { createDetector, encodingOfMark, type Detection } from '../../core/table/encoding/detector'
+import { encodingLabels, type Encoding } from '../../core/table/encoding/encodings'
+import { refuseKnownFormats } from '../../core/table/encoding/knownFormats'
+import { createTableReader } from '../../core/table/reader'
+import type { Table } from '../../core/table/types'
+import { createPieces, type PieceReader } from './pieces'
+import type { ReadOptions } from './readTableFile'
+
+/** Share of what is left of the progress bar that finding out the encoding takes, before the file is read again. */
+const detecting = 0.4
+
+/**
+ * A table from an open file. It is read as UTF-8 at first, which needs one pass; where that fails, all of the
+ * file is looked at for its encoding, and read again.
+ */
+export async function readText(
+  file: FileHandle,
+  path: string,
+  options: ReadOptions,
+): Promise<{ bytes: number; value: Table }> {
+  const fileName = basename(path)
+  const stat = await file.stat()
+  const pieces = createPieces(file, path, { isFile: stat.isFile(), signal: options.signal })
+  let done = 0
+  /** Reports a pass over the file as the progress from where it stands up to `end`. */
+  const progress = (end: number) => {
+    const begin = done
+    return (bytes: number) => {
+      if (stat.size === 0) return
+      done = begin + (end - begin) * Math.min(bytes / stat.size, 1)
+      options.onProgress?.(done)
+    }
+  }
+
+  if (options.encoding !== undefined)
+    return readAs(options.encoding, fileName, pieces, progress(1), false)
+  try {
+    return await readAs(null, fileName, pieces, progress(1), true)
+  } catch (error) {
+    if (!(error instanceof NotPlainUtf8)) throw error
+  }
+  const found = await detect(fileName, pieces, progress(done + (1 - done) * detecting))
+  const { bytes, value } = await readAs(found.encoding, fileName, pieces, progress(1), false)
+  return { bytes, value: { ...value, notes: [...value.notes, ...notesOn(found)] } }
+}
+
+/** UTF-8 was tried and the file must be looked at. */
+class NotPlainUtf8 extends Error {}
+
+/** @param given null: as the file's byte order mark says, or else UTF-8 */
+async function readAs(
+  given: Encoding | null,
+  fileName: string,
+  pieces: PieceReader,
+  onBytes: (bytes: number) => void,
+  trying: boolean,
+): Promise<{ bytes: number; value: Table }> {
+  let decoder: ReturnType<typeof createDecoder> | null = null
+  let reader: ReturnType<typeof createTableReader> | null = null
+  let bytes = 0
+  for await (const piece of pieces.all(onBytes)) {
+    if (decoder === null) {
+      refuseKnownFormats(piece, fileName)
+      const marked = encodingOfMark(piece)
+      if (marked !== null) trying = false
+      decoder = createDecoder(fileName, given ?? marked ?? 'utf-8')
+      reader = createTableReader(fileName, decoder)
+    }
+    bytes += piece.length
+    reader!.write(decode(piece, decoder, trying))
+  }
+  decoder ??= createDecoder(fileName, given ?? 'utf-8')
+  reader ??= createTableReader(fileName, decoder)
+  reader.write(decode(null, decoder, trying))
+  return { bytes, value: reader.finish() }
+}
+
+function decode(
+  piece: Uint8Array | null,
+  decoder: ReturnType<typeof createDecoder>,
+  trying: boolean,
+): string {
+  if (trying && piece?.includes(0)) throw new NotPlainUtf8()
+  try {
+    return piece === null ? decoder.finish() : decoder.write(piece)
+  } catch (error) {
+    if (trying && error instanceof IsodenseError) throw new NotPlainUtf8()
+    throw error
+  }
+}
+
+async function detect(
+  fileName: string,
+  pieces: PieceReader,
+  onBytes: (bytes: number) => void,
+): Promise<Detection> {
+  const detector = createDetector(fileName)
+  for await (const piece of pieces.all(onBytes)) detector.write(piece)
+  return detector.finish()
+}
+
+function notesOn({ encoding, certain, others }: Detection): string[] {
+  if (certain || others.length === 0) return []
+  const names = others.map((other) => encodingLabels[other])
+  return [
+    `The file says nothing of its encoding; it was read as ${encodingLabels[encoding]}, and could also be ${names.join(' or ')}.`,
+  ]
+}
