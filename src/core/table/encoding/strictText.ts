@@ -26,7 +26,8 @@ export function strictText(bytes: Uint8Array, encoding: Encoding): string | null
   } catch {
     return null
   }
-  return repairs[encoding]?.(text) ?? text
+  const repair = repairs[encoding]
+  return repair === undefined ? text : repair(text)
 }
 
 /** Chromium reads these as control characters, as the Encoding Standard has it: nobody means them. */
