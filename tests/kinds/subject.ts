@@ -14,7 +14,7 @@ export function readBytes(
     detector.write(bytes)
     const { encoding } = detector.finish()
     const decoder = createDecoder(fileName, encoding)
-    const reader = createTableReader(fileName)
+    const reader = createTableReader(fileName, { source: decoder })
     reader.write(decoder.write(bytes))
     reader.write(decoder.finish())
     return { text: [...convertCsv(reader.finish())].join('') }

@@ -12,11 +12,7 @@ const groupsOfThree = /^\s*[+-]?[1-9]\d{0,2}(,\d{3})+\s*$/
  * than with a point. Cells in the other notation stay text, and a note says so. Where commas separate
  * cells, groups of three (`"1,204"`) say nothing.
  */
-export function detectDecimal(
-  cells: CellColumn[],
-  delimiter: string,
-  notes: Notes,
-): '.' | ',' {
+export function detectDecimal(cells: CellColumn[], delimiter: string, notes: Notes): '.' | ',' {
   const votes = { ',': 0, '.': 0 }
   let example = { ',': '', '.': '' }
   const count = (mark: '.' | ',') => {

@@ -87,7 +87,12 @@ function limitsRow(record: FileRecord, width: number): HeadRow | null {
 }
 
 /** Where a person has said whether there is a line of units, the first line is it, or none is. */
-function unitsOrNone(record: FileRecord, below: FileRecord[], width: number, units?: boolean): HeadRow | null {
+function unitsOrNone(
+  record: FileRecord,
+  below: FileRecord[],
+  width: number,
+  units?: boolean,
+): HeadRow | null {
   if (units === undefined) return unitsRow(record, below, width)
   return units && record === below[0] ? { ...record, kind: 'units', label: -1 } : null
 }

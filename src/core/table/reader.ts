@@ -1,4 +1,3 @@
-import { IsodenseError } from '../errors'
 import { readSepLine } from './dialect/sepLine'
 import { sniff } from './dialect/sniff'
 import type { Encoding } from './encoding/encodings'
@@ -27,9 +26,8 @@ export interface TableReader {
 
 export interface ReaderOptions {
   settings?: ReadSettings
-  /** How the text was decoded. */
-  encoding?: Encoding
-  bom?: boolean
+  /** How the text was decoded; such as a decoder, which is asked at the end. */
+  source?: { readonly encoding: Encoding; readonly bom: boolean }
 }
 
 /**
@@ -40,13 +38,13 @@ export interface ReaderOptions {
  */
 export function createTableReader(
   fileName: string,
-  { settings = {}, encoding = 'utf-8', bom = false }: ReaderOptions = {},
+  { settings = {}, source = { encoding: 'utf-8', bom: false } }: ReaderOptions = {},
 ): TableReader {
   const notes = createNotes()
   const store = new RecordStore(fileName)
   let head = ''
   let headWanted = headLength
-  let hadBom = bom
+  let hadBom = false
   let syntax: Syntax = { delimiter: ',', quote: '"', escape: 'doubled' }
   let records: RecordReader | null = null
 
@@ -75,7 +73,7 @@ export function createTableReader(
     records!.finish()
     const { delimiter, quote, escape } = syntax
     const dialect = {
-      ...{ encoding, bom: hadBom, delimiter, quote },
+      ...{ encoding: source.encoding, bom: hadBom || source.bom, delimiter, quote },
       escape: escape === 'none' ? ('doubled' as const) : escape,
     }
     return { fileName, store, dialect, notes: notes.list() }
@@ -92,9 +90,7 @@ export function createTableReader(
     },
     finishReading,
     finish() {
-      const reading = finishReading()
-      if (reading.store.length === 0) throw new IsodenseError('FileEmpty', `${fileName} is empty.`)
-      return understand(reading, settings)
+      return understand(finishReading(), settings)
     },
   }
 }

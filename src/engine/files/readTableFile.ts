@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
-import type { Encoding } from '../../core/table/encoding/encodings'
-import type { Table } from '../../core/table/types'
+import { understand, type Reading } from '../../core/table/shape/understand'
+import type { ReadSettings, Table } from '../../core/table/types'
 import { programAndUser } from '../../shared/openElsewhere'
 import { openInOffice } from './disk'
 import { cancelled } from './fileErrors'
@@ -11,23 +11,27 @@ import { whileUnchanged } from './whileUnchanged'
 export interface ReadOptions extends ReadingOptions {
   /** 0…1, by bytes read. */
   onProgress?: (fraction: number) => void
-  /** Absent: found out. */
-  encoding?: Encoding
+  /** What a person says about the file; the rest is found out. */
+  settings?: ReadSettings | undefined
 }
 
+/** A table from a file; see `readRecords`. */
+export const readTableFile = async (path: string, options: ReadOptions = {}): Promise<Table> =>
+  understand(await readRecords(path, options), options.settings)
+
 /**
- * Reads a table from a file, piece by piece, so that progress is real and other work gets its turn.
+ * Reads the records of a file, piece by piece, so that progress is real and other work gets its turn.
  * A file that changes meanwhile is read again.
  * @throws IsodenseError FileNotFound, FileUnreadable, Cancelled, and what decoder and reader throw
  */
-export async function readTableFile(path: string, options: ReadOptions = {}): Promise<Table> {
+export async function readRecords(path: string, options: ReadOptions = {}): Promise<Reading> {
   if (options.signal?.aborted) throw cancelled(`Reading ${basename(path)}`)
   try {
-    const table = await whileUnchanged(path, () => readOnce(path, options), options)
+    const reading = await whileUnchanged(path, () => readOnce(path, options), options)
     const openIn = await openInOffice(path)
-    if (openIn === null) return table
+    if (openIn === null) return reading
     const remark = `${basename(path)} seems to be open in ${programAndUser(openIn)}: changes that were not saved there are not in this analysis.`
-    return { ...table, notes: [...table.notes, remark] }
+    return { ...reading, notes: [...reading.notes, remark] }
   } catch (error) {
     throw await readingFailed(path, error, options)
   }
@@ -36,7 +40,7 @@ export async function readTableFile(path: string, options: ReadOptions = {}): Pr
 async function readOnce(
   path: string,
   options: ReadOptions,
-): Promise<{ bytes: number; value: Table }> {
+): Promise<{ bytes: number; value: Reading }> {
   const file = await openForReading(path, options)
   let stopped = false
   try {

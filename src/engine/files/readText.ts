@@ -6,7 +6,8 @@ import { createDetector, encodingOfMark, type Detection } from '../../core/table
 import { encodingLabels, type Encoding } from '../../core/table/encoding/encodings'
 import { refuseKnownFormats } from '../../core/table/encoding/knownFormats'
 import { createTableReader } from '../../core/table/reader'
-import type { Table } from '../../core/table/types'
+import type { Reading } from '../../core/table/shape/understand'
+import type { ReadSettings } from '../../core/table/types'
 import { createPieces, type PieceReader } from './pieces'
 import type { ReadOptions } from './readTableFile'
 
@@ -14,14 +15,14 @@ import type { ReadOptions } from './readTableFile'
 const detecting = 0.4
 
 /**
- * A table from an open file. It is read as UTF-8 at first, which needs one pass; where that fails, all of the
+ * The records of an open file. It is read as UTF-8 at first, which needs one pass; where that fails, all of the
  * file is looked at for its encoding, and read again.
  */
 export async function readText(
   file: FileHandle,
   path: string,
   options: ReadOptions,
-): Promise<{ bytes: number; value: Table }> {
+): Promise<{ bytes: number; value: Reading }> {
   const fileName = basename(path)
   const stat = await file.stat()
   const pieces = createPieces(file, path, { isFile: stat.isFile(), signal: options.signal })
@@ -36,48 +37,66 @@ export async function readText(
     }
   }
 
-  if (options.encoding !== undefined)
-    return readAs(options.encoding, fileName, pieces, progress(1), false)
+  const { settings = {} } = options
+  const read = (given: Encoding | null, trying: boolean) =>
+    readAs(given, { fileName, settings, pieces, onBytes: progress(1), trying })
+  if (settings.encoding !== undefined) return read(settings.encoding, false)
   try {
-    return await readAs(null, fileName, pieces, progress(1), true)
+    return await read(null, true)
   } catch (error) {
     if (!(error instanceof NotPlainUtf8)) throw error
   }
   const found = await detect(fileName, pieces, progress(done + (1 - done) * detecting))
-  const { bytes, value } = await readAs(found.encoding, fileName, pieces, progress(1), false)
+  const { bytes, value } = await read(found.encoding, false)
   return { bytes, value: { ...value, notes: [...value.notes, ...notesOn(found)] } }
 }
 
 /** UTF-8 was tried and the file must be looked at. */
 class NotPlainUtf8 extends Error {}
 
+/** One way through the file. */
+interface Pass {
+  fileName: string
+  settings: ReadSettings
+  pieces: PieceReader
+  onBytes: (bytes: number) => void
+  /** What is not UTF-8 is no error yet. */
+  trying: boolean
+}
+
 /** @param given null: as the file's byte order mark says, or else UTF-8 */
 async function readAs(
   given: Encoding | null,
-  fileName: string,
-  pieces: PieceReader,
-  onBytes: (bytes: number) => void,
-  trying: boolean,
-): Promise<{ bytes: number; value: Table }> {
+  { fileName, settings, pieces, onBytes, ...pass }: Pass,
+): Promise<{ bytes: number; value: Reading }> {
   let decoder: ReturnType<typeof createDecoder> | null = null
   let reader: ReturnType<typeof createTableReader> | null = null
   let bytes = 0
+  let { trying } = pass
   for await (const piece of pieces.all(onBytes)) {
     if (decoder === null) {
       refuseKnownFormats(piece, fileName)
       const marked = encodingOfMark(piece)
       if (marked !== null) trying = false
       decoder = createDecoder(fileName, given ?? marked ?? 'utf-8')
-      reader = createTableReader(fileName, decoder)
+      reader = createTableReader(fileName, { settings, source: decoder })
     }
     bytes += piece.length
-    reader!.write(decode(piece, decoder, trying))
+    const text = decode(piece, decoder, trying)
+    if (trying) trying = !isProven(text)
+    reader!.write(text)
   }
   decoder ??= createDecoder(fileName, given ?? 'utf-8')
-  reader ??= createTableReader(fileName, decoder)
+  reader ??= createTableReader(fileName, { settings, source: decoder })
   reader.write(decode(null, decoder, trying))
-  return { bytes, value: reader.finish() }
+  return { bytes, value: reader.finishReading() }
 }
+
+/** So many characters of several bytes, and what does not fit afterwards is damage, not another encoding. */
+const provingCharacters = 20
+
+const isProven = (text: string): boolean =>
+  (text.match(/[^\p{ASCII}]/gu) ?? []).length >= provingCharacters
 
 function decode(
   piece: Uint8Array | null,

@@ -19,7 +19,7 @@ describe('readTableFile', () => {
     )
     const table = await readTableFile(path('late.csv'))
     expect(table.dialect.encoding).toBe('windows-1252')
-    expect(table.cells[0][400_000]).toBe('Länge')
+    expect(table.cells[0].at(400_000)).toBe('Länge')
   })
 
   it('reads the same table as from one piece of text', async () => {
@@ -76,10 +76,10 @@ describe('readTableFile', () => {
     await expect(readTableFile(path('empty.csv'))).rejects.toThrow(
       withCode('FileEmpty', 'empty.csv is empty.'),
     )
-    await expect(readTableFile(path('german.csv'), { encoding: 'utf-8' })).rejects.toThrow(
+    await expect(readTableFile(path('german.csv'), { settings: { encoding: 'utf-8' } })).rejects.toThrow(
       withCode('EncodingUnknown', 'byte 0xE4 at offset 1'),
     )
-    await expect(readTableFile(path('cut.csv'), { encoding: 'utf-8' })).rejects.toThrow(
+    await expect(readTableFile(path('cut.csv'), { settings: { encoding: 'utf-8' } })).rejects.toThrow(
       withCode('EncodingUnknown', 'offset 2'),
     )
   })

@@ -18,6 +18,7 @@ const preference = new Map<string, number>([
 const weights: Record<Look, number> = { number: 1, date: 1, empty: 0.7, word: 0.8, text: 0.7 }
 /** A cell with an unquoted delimiter in it, or with spaces at its ends, was hardly cut out rightly. */
 const suspicious = 0.1
+const strong = /[,;\t|]/
 
 export interface Sniffed {
   syntax: Syntax
@@ -60,7 +61,8 @@ export function sniff(head: string, complete: boolean, known: Known = {}): Sniff
 }
 
 function candidatesFor(head: string, known: Known): Syntax[] {
-  const list = known.delimiter !== undefined ? [known.delimiter] : delimiters.filter((d) => head.includes(d))
+  const list =
+    known.delimiter !== undefined ? [known.delimiter] : delimiters.filter((d) => head.includes(d))
   // Without any, the text is one column; a comma then never occurs.
   if (list.length === 0) list.push(',')
   const syntaxes = list.flatMap((delimiter) => {
@@ -72,12 +74,17 @@ function candidatesFor(head: string, known: Known): Syntax[] {
   // A text of one column needs a delimiter that does not occur in it.
   const absent = [',', ';', '\t', '|'].find((delimiter) => !head.includes(delimiter))
   const single: Syntax[] =
-    known.delimiter === undefined && absent !== undefined ? [{ ...syntaxes[0], delimiter: absent }] : []
+    known.delimiter === undefined && absent !== undefined
+      ? [{ ...syntaxes[0], delimiter: absent }]
+      : []
   const aligned: Syntax[] = / {2}/.test(head)
     ? ([1, 2] as const).map((spaces) => ({ ...syntaxes[0], delimiter: ' ', aligned: spaces }))
     : []
   const padded = syntaxes
-    .filter(({ delimiter }) => delimiter.trim() !== '' && delimiter.length === 1 && head.includes(` ${delimiter} `))
+    .filter(
+      ({ delimiter }) =>
+        delimiter.trim() !== '' && delimiter.length === 1 && head.includes(` ${delimiter} `),
+    )
     .map((syntax) => ({ ...syntax, padded: true }))
   return [...syntaxes, ...padded, ...single, ...aligned]
 }
@@ -91,7 +98,8 @@ function quoteFor(head: string, delimiter: string): '"' | "'" {
 function boundaries(head: string, quote: string, delimiter: string): number {
   let opens = 0
   let closes = 0
-  const isEdge = (at: number) => at < 0 || at >= head.length || head[at] === '\n' || head[at] === '\r'
+  const isEdge = (at: number) =>
+    at < 0 || at >= head.length || head[at] === '\n' || head[at] === '\r'
   for (let at = head.indexOf(quote); at !== -1; at = head.indexOf(quote, at + 1)) {
     if (isEdge(at - 1) || head.startsWith(delimiter, at - delimiter.length)) opens++
     if (isEdge(at + 1) || head.startsWith(delimiter, at + 1)) closes++
@@ -109,9 +117,14 @@ function escapeFor(head: string, quote: '"' | "'" | ''): Syntax['escape'] {
   if (backslash === 0) return 'doubled'
   // "" is also an empty cell, and "C:\" ends with a backslash: only those inside of text count.
   const inside = (mark: string) =>
-    (head.match(new RegExp(`[^\\s,;|\\t${quote}]${mark}${quote}(?=[^\\s,;|\\t${quote}])`, 'g')) ?? []).length
-  const doubled =
-    (head.match(new RegExp(`[^\\s,;|\\t${quote}]${quote}${quote}${quote}?(?=[^${quote}])`, 'g')) ?? []).length
+    (
+      head.match(new RegExp(`[^\\s,;|\\t${quote}]${mark}${quote}(?=[^\\s,;|\\t${quote}])`, 'g')) ??
+      []
+    ).length
+  const doubled = (
+    head.match(new RegExp(`[^\\s,;|\\t${quote}]${quote}${quote}${quote}?(?=[^${quote}])`, 'g')) ??
+    []
+  ).length
   const escaped = Math.max(inside('\\\\'), backslash - trailingBackslashes(head, quote))
   return escaped > doubled ? 'backslash' : 'doubled'
 }
@@ -122,7 +135,7 @@ const trailingBackslashes = (head: string, quote: string): number =>
 
 function recordsOf(head: string, syntax: Syntax, complete: boolean): Tokens[] {
   const records: Tokens[] = []
-  for (let at = 0; at < head.length && records.length < mostRecords; ) {
+  for (let at = 0; at < head.length && records.length < mostRecords;) {
     let tokens = tokenize(head, at, syntax, { last: complete })
     const lines = tokens === null ? 0 : tokens.end - at
     // A quote that swallows line after line is no quote.
@@ -157,7 +170,8 @@ function scoreOf(records: Tokens[], syntax: Syntax): { score: number; width: num
   const columns = 0.6 + (0.4 * (usual - 1)) / usual
   const spaced = syntax.padded || syntax.aligned ? 0 : 0.1
   const odd =
-    records.reduce((sum, tokens) => sum + tokens.oddQuotes + spaced * tokens.spaced, 0) / records.length
+    records.reduce((sum, tokens) => sum + tokens.oddQuotes + spaced * tokens.spaced, 0) /
+    records.length
   const bonus = preference.get(syntax.delimiter) ?? 0
   const score = (consistency * looks * columns) / (1 + odd) + bonus
   return { score, width: usual }
@@ -165,8 +179,13 @@ function scoreOf(records: Tokens[], syntax: Syntax): { score: number; width: num
 
 /** One column always fits itself; it must not win over a table. */
 function scoreOfSingle(records: Tokens[]): number {
-  const cells = records.map(({ cells }) => lookOf(cells[0]))
-  return (0.5 * cells.reduce((sum, look) => sum + weights[look], 0)) / cells.length
+  const scores = records.map(({ cells: [cell], quoted }) => {
+    const look = lookOf(cell)
+    const isPiece = look !== 'number' && look !== 'date' && quoted === 0 && strong.test(cell)
+    return isPiece ? suspicious : weights[look]
+  })
+  const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length
+  return mean * (scores[0] === suspicious ? 0.25 : 0.5)
 }
 
 function typeScore(records: Tokens[], syntax: Syntax): number {
@@ -187,18 +206,21 @@ function cellScore(cell: string, syntax: Syntax, mayBeQuoted: boolean): number {
     return edgeSpaces(cell, syntax) ? 0.6 * weights[look] : weights[look]
   }
   if (mayBeQuoted) return weights[look]
-  if (/[,;\t|]/.test(cell.replaceAll(', ', ' ')) || edgeSpaces(cell, syntax)) return suspicious
+  if (strong.test(cell.replaceAll(', ', ' ')) || edgeSpaces(cell, syntax)) return suspicious
   return weights[look]
 }
 
-const edgeSpaces = (cell: string, { padded }: Syntax) => !padded && /^[ \t]|[ \t]$/.test(cell) && cell.trim() !== ''
+const edgeSpaces = (cell: string, { padded }: Syntax) =>
+  !padded && /^[ \t]|[ \t]$/.test(cell) && cell.trim() !== ''
 
 /** Spaces part words of a sentence as well: they part cells only where a whole column holds quantities. */
 function partsQuantities(records: Tokens[], width: number, syntax: Syntax): boolean {
   const rows = records.filter(({ cells }) => cells.length === width && width > 1)
   if (rows.length * 2 < records.length) return false
   const whole = (cells: string[]) => cells.join(' ')
-  const wholeLooks = rows.filter(({ cells }) => ['number', 'date'].includes(lookOf(whole(cells)))).length
+  const wholeLooks = rows.filter(({ cells }) =>
+    ['number', 'date'].includes(lookOf(whole(cells))),
+  ).length
   if (wholeLooks * 2 > rows.length) return false
   const quoted = rows.filter(({ quoted }) => quoted > 0).length
   if (quoted * 2 > rows.length) return true

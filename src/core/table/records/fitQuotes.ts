@@ -9,7 +9,13 @@ const mostSteps = 2000
  * them hold a quote only where there is no other way.
  * @returns the cells, or null where no choice gives `width` cells
  */
-export function fitQuotes(text: string, start: number, end: number, syntax: Syntax, width: number): string[] | null {
+export function fitQuotes(
+  text: string,
+  start: number,
+  end: number,
+  syntax: Syntax,
+  width: number,
+): string[] | null {
   let steps = 0
   let loose = false
   const atEnd = (at: number) => at >= end || lineEndAt(text, at) > 0
@@ -34,7 +40,10 @@ export function fitQuotes(text: string, start: number, end: number, syntax: Synt
         if (text[quote] !== syntax.quote) continue
         const stop = quote + 1
         if (atEnd(stop) || delimiterAt(text, stop, syntax) > 0) {
-          yield { cell: text.slice(at + 1, quote).replaceAll(syntax.quote + syntax.quote, syntax.quote), stop }
+          yield {
+            cell: text.slice(at + 1, quote).replaceAll(syntax.quote + syntax.quote, syntax.quote),
+            stop,
+          }
         }
       }
     }

@@ -42,8 +42,11 @@ export function readIrregular(
     return { records: [own], remark: null }
   }
   const lines = linesOf(text, start, own.end, syntax)
-  const fitted = lines?.map((line, i) => fitLine(text, lines[i - 1]?.end ?? start, line, syntax, width))
-  if (fitted && (prefersLines(own, lines!, width) || prefersLines(own, fitted, width))) return { records: fitted, remark: 'quote' }
+  const fitted = lines?.map((line, i) =>
+    fitLine(text, lines[i - 1]?.end ?? start, line, syntax, width),
+  )
+  if (fitted && (prefersLines(own, lines!, width) || prefersLines(own, fitted, width)))
+    return { records: fitted, remark: 'quote' }
   if (fits(own)) {
     const best = lines === null ? fitLine(text, start, own, syntax, width) : own
     return { records: [best], remark: own.oddQuotes > 0 ? 'quote' : null }
@@ -53,7 +56,8 @@ export function readIrregular(
     // Where quotes do what they should, a row of another width is just that.
     if (isOther && own.quoted > 0) continue
     const tokens = tokenize(text, start, other, { last, oneLine })
-    if (tokens === null || tokens.cells.length !== width || tokens.oddQuotes > own.oddQuotes) continue
+    if (tokens === null || tokens.cells.length !== width || tokens.oddQuotes > own.oddQuotes)
+      continue
     if (other.quote !== syntax.quote && tokens.quoted === 0) continue
     if (other.delimiter === ' ' && !partsQuantities(tokens)) continue
     if (tokens.end > own.end && !oneLine) continue
@@ -68,7 +72,8 @@ export function readIrregular(
 
 /** Spaces part words as well: cells that they part are quantities, most of them. */
 const partsQuantities = ({ cells, quoted }: Tokens): boolean =>
-  quoted + cells.filter((cell) => ['number', 'date'].includes(lookOf(cell))).length >= cells.length / 3
+  quoted + cells.filter((cell) => ['number', 'date'].includes(lookOf(cell))).length >=
+  cells.length / 3
 
 /** The line with its quotes taken so that it has `width` cells; as it is where that cannot be. */
 function fitLine(text: string, start: number, line: Tokens, syntax: Syntax, width: number): Tokens {
@@ -103,7 +108,7 @@ const plain = ({ quote, escape, delimiter }: Syntax): Syntax => ({ quote, escape
 /** The records of a stretch of text when no quoted cell goes on beyond its line; null where it is one line. */
 function linesOf(text: string, start: number, end: number, syntax: Syntax): Tokens[] | null {
   const lines: Tokens[] = []
-  for (let at = start; at < end; ) {
+  for (let at = start; at < end;) {
     const tokens = tokenize(text.slice(0, end), at, syntax, { last: true, oneLine: true })!
     lines.push(tokens)
     at = tokens.end
@@ -117,11 +122,22 @@ function prefersLines(own: Tokens, lines: Tokens[], width: number): boolean {
   const odd = lines.reduce((sum, { oddQuotes }) => sum + oddQuotes, 0)
   const rows = lines.filter(({ cells }) => cells.length === width).length
   if (rows === lines.length) return odd <= own.oddQuotes || lines.length - 2 >= rowsThatProveASlip
-  return own.cells.length !== width && own.oddQuotes > 0 && rows >= lines.length - 1 && odd <= own.oddQuotes + 1
+  return (
+    own.cells.length !== width &&
+    own.oddQuotes > 0 &&
+    rows >= lines.length - 1 &&
+    odd <= own.oddQuotes + 1
+  )
 }
 
 /** True where a quoted cell holds so many lines that look like rows that its quote must be a slip. */
-function holdsRows(own: Tokens, text: string, start: number, syntax: Syntax, width: number): boolean {
+function holdsRows(
+  own: Tokens,
+  text: string,
+  start: number,
+  syntax: Syntax,
+  width: number,
+): boolean {
   if (own.quoted === 0 || own.end - start < 2 * rowsThatProveASlip) return false
   const lines = linesOf(text, start, own.end, syntax)
   return lines !== null && lines.length - 2 >= rowsThatProveASlip && prefersLines(own, lines, width)

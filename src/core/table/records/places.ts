@@ -31,7 +31,10 @@ export function addPlaces(
 /** Where `cell` stands: at `at`, or behind the quote or the spaces there. */
 function placeOf(text: string, at: number, cell: string, syntax: Syntax): number | null {
   let from = at
-  if (text.charCodeAt(from) === 32 && (syntax.padded || syntax.aligned || !text.startsWith(cell, from))) {
+  if (
+    text.charCodeAt(from) === 32 &&
+    (syntax.padded || syntax.aligned || !text.startsWith(cell, from))
+  ) {
     while (text.charCodeAt(from) === 32) from++
   }
   const quoted = syntax.quote !== '' && text[from] === syntax.quote

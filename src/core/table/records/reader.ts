@@ -228,7 +228,13 @@ function isBlank(text: string, start: number, end: number): boolean {
 }
 
 /** Lines of a file that a record takes up: one, unless a cell holds line ends. */
-function countLines(text: string, start: number, end: number, cells: string[], newline: Newline): number {
+function countLines(
+  text: string,
+  start: number,
+  end: number,
+  cells: string[],
+  newline: Newline,
+): number {
   const first = text.indexOf(newline, start)
   if (first === -1 || first >= end - 1) return 1
   let lines = 1

@@ -14,7 +14,8 @@ export interface Syntax {
 
 /** Length of the delimiter at `at`, or 0. */
 export function delimiterAt(text: string, at: number, syntax: Syntax): number {
-  if (syntax.aligned === undefined) return text.startsWith(syntax.delimiter, at) ? syntax.delimiter.length : 0
+  if (syntax.aligned === undefined)
+    return text.startsWith(syntax.delimiter, at) ? syntax.delimiter.length : 0
   let end = at
   while (text.charCodeAt(end) === 32) end++
   return end - at >= syntax.aligned ? end - at : 0

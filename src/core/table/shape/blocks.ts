@@ -1,6 +1,14 @@
 import type { RecordStore } from '../records/store'
 import { findHeader } from './headerLines'
-import { filledCells, filledWidth, fitOf, isBlank, isNames, profileOf, type Profile } from './profile'
+import {
+  filledCells,
+  filledWidth,
+  fitOf,
+  isBlank,
+  isNames,
+  profileOf,
+  type Profile,
+} from './profile'
 
 /** Records from `from` to `to`, exclusive. */
 export interface Block {
@@ -71,7 +79,8 @@ function beginsTable(
   if (sameAsAbove && !title && !clearly) return false
   const end = Math.min(to, record + lookAhead)
   const own = profileOf(store, record, end)
-  if (own.columns.every((rule) => rule === null)) return widthsChange(store, record, to, profile.width)
+  if (own.columns.every((rule) => rule === null))
+    return widthsChange(store, record, to, profile.width)
   const place = findHeader(store, record, end, own)
   return place.header.includes(record) && Math.abs(own.width - width) <= 1
 }

@@ -18,7 +18,8 @@ const subtotal = /^(sub ?-?totals?|zwischensummen?|sous[- ]total|小計|小计)(
 export const isSubtotal = (store: RecordStore, record: number): boolean =>
   subtotal.test(store.cell(record, 0).trimStart())
 
-const note = /^(\*+|#|—|--|(note|notes|remark|remarks|source|sources|footnote|legend|end of|printed|exported|page|hinweis|anmerkung|quelle|stand|seite|ende|nota|註|备注|備註|注)\b)/iu
+const note =
+  /^(\*+|#|—|--|(note|notes|remark|remarks|source|sources|footnote|legend|end of|printed|exported|page|hinweis|anmerkung|quelle|stand|seite|ende|nota|註|备注|備註|注)\b)/iu
 
 /** True for a line of sums, means and the like. */
 export function isSummary(store: RecordStore, record: number): boolean {

@@ -1,7 +1,16 @@
 import { isMissing } from '../numberLocale'
 import type { RecordStore } from '../records/store'
 import { isUnit } from '../units'
-import { filledWidth, fitOf, isFilled, isNames, isRow, type Fit, type Profile } from './profile'
+import {
+  isBlank,
+  filledWidth,
+  fitOf,
+  isFilled,
+  isNames,
+  isRow,
+  type Fit,
+  type Profile,
+} from './profile'
 
 /** More lines than this are no header. */
 const mostHeaderLines = 4
@@ -19,24 +28,45 @@ export interface HeaderPlace {
  * Finds the header in the records from `from` to `to`: the line of names above the first row whose cells
  * are what the columns hold, and those lines of names directly above it that go with it.
  */
-export function findHeader(store: RecordStore, from: number, to: number, profile: Profile): HeaderPlace {
+export function findHeader(
+  store: RecordStore,
+  from: number,
+  to: number,
+  profile: Profile,
+): HeaderPlace {
   const firstRow = findFirstRow(store, from, to, profile)
   if (firstRow === null) return textHeader(store, from, to, profile)
   const numbered = numberedHeader(store, firstRow, to, profile)
   if (numbered) return { header: [firstRow], body: firstRow + 1 }
   let bottom = firstRow - 1
-  while (bottom >= from && firstRow - bottom <= mostOddRows && !isHeaderLine(store, bottom, profile)) bottom--
+  for (let odd = 0; bottom >= from && odd < mostOddRows; bottom--) {
+    if (isHeaderLine(store, bottom, profile)) break
+    if (!isBlank(store, bottom)) odd++
+  }
   if (bottom < from || !isHeaderLine(store, bottom, profile)) {
+    if (firstRow > from && isMostlyNames(store, firstRow - 1, profile)) {
+      return { header: [firstRow - 1], body: firstRow }
+    }
     return { header: [], body: withOddRows(store, from, firstRow, profile) }
   }
   let top = bottom
   // Units stand below the names, however few columns there are.
   if (top > from && isUnitsLine(store, top) && isHeaderLine(store, top - 1, profile)) top--
-  while (top > from && bottom - top + 1 < mostHeaderLines && joinsHeader(store, top - 1, top, profile)) top--
+  while (
+    top > from &&
+    bottom - top + 1 < mostHeaderLines &&
+    joinsHeader(store, top - 1, top, profile)
+  )
+    top--
   return { header: range(top, bottom + 1), body: bottom + 1 }
 }
 
-function findFirstRow(store: RecordStore, from: number, to: number, profile: Profile): number | null {
+function findFirstRow(
+  store: RecordStore,
+  from: number,
+  to: number,
+  profile: Profile,
+): number | null {
   if (profile.columns.every((rule) => rule === null)) return null
   for (let record = from; record < to; record++) {
     const fit = fitOf(store, record, profile)
@@ -73,6 +103,14 @@ function isHeaderLine(store: RecordStore, record: number, profile: Profile): boo
   return isNames(fit) && fit.filled * 2 >= profile.width && (profile.width < 2 || fit.filled >= 2)
 }
 
+/** A full line of names, a few of which are numbers. */
+function isMostlyNames(store: RecordStore, record: number, profile: Profile): boolean {
+  const fit = fitOf(store, record, profile)
+  return (
+    fit.filled === profile.width && fit.breaks > fit.follows && fit.quantities * 2 <= fit.filled
+  )
+}
+
 function isUnitsLine(store: RecordStore, record: number): boolean {
   const cells = store.cells(record).filter((cell) => !isMissing(cell))
   return cells.length > 0 && cells.every(isUnit)
@@ -106,7 +144,9 @@ function numberedHeader(store: RecordStore, record: number, to: number, profile:
   if (columns.length < 2) return false
   const counts = (at: number) => {
     const values = columns.map((j) => Number(store.cell(at, j).trim() || NaN))
-    return values.every((value, i) => Number.isInteger(value) && (i === 0 || value === values[i - 1] + 1))
+    return values.every(
+      (value, i) => Number.isInteger(value) && (i === 0 || value === values[i - 1] + 1),
+    )
       ? values
       : null
   }

@@ -18,7 +18,10 @@ export function joinHeader(lines: string[][], width: number): string[] {
 }
 
 function spread(cells: string[], names: string[], width: number): string[] {
-  const gaps = Array.from({ length: width }, (_, j) => !isFilled(cells[j] ?? '') && isFilled(names[j] ?? ''))
+  const gaps = Array.from(
+    { length: width },
+    (_, j) => !isFilled(cells[j] ?? '') && isFilled(names[j] ?? ''),
+  )
   // An empty first cell belongs to no group, and a line without gaps has none.
   let group = ''
   return gaps.map((gap, j) => {

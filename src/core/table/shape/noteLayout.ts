@@ -4,14 +4,25 @@ import type { Layout, LineText, TablePlace } from '../types'
 import type { FoundTable } from './tables'
 
 /** Says which lines of a file are no rows of the table, and why not. */
-export function noteLayout(layout: Layout, store: RecordStore, table: FoundTable, notes: Notes): void {
+export function noteLayout(
+  layout: Layout,
+  store: RecordStore,
+  table: FoundTable,
+  notes: Notes,
+): void {
   const { headerLines, preamble, footer, tables, taken } = layout
   if (preamble.length > 0) {
-    notes.add('lines above', () => `${linesOf(preamble)} above the table: ${quote(preamble)}; not data.`)
+    notes.add(
+      'lines above',
+      () => `${linesOf(preamble)} above the table: ${quote(preamble)}; not data.`,
+    )
   }
   if (headerLines.length === 0 && table.rows.length > 0) {
     const line = store.line(table.rows[0])
-    notes.add('headers', () => `The file has no header row: line ${line} holds data; the columns are numbered.`)
+    notes.add(
+      'headers',
+      () => `The file has no header row: line ${line} holds data; the columns are numbered.`,
+    )
   }
   if (headerLines.length > 1) {
     notes.add('headers', () => `The header has ${headerLines.length} lines; the names are joined.`)
@@ -21,7 +32,10 @@ export function noteLayout(layout: Layout, store: RecordStore, table: FoundTable
     notes.add('blank lines', () => `Blank line: line ${line} is empty and was skipped.`)
   }
   if (footer.length > 0) {
-    notes.add('lines below', () => `${linesOf(footer)} below the table: ${quote(footer)}; not data.`)
+    notes.add(
+      'lines below',
+      () => `${linesOf(footer)} below the table: ${quote(footer)}; not data.`,
+    )
   }
   tables.forEach((place, i) => {
     if (i !== taken) notes.add('other tables', () => describeOther(place))

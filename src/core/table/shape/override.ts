@@ -5,7 +5,10 @@ import { isBlank } from './profile'
 import { findTables, sizeOf, type FoundTable } from './tables'
 
 /** The tables of a file, with the header where a person says that it is. */
-export function tablesOf(store: RecordStore, { headerLine, headerLines }: ReadSettings): FoundTable[] {
+export function tablesOf(
+  store: RecordStore,
+  { headerLine, headerLines }: ReadSettings,
+): FoundTable[] {
   if (headerLine === undefined) {
     const tables = findTables(store)
     if (headerLines === undefined) return tables
@@ -62,11 +65,15 @@ export function chosenTable(
   if (table !== undefined) {
     if (tables[table - 1]) return table - 1
     const count = tables.length === 1 ? 'one table' : `${tables.length} tables`
-    throw new IsodenseError('SettingInvalid', `There is no table ${table}: ${fileName} holds ${count}.`)
+    throw new IsodenseError(
+      'SettingInvalid',
+      `There is no table ${table}: ${fileName} holds ${count}.`,
+    )
   }
   if (headerLine !== undefined) return 0
   const sizes = tables.map((found) => sizeOf(store, found))
   return sizes.indexOf(Math.max(...sizes))
 }
 
-const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, i) => from + i)
+const range = (from: number, to: number): number[] =>
+  Array.from({ length: to - from }, (_, i) => from + i)

@@ -21,7 +21,8 @@ export function filledCells(store: RecordStore, record: number): number {
 }
 
 /** A line without anything in it, or with delimiters only. */
-export const isBlank = (store: RecordStore, record: number): boolean => filledWidth(store, record) === 0
+export const isBlank = (store: RecordStore, record: number): boolean =>
+  filledWidth(store, record) === 0
 
 const looksOf = (store: RecordStore, record: number): Look[] => store.cells(record).map(lookOf)
 export const isQuantity = (look: Look | undefined): boolean => look === 'number' || look === 'date'
@@ -45,7 +46,9 @@ export function profileOf(store: RecordStore, from: number, to: number): Profile
   // Preambles and footers fill few cells; the header is the first that fills many.
   const dense = sample.filter((_, i) => widths[i] * 2 >= width && (width < 2 || widths[i] >= 2))
   const body = dense.length > 1 ? dense.slice(1) : dense
-  const columns = Array.from({ length: width }, (_, j) => columnProfile(body.map((r) => store.cell(r, j))))
+  const columns = Array.from({ length: width }, (_, j) =>
+    columnProfile(body.map((r) => store.cell(r, j))),
+  )
   return { width, columns }
 }
 
@@ -55,7 +58,8 @@ function typicalWidth(widths: number[]): number {
   for (const width of widths) if (width > 0) counts.set(width, (counts.get(width) ?? 0) + 1)
   const most = Math.max(0, ...counts.values())
   let best = 0
-  for (const [width, count] of counts) if (count * 2 > most && width > best && (width > 1 || best === 0)) best = width
+  for (const [width, count] of counts)
+    if (count * 2 > most && width > best && (width > 1 || best === 0)) best = width
   return best
 }
 
@@ -95,7 +99,10 @@ export function fitOf(store: RecordStore, record: number, { columns }: Profile):
     if (rule === null) return
     const look = j < looks.length ? looks[j] : 'empty'
     if (look === 'empty') fit.missing++
-    else if (rule.look === 'code' ? codePattern(cells[j]) === rule.pattern : isAlike(look, rule.look)) fit.follows++
+    else if (
+      rule.look === 'code' ? codePattern(cells[j]) === rule.pattern : isAlike(look, rule.look)
+    )
+      fit.follows++
     else {
       fit.breaks++
       if (rule.look !== 'code' && isBrokenNumber(cells[j])) fit.quantities++
@@ -108,7 +115,8 @@ export function fitOf(store: RecordStore, record: number, { columns }: Profile):
 const isBrokenNumber = (cell: string) => /\d/.test(cell) && !/\p{L}/u.test(cell)
 
 /** A date in a column of numbers is odd, but no header either. */
-const isAlike = (look: Look, rule: 'number' | 'date') => look === rule || (isQuantity(look) && rule === 'date')
+const isAlike = (look: Look, rule: 'number' | 'date') =>
+  look === rule || (isQuantity(look) && rule === 'date')
 
 /** True for a row of the table: at least half of the columns with a rule follow it. */
 export const isRow = (fit: Fit): boolean => fit.follows > 0 && fit.follows >= fit.breaks

@@ -108,7 +108,12 @@ function append(store: RecordStore, table: FoundTable, from: number, to: number)
 }
 
 /** Whether a block below a blank line holds more rows of the table above it. */
-function continues(store: RecordStore, table: FoundTable, { from, to }: Block, header: number[]): boolean {
+function continues(
+  store: RecordStore,
+  table: FoundTable,
+  { from, to }: Block,
+  header: number[],
+): boolean {
   const { profile } = table
   if (isSummary(store, from)) return false
   const sample = range(from, Math.min(to, from + continuationSample))

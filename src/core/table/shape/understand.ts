@@ -108,7 +108,11 @@ function partsOf(store: RecordStore, table: FoundTable, settings: ReadSettings):
     if (header.length === 0 || (head.length < header.length - lines && !last)) continue
     if (head.length === 0 && !last) continue
     const used = Math.max(0, head.length - (header.length - lines))
-    return { header: header.slice(0, lines), headRows: head, rows: Int32Array.from(rows.slice(used)) }
+    return {
+      header: header.slice(0, lines),
+      headRows: head,
+      rows: Int32Array.from(rows.slice(used)),
+    }
   }
   return { header, headRows: [], rows: Int32Array.from(rows) }
 }
@@ -122,7 +126,8 @@ function namesOf(header: string[][], named: number, width: number, notes: Notes)
   return names
 }
 
-const filledLength = (cells: string[]): number => cells.findLastIndex((cell) => cell.trim() !== '') + 1
+const filledLength = (cells: string[]): number =>
+  cells.findLastIndex((cell) => cell.trim() !== '') + 1
 
 /**
  * A line of one cell right above rows without a header, with as many words as the rows have cells: names
@@ -133,7 +138,8 @@ function spacedHeader(store: RecordStore, table: FoundTable) {
   if (record === undefined || record + 1 !== table.rows[0] || store.width(record) !== 1) return null
   const syntax = { delimiter: ' ', quote: '"', escape: 'doubled' } as const
   const cells = tokenize(store.cell(record, 0), 0, syntax, { last: true })!.cells
-  const names = cells.length === table.profile.width && cells.every((cell) => lookOf(cell) !== 'number')
+  const names =
+    cells.length === table.profile.width && cells.every((cell) => lookOf(cell) !== 'number')
   if (!names) return null
   table.preamble.pop()
   return { record, cells }
@@ -147,20 +153,39 @@ function withoutRules(store: RecordStore, table: FoundTable): FoundTable {
   }
   const below = table.rows.findIndex((record) => !isRule(record))
   const rules = Math.min(Math.max(0, below), 1)
-  return { ...table, header: table.header.filter((record) => !isRule(record)), rows: table.rows.slice(rules) }
+  return {
+    ...table,
+    header: table.header.filter((record) => !isRule(record)),
+    rows: table.rows.slice(rules),
+  }
 }
 
 /** Tables of wikis have a bar at both ends of a line: the first is the edge of no column. */
-function hasBarInFront(store: RecordStore, header: string[][], rows: Int32Array, delimiter: string): boolean {
+function hasBarInFront(
+  store: RecordStore,
+  header: string[][],
+  rows: Int32Array,
+  delimiter: string,
+): boolean {
   if (delimiter !== '|' || rows.length === 0) return false
-  return header.every((cells) => cells[0].trim() === '') && rows.every((record) => store.cell(record, 0).trim() === '')
+  return (
+    header.every((cells) => cells[0].trim() === '') &&
+    rows.every((record) => store.cell(record, 0).trim() === '')
+  )
 }
 
 /** Statistics programs name the rows, but not the column of these names: the header is one cell short. */
-function hasRowNames(store: RecordStore, header: string[][], rows: Int32Array, delimiter: string): boolean {
+function hasRowNames(
+  store: RecordStore,
+  header: string[][],
+  rows: Int32Array,
+  delimiter: string,
+): boolean {
   if (delimiter !== ' ' || header.length !== 1 || rows.length === 0) return false
   const width = header[0].length + 1
-  return rows.every((record) => store.width(record) === width && store.cell(record, width - 1) !== '')
+  return rows.every(
+    (record) => store.width(record) === width && store.cell(record, width - 1) !== '',
+  )
 }
 
 /** Cells of the longest row, empty ones at its end left out. */
