@@ -6,7 +6,7 @@ export interface SheetInfo {
   rows: number | null
 }
 
-/** The cells of one row as text; trailing empty ones are left out. */
+/** The cells of one row as text. In a workbook there is none behind the last that is filled. */
 export interface SheetRecord {
   cells: string[]
   /** Row of the sheet, the first is 1: lines that are missing are blank rows. */

@@ -4,6 +4,7 @@ import { cellsInBatch, type SheetInfo, type SheetRecord } from '../sheetRecords'
 import { headerRows, repeatMergedHeaders } from './mergedHeaders'
 import { shortName, type Parts } from './parts'
 import { otherDocument } from './refusals'
+import { refuseOtherKinds } from './otherKinds'
 import { readSharedStrings } from './sharedStrings'
 import { createSheetCells } from './sheetCells'
 import { readStyles } from './styles'
@@ -43,6 +44,7 @@ export async function readWorkbook(
   fileName: string,
   { sheet: wanted, onProgress }: WorkbookOptions = {},
 ): Promise<WorkbookReading> {
+  await refuseOtherKinds(file, fileName)
   const parts: Parts = { file, fileName, entries: await readDirectory(file, fileName) }
   const workbook = await readWorkbookPart(parts)
   const surveys = await surveySheets(parts, workbook.sheets, wanted, onProgress)

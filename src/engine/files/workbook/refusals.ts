@@ -31,3 +31,5 @@ export const otherDocument = (fileName: string, what: string) =>
   cannot(fileName, what, 'Choose a workbook (.xlsx), or save the table as CSV.')
 export const noWorkbook = (fileName: string) =>
   cannot(fileName, 'a zip archive without a workbook', 'Unpack it and open the files in it.')
+export const noWorkbookAtAll = (fileName: string) =>
+  cannot(fileName, 'no workbook', 'Choose a workbook (.xlsx), or save the table as CSV.')
