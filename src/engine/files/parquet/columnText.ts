@@ -32,7 +32,7 @@ export function textOf(element: SchemaElement, notes: ParquetNotes): ToText | nu
   }
   if (type === 'INT96') return (value) => timestampText(wholeOf(value), 1_000_000_000n)
   if (kind === 'UUID') return (value) => uuidText(bytesOf(value))
-  if (kind === 'FLOAT16') return (value) => shortest(half(bytesOf(value)), 3, 5, half16)
+  if (kind === 'FLOAT16') return (value) => shortest(half(bytesOf(value)), 1, 5, half16)
   if (isStructure(element)) return null
   const bits = unsignedBits(element)
   if (bits) return (value) => String(BigInt.asUintN(bits, wholeOf(value)))
