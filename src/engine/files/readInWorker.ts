@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { IsodenseError, type ErrorCode } from '../../core/errors'
 import { cancelled } from './fileErrors'
-import type { SheetReply, SheetTask } from './sheetMessages'
+import { batchesAhead, type SheetReply, type SheetTask } from './sheetMessages'
 import type { SheetRecord, SheetSource } from './sheetRecords'
 
 export interface SheetOptions {
@@ -18,6 +18,12 @@ export interface SheetOptions {
 /** The sheet worker is built into the same folder as the engine's other worker. */
 export const sheetWorkerBeside = (workerUrl: URL) => new URL('./sheetWorker.js', workerUrl)
 
+/**
+ * How long a thread may work without a sign of life, in milliseconds. Reading tells its progress twenty
+ * times a second; only a row group of a Parquet file is decoded at one go.
+ */
+const longestSilence = 60_000
+
 /** A heap for fifty million numbers or the texts of a large workbook; beyond it the thread ends, not the engine. */
 const heap = { maxOldGenerationSizeMb: 3072, maxYoungGenerationSizeMb: 128 }
 
@@ -28,7 +34,7 @@ const heap = { maxOldGenerationSizeMb: 3072, maxYoungGenerationSizeMb: 128 }
 export async function readInWorker(
   task: SheetTask,
   { workerUrl, signal, onProgress }: SheetOptions,
-  resourceLimits = heap,
+  { resourceLimits = heap, silence = longestSilence } = {},
 ): Promise<SheetSource> {
   const fileName = basename(task.path)
   if (signal?.aborted) throw cancelled(`Reading ${fileName}`)
@@ -41,16 +47,33 @@ export async function readInWorker(
   signal?.addEventListener('abort', stop, { once: true })
   const close = async (): Promise<void> => {
     signal?.removeEventListener('abort', stop)
+    clearTimeout(watch)
     await worker.terminate()
   }
+  const giveUp = () => {
+    inbox.fail(stuck(fileName))
+    void worker.terminate()
+  }
+  let watch = setTimeout(giveUp, silence)
+  /** The thread is silent, too, where it waits for its consumer. */
+  let untaken = 0
+  const watchAgain = () => {
+    clearTimeout(watch)
+    if (untaken < batchesAhead) watch = setTimeout(giveUp, silence)
+  }
   worker.on('message', (message: SheetReply) => {
+    if (message.kind === 'records') untaken++
+    watchAgain()
     if (message.kind === 'progress') onProgress?.(message.fraction)
     else if (message.kind === 'failed')
       inbox.fail(new IsodenseError(message.code as ErrorCode, message.message))
     else inbox.add(message)
   })
   worker.on('error', (error) => inbox.fail(deathOf(error, fileName)))
-  worker.on('exit', () => inbox.fail(deathOf(new Error('it ended'), fileName)))
+  worker.on('exit', () => {
+    clearTimeout(watch)
+    inbox.fail(deathOf(new Error('it ended'), fileName))
+  })
 
   const notes: string[] = []
   async function* records(): AsyncGenerator<SheetRecord[], void> {
@@ -63,6 +86,8 @@ export async function readInWorker(
           return
         }
         if (message.kind !== 'records') continue
+        untaken--
+        watchAgain()
         worker.postMessage('next')
         yield message.records
       }
@@ -114,6 +139,12 @@ function createInbox() {
     },
   }
 }
+
+const stuck = (fileName: string) =>
+  new IsodenseError(
+    'FileUnreadable',
+    `${fileName} is damaged: reading it does not get on. Write it again from where it came from, or export it as CSV.`,
+  )
 
 function deathOf(error: Error, fileName: string): IsodenseError {
   const code = 'code' in error ? error.code : undefined
