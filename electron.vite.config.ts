@@ -14,6 +14,7 @@ export default defineConfig({
           index: resolve('src/main/index.ts'),
           engine: resolve('src/engine/index.ts'),
           worker: resolve('src/engine/worker.ts'),
+          sheetWorker: resolve('src/engine/files/sheetWorker.ts'),
         },
       },
     },

@@ -14,6 +14,7 @@ export default defineConfig({
       input: {
         isodense: resolve('src/cli/index.ts'),
         worker: resolve('src/engine/worker.ts'),
+        sheetWorker: resolve('src/engine/files/sheetWorker.ts'),
       },
       output: { entryFileNames: '[name].js' },
     },
