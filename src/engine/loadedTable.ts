@@ -4,13 +4,17 @@ import { proposeLog } from '../core/prepare/skewness'
 import { summariseColumns } from '../core/table/columns'
 import { columnValues } from '../core/table/columnValues'
 import { holdsGenerated } from '../core/table/generatedCsv'
-import type { ColumnSummary, Table } from '../core/table/types'
+import { understand, type Reading } from '../core/table/shape/understand'
+import type { ColumnSummary, ReadSettings, Table } from '../core/table/types'
 import type { OpenedTable } from '../shared/engineApi'
 
 /** A table that was read, with what was found out about it. */
 export interface LoadedTable {
   id: number
   path: string
+  /** The file's records, and what was said about them: they can be understood in another way. */
+  reading: Reading
+  settings: ReadSettings
   table: Table
   columns: ColumnSummary[]
   /** Preselected columns that are so skewed that a logarithm is proposed. */
@@ -19,8 +23,13 @@ export interface LoadedTable {
   generated: boolean
 }
 
+/** A file's records and what is known of them. */
+export type Source = Pick<LoadedTable, 'id' | 'path' | 'reading' | 'settings'>
+
 /** Throws NoRows and NoColumns for a file that holds nothing to judge. */
-export function loadTable(id: number, path: string, table: Table): LoadedTable {
+export function loadTable(source: Source): LoadedTable {
+  const { path, reading, settings } = source
+  const table = understand(reading, settings)
   if (table.rows === 0) {
     throw new IsodenseError('NoRows', `${basename(path)} has a header but no data rows.`)
   }
@@ -34,8 +43,7 @@ export function loadTable(id: number, path: string, table: Table): LoadedTable {
   }
   const chosen = keepEnoughRows(table, columns)
   return {
-    id,
-    path,
+    ...source,
     table,
     columns: chosen,
     proposeLog: skewedColumns(table, chosen),
@@ -56,11 +64,18 @@ function skewedColumns(table: Table, columns: ColumnSummary[]): number[] {
 }
 
 export function describeTable(loaded: LoadedTable): OpenedTable {
-  const { id, path, table, columns, proposeLog } = loaded
-  const { rows, dialect, notes, units, limits } = table
-  const fileName = basename(path)
-  return { tableId: id, fileName, rows, dialect, columns, units, limits, proposeLog, notes }
+  const { id, path, reading, settings, table, columns, proposeLog } = loaded
+  const { rows, dialect, notes, units, limits, layout } = table
+  const { sheets = [], sheet = null } = reading
+  return {
+    ...{ tableId: id, fileName: basename(path), rows, dialect, columns, units, limits },
+    ...{ proposeLog, notes, layout, settings, sheets, sheet },
+  }
 }
+
+/** Whether other settings leave the records of a file as they are. */
+export const sameRecords = (a: ReadSettings, b: ReadSettings): boolean =>
+  (['encoding', 'delimiter', 'quote', 'escape', 'sheet'] as const).every((key) => a[key] === b[key])
 
 /**
  * Each preselected column lacks few cells, but together they may leave no row complete. The one

@@ -1,11 +1,14 @@
 import { basename } from 'node:path'
 import type { KMeansFit } from '../core/kmeans/circles'
+import type { Reading } from '../core/table/shape/understand'
+import type { ReadSettings } from '../core/table/types'
 import type {
   AnalysisSet,
   EngineApi,
   EngineMethod,
   EngineParams,
   EngineResult,
+  OpenedTable,
 } from '../shared/engineApi'
 import { analyse } from './analyse'
 import { distribution } from './answers/distribution'
@@ -24,9 +27,10 @@ import { exportGenerated } from './exportGenerated'
 import { exportRows } from './exportRows'
 import { FileHandles } from './files/handles'
 import { readPlanFile } from './files/readPlanFile'
-import { readTableFile } from './files/readTableFile'
+import { sheetWorkerBeside } from './files/readInWorker'
+import { readRecords } from './files/readTableFile'
 import { writeFileAtomically } from './files/writeFileAtomically'
-import { describeTable, loadTable } from './loadedTable'
+import { describeTable, loadTable, sameRecords } from './loadedTable'
 import { Pool } from './pool'
 import { monotone, type ReportProgress } from './progress'
 import { Session } from './session'
@@ -65,10 +69,12 @@ export class EngineService {
   #models = 0
   #analyses = 0
   readonly #pipes: boolean
+  readonly #sheetWorker: URL
 
   constructor({ workerUrl, threads, pipes = false }: ServiceOptions) {
     this.#pool = new Pool(workerUrl, threads)
     this.#pipes = pipes
+    this.#sheetWorker = sheetWorkerBeside(workerUrl)
   }
 
   /** Asks one question; see EngineApi for what each means. */
@@ -90,17 +96,34 @@ export class EngineService {
     return this.#pool.close()
   }
 
+  /** The records of a file. */
+  #read(
+    path: string,
+    settings: ReadSettings,
+    { signal, onProgress }: CallContext,
+  ): Promise<Reading> {
+    return readRecords(path, {
+      ...{ settings, signal, pipes: this.#pipes, sheetWorker: this.#sheetWorker },
+      onProgress: (fraction) => onProgress?.({ step: 'reading', fraction }),
+    })
+  }
+
+  #load(path: string, reading: Reading, settings: ReadSettings): OpenedTable {
+    const loaded = loadTable({ id: ++this.#tables, path, reading, settings })
+    this.session.addTable(loaded)
+    return describeTable(loaded)
+  }
+
   readonly #handlers: Handlers = {
-    open: async ({ file }, { signal, onProgress }) => {
+    open: async ({ file, settings = {} }, context) => {
       const path = await this.files.path(file, 'read')
-      const table = await readTableFile(path, {
-        signal,
-        pipes: this.#pipes,
-        onProgress: (fraction) => onProgress?.({ step: 'reading', fraction }),
-      })
-      const loaded = loadTable(++this.#tables, path, table)
-      this.session.addTable(loaded)
-      return describeTable(loaded)
+      return this.#load(path, await this.#read(path, settings, context), settings)
+    },
+
+    reread: async ({ tableId, settings }, context) => {
+      const { path, reading, settings: former } = this.session.table(tableId)
+      const same = sameRecords(former, settings)
+      return this.#load(path, same ? reading : await this.#read(path, settings, context), settings)
     },
 
     readPlan: async ({ file }, { signal }) =>

@@ -1,4 +1,11 @@
-import type { ColumnSummary, Dialect, LeftOutRow, Table } from '../core/table/types'
+import type {
+  ColumnSummary,
+  Dialect,
+  Layout,
+  LeftOutRow,
+  ReadSettings,
+  Table,
+} from '../core/table/types'
 import type { Axis, PictureGeometry, Point } from '../core/grid/types'
 import type { CovarianceType } from '../core/gmm/types'
 import type { Limits, Plan } from './plan'
@@ -22,6 +29,13 @@ export interface OpenedTable {
   /** Measurements, by index, that are so skewed that a logarithm is proposed. */
   proposeLog: number[]
   notes: string[]
+  /** How the rows were told from what is around them. */
+  layout: Layout
+  /** What a person said about the file. */
+  settings: ReadSettings
+  /** Sheets of a workbook, and the one that was read. */
+  sheets: string[]
+  sheet: string | null
 }
 
 /** One (k, covariance type) pair of the model choice. Likelihoods are in the user's units. */
@@ -296,7 +310,9 @@ export type Judgement = Pick<Plan, 'percentile' | 'limits' | 'assignment'>
 
 /** What the window asks the engine. Every method returns a promise; long ones report progress and can be cancelled. */
 export interface EngineApi {
-  open(params: { file: FileHandle }): OpenedTable
+  open(params: { file: FileHandle; settings?: ReadSettings | undefined }): OpenedTable
+  /** The same file understood in another way, as another table. */
+  reread(params: { tableId: number; settings: ReadSettings }): OpenedTable
   /** A saved plan, validated. */
   readPlan(params: { file: FileHandle }): Plan
   /** Fits or selects; sends a preview as an event first where the whole work takes long. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { ErrorCode } from '../core/errors'
 import { rowKinds, type AnalysisSet, type EngineApi, type Progress } from './engineApi'
 import { judgementSchema, planSchema } from './plan'
+import { readSettingsSchema } from './readSettings'
 
 /** Messages on the port between window and engine. Requests are validated; answers come from our own engine. */
 const id = z.number().int().nonnegative()
@@ -25,7 +26,8 @@ const mostRowsCopied = 100_000
 const largestDocument = 64 * 2 ** 20
 
 export const paramSchemas = {
-  open: z.strictObject({ file: handle }),
+  open: z.strictObject({ file: handle, settings: readSettingsSchema.optional() }),
+  reread: z.strictObject({ tableId: id, settings: readSettingsSchema }),
   readPlan: z.strictObject({ file: handle }),
   analyse: z.strictObject({ tableId: id, plan: planSchema }),
   flags: z.strictObject({ ...picture, percentile }),

@@ -1,3 +1,4 @@
+import type { FileHandle } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { understand, type Reading } from '../../core/table/shape/understand'
 import type { ReadSettings, Table } from '../../core/table/types'
@@ -5,7 +6,9 @@ import { programAndUser } from '../../shared/openElsewhere'
 import { openInOffice } from './disk'
 import { cancelled } from './fileErrors'
 import { openForReading, readingFailed, type ReadingOptions } from './openForReading'
+import { readSheet } from './readSheet'
 import { readText } from './readText'
+import { sniffFile, sniffedBytes, type FileKind } from './sniffFile'
 import { whileUnchanged } from './whileUnchanged'
 
 export interface ReadOptions extends ReadingOptions {
@@ -13,6 +16,8 @@ export interface ReadOptions extends ReadingOptions {
   onProgress?: (fraction: number) => void
   /** What a person says about the file; the rest is found out. */
   settings?: ReadSettings | undefined
+  /** The built worker that reads workbooks and Parquet files; see `sheetWorkerBeside`. */
+  sheetWorker?: URL | undefined
 }
 
 /** A table from a file; see `readRecords`. */
@@ -44,7 +49,12 @@ async function readOnce(
   const file = await openForReading(path, options)
   let stopped = false
   try {
-    return await readText(file, path, options)
+    const kind = await kindOf(file)
+    if (kind === 'text') return await readText(file, path, options)
+    const { sheetWorker, settings, signal, onProgress } = options
+    if (sheetWorker === undefined) throw new Error('no worker for workbooks')
+    const sheet = { workerUrl: sheetWorker, sheet: settings?.sheet, signal, onProgress }
+    return await readSheet(path, kind === 'parquet' ? 'parquet' : 'workbook', sheet)
   } catch (error) {
     stopped = options.signal?.aborted === true
     throw error
@@ -54,4 +64,11 @@ async function readOnce(
     if (stopped) closing.catch(() => undefined)
     else await closing
   }
+}
+
+/** By its first bytes; a pipe, which cannot be read twice, is text. */
+async function kindOf(file: FileHandle): Promise<FileKind> {
+  if (!(await file.stat()).isFile()) return 'text'
+  const { buffer, bytesRead } = await file.read(new Uint8Array(sniffedBytes), 0, sniffedBytes, 0)
+  return sniffFile(buffer.subarray(0, bytesRead))
 }

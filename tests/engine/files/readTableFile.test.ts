@@ -76,11 +76,11 @@ describe('readTableFile', () => {
     await expect(readTableFile(path('empty.csv'))).rejects.toThrow(
       withCode('FileEmpty', 'empty.csv is empty.'),
     )
-    await expect(readTableFile(path('german.csv'), { settings: { encoding: 'utf-8' } })).rejects.toThrow(
-      withCode('EncodingUnknown', 'byte 0xE4 at offset 1'),
-    )
-    await expect(readTableFile(path('cut.csv'), { settings: { encoding: 'utf-8' } })).rejects.toThrow(
-      withCode('EncodingUnknown', 'offset 2'),
-    )
+    await expect(
+      readTableFile(path('german.csv'), { settings: { encoding: 'utf-8' } }),
+    ).rejects.toThrow(withCode('EncodingUnknown', 'byte 0xE4 at offset 1'))
+    await expect(
+      readTableFile(path('cut.csv'), { settings: { encoding: 'utf-8' } }),
+    ).rejects.toThrow(withCode('EncodingUnknown', 'offset 2'))
   })
 })

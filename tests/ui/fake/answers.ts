@@ -1,3 +1,4 @@
+import { plainLayout } from '../../support/plainLayout'
 import type { ColumnSummary } from '../../../src/core/table/types'
 import type {
   Analysis,
@@ -29,12 +30,22 @@ export const table = (tableId: number, fileName: string, columns = 3): OpenedTab
   tableId,
   fileName,
   rows: 100,
-  dialect: { encoding: 'utf-8', bom: false, delimiter: ',', decimal: '.' },
+  dialect: {
+    ...{ encoding: 'utf-8', bom: false, delimiter: ',', decimal: '.' },
+    ...{ quote: '"', escape: 'doubled' },
+  },
   columns: Array.from({ length: columns }, (_, i) => column(i)),
   units: Array.from({ length: columns }, () => null),
   limits: [],
   proposeLog: [],
   notes: [],
+  layout: plainLayout(
+    Array.from({ length: columns }, (_, i) => column(i).name),
+    100,
+  ),
+  settings: {},
+  sheets: [],
+  sheet: null,
 })
 
 export const analysis = (

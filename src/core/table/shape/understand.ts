@@ -30,6 +30,9 @@ export interface Reading {
   dialect: Omit<Dialect, 'decimal'>
   /** What was noted while the records were read. */
   notes: string[]
+  /** Sheets of a workbook, and the one that was read. */
+  sheets?: string[]
+  sheet?: string
 }
 
 /** The lines of a found table with their parts. */

@@ -1,6 +1,6 @@
 import type { FileMetaData } from 'hyparquet'
 import { IsodenseError } from '../../../core/errors'
-import { tableLimits } from '../../../core/table/rows'
+import { tableLimits } from '../../../core/table/records/store'
 import { damagedParquet } from './refusals'
 
 export const parquetLimits = {

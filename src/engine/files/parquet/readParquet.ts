@@ -1,6 +1,6 @@
 import { parquetMetadataAsync, parquetRead, type FileMetaData } from 'hyparquet'
 import { IsodenseError } from '../../../core/errors'
-import { tableLimits } from '../../../core/table/rows'
+import { tableLimits } from '../../../core/table/records/store'
 import type { RandomAccess } from '../randomAccess'
 import { cellsInBatch, type SheetInfo, type SheetRecord } from '../sheetRecords'
 import { checkMetadata, parquetLimits } from './checkMetadata'

@@ -1,4 +1,4 @@
-import { tableLimits } from '../../../core/table/rows'
+import { tableLimits } from '../../../core/table/records/store'
 import type { SheetRecord } from '../sheetRecords'
 import { cellName, parseReference, sheetLimits } from './cellReference'
 import { cellText } from './cellText'
