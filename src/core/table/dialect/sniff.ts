@@ -147,7 +147,9 @@ function recordsOf(head: string, syntax: Syntax, complete: boolean): Tokens[] {
       if (oneLine === null) break
       tokens = oneLine
     }
-    if (tokens.cells.some((cell) => cell.trim() !== '')) records.push(tokens)
+    // Comments at the beginning are parted as words are.
+    const isComment = records.length === 0 && head[at] === '#' && tokens.end < head.length
+    if (!isComment && tokens.cells.some((cell) => cell.trim() !== '')) records.push(tokens)
     at = tokens.end
   }
   return records

@@ -10,7 +10,7 @@ export function tablesOf(
   { headerLine, headerLines }: ReadSettings,
 ): FoundTable[] {
   if (headerLine === undefined) {
-    const tables = findTables(store)
+    const tables = belowComments(store)
     if (headerLines === undefined) return tables
     return tables.map((table) => withHeader(table, headerLines))
   }
@@ -23,6 +23,30 @@ export function tablesOf(
   const rows = [...table.header, ...table.rows]
   return [{ ...table, header, rows, preamble: above }, ...others]
 }
+
+/** The tables of a file whose first lines may be comments; the last of them may hold the names. */
+function belowComments(store: RecordStore): FoundTable[] {
+  let comments = 0
+  while (comments < store.length && isComment(store, comments)) comments++
+  if (comments === 0 || comments === store.length) return findTables(store)
+  const [first, ...others] = findTables(store, comments)
+  if (first === undefined) return findTables(store)
+  const last = comments - 1
+  const names =
+    first.header.length === 0 && first.preamble.length === 0 && isNamesFor(store, last, first)
+  const table = {
+    ...first,
+    header: names ? [last] : first.header,
+    preamble: [...range(0, names ? last : comments), ...first.preamble],
+  }
+  return [table, ...others]
+}
+
+const isComment = (store: RecordStore, record: number): boolean =>
+  store.cell(record, 0).startsWith('#') || (store.width(record) === 0 && record > 0)
+
+const isNamesFor = (store: RecordStore, record: number, { profile }: FoundTable): boolean =>
+  profile.width > 1 && store.width(record) === profile.width
 
 const empty: FoundTable = {
   header: [],

@@ -77,7 +77,10 @@ export function understand(reading: Reading, settings: ReadSettings = {}): Table
     blankLines: table.blanks.length,
     ...raggedness(store, rows, named || width, { notes, trimmed: reading.sheet !== undefined }),
     addedColumns: width - (named || width),
-    tables: found.map((other) => placeOf(store, other, other === table ? names : null)),
+    tables: found.map((other) => {
+      const place = placeOf(store, other)
+      return other === table ? { ...place, rows: rows.length, columns: names } : place
+    }),
     taken,
   }
   noteLayout(layout, store, table, notes)
@@ -176,7 +179,7 @@ const linesAt = (store: RecordStore, records: number[]): LineText[] =>
     .filter((record) => filledWidth(store, record) > 0)
     .map((record) => ({ line: store.line(record), cells: store.cells(record) }))
 
-function placeOf(store: RecordStore, table: FoundTable, names: string[] | null): TablePlace {
+function placeOf(store: RecordStore, table: FoundTable): TablePlace {
   const { header, rows, profile } = table
   const first = header[0] ?? rows[0] ?? 0
   const last = rows[rows.length - 1] ?? header[header.length - 1] ?? first
@@ -185,6 +188,6 @@ function placeOf(store: RecordStore, table: FoundTable, names: string[] | null):
     firstLine: store.line(first),
     lastLine: store.line(last),
     rows: rows.length,
-    columns: names ?? uniqueNames(joinHeader(lines, profile.width), createNotes()),
+    columns: uniqueNames(joinHeader(lines, profile.width), createNotes()),
   }
 }
