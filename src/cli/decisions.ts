@@ -19,7 +19,8 @@ export function decisionsOf({ reading, settings, table, columns }: Understood) {
   const named = table.names.length - layout.addedColumns
   const own = columns.slice(0, named)
   const of = (kind: ColumnKind) => own.filter((c) => c.kind === kind).map((c) => c.index)
-  const open = openColumns(table)
+  const open = table.openColumns
+  const numeric = own.filter(({ index }) => readAsNumbers(table, index))
   return {
     ...syntaxOf(reading),
     decimal: open.length > 0 ? '?' : dialect.decimal,
@@ -28,7 +29,8 @@ export function decisionsOf({ reading, settings, table, columns }: Understood) {
     headerLines: layout.headerLines.length,
     columns: table.names.slice(0, named),
     addedColumns: table.names.slice(named),
-    numeric: own.filter(({ index }) => readAsNumbers(table, index)).map(({ index }) => index),
+    numeric: numeric.map(({ index }) => index),
+    formats: Object.fromEntries(numeric.map(({ name, index }) => [name, table.formats[index]])),
     identifier: of('identifier'),
     constant: of('constant'),
     preselected: own.filter((c) => c.preselected).map((c) => c.name),
@@ -58,9 +60,6 @@ function syntaxOf({ dialect, sheets, sheet }: Reading) {
   if (sheets === undefined) return { encoding, bom, delimiter, quote, escape }
   return { encoding: null, sheets, sheet: sheet ?? null }
 }
-
-/** Those whose decimal mark the file does not tell. */
-const openColumns = (table: Table & { openColumns?: number[] }): number[] => table.openColumns ?? []
 
 export const readAsNumbers = (table: Table, column: number): boolean =>
   isNumeric(columnValues(table, column))

@@ -34,12 +34,14 @@ describe('one table', () => {
   test('is written by RFC 4180, UTF-8 without a mark, with every cell as it is in the file', () => {
     const { at, text } = folderOf({
       'in.csv':
-        'a;b;c\r\n=1+1;"x;y";"say ""ä"""\r\n-5;0,50; padded \r\n"two\nlines";007;€1,204.5\r\n',
+        'n;text;more\r\n1;=1+1;"say ""ä"""\r\n-5;"x;y"; padded \r\n' +
+        '0,50;"two\nlines";007\r\n"1.204,5";-2+3;€1\r\n',
     })
     const run = isodense('convert', at('in.csv'), '--out', at('out.csv'))
-    expect(run).toMatchObject({ status: 0, stdout: `Wrote 3 rows to ${at('out.csv')}\n` })
+    expect(run).toMatchObject({ status: 0, stdout: `Wrote 4 rows to ${at('out.csv')}\n` })
     expect(text('out.csv')).toBe(
-      'a,b,c\r\n=1+1,x;y,"say ""ä"""\r\n-5,"0,50"," padded "\r\n"two\nlines",007,"€1,204.5"\r\n',
+      'n,text,more\r\n1,=1+1,"say ""ä"""\r\n-5,x;y," padded "\r\n' +
+        '"0,50","two\nlines",007\r\n"1.204,5",-2+3,€1\r\n',
     )
   })
 
@@ -62,11 +64,14 @@ describe('one table', () => {
   })
 
   test.runIf(process.platform !== 'win32')('is read from standard input', () => {
-    const { at, text } = folderOf({})
-    const args = ['/dev/stdin', '--out-dir', at('out'), '--explain']
-    const run = spawnSync(process.execPath, [inject('cliPath'), 'convert', ...args], {
+    const { at, text } = folderOf({ 'in.csv': good })
+    const command = 'cat "$IN" | "$NODE" "$CLI" convert /dev/stdin --out-dir "$OUT" --explain'
+    const run = spawnSync('bash', ['-c', command], {
       encoding: 'utf8',
-      input: good,
+      env: {
+        ...process.env,
+        ...{ NODE: process.execPath, CLI: inject('cliPath'), IN: at('in.csv'), OUT: at('out') },
+      },
     })
     expect(run.status).toBe(0)
     expect(JSON.parse(run.stdout)).toMatchObject({ delimiter: ';', decimal: ',', rows: 3 })
@@ -239,6 +244,7 @@ describe('decisions', () => {
 describe('each option decides instead of the guess', () => {
   const latin = bytesOf('x,Größe\n1,2\n3,4\n', 'latin1')
   const preamble = 'report,1\nother,2\nx,y\nmm,g\n1,2\n3,4\n'
+  const units = 'x,y,z\nlong,big,deep\n1,2,3\n3,4,5\n'
   const tables = 'a,b\n1,2\n3,4\n\nc,d,e\n1,2,3\n4,5,6\n7,8,9\n'
   test.each<[string, string | Buffer, string[], object]>([
     ['--encoding', latin, ['--encoding', 'big5'], { encoding: 'big5' }],
@@ -250,7 +256,7 @@ describe('each option decides instead of the guess', () => {
     ['--decimal .', 'a;b\n1,5;2\n2,5;3\n', ['--decimal', 'point'], { decimal: '.' }],
     ['--header-line', preamble, ['--header-line', '2'], { columns: ['other', '2'], headerLine: 2 }],
     ['--header-lines', 'a,b\n1,2\n3,4\n', ['--header-lines', '0'], { rows: 3, headerLine: null }],
-    ['--units', 'x,y\nlong,big\n1,2\n3,4\n', ['--units'], { units: ['long', 'big'], rows: 2 }],
+    ['--units', units, ['--units'], { units: ['long', 'big', 'deep'], rows: 2 }],
     ['--no-units', 'x,y\nmm,g\n1,2\n3,4\n', ['--no-units'], { units: ['', ''] }],
     ['--table', tables, ['--table', '1'], { columns: ['a', 'b'], table: 1 }],
   ])('%s', (_, content, args, expected) => {
