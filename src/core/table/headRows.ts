@@ -74,7 +74,8 @@ export function splitHeadRows(
 
 const fits = ({ cells }: FileRecord, width: number) => cells.slice(width).every(isMissing)
 
-function limitsRow(record: FileRecord, width: number): HeadRow | null {
+/** A row that is named as limits or nominal values of the columns; null for any other. */
+export function limitsRow(record: FileRecord, width: number): HeadRow | null {
   if (!fits(record, width)) return null
   const { cells } = record
   for (const kind of limitKinds) {

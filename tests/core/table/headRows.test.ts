@@ -101,3 +101,20 @@ describe('isUnit', () => {
     (text) => expect(isUnit(text)).toBe(false),
   )
 })
+
+it('rows of limits are found above the header and below the rows; what was measured is none', () => {
+  const rows = 'serial,width,mass\nA1,10.0,1.2\nA2,10.1,1.1\nA3,9.9,1.3\n'
+  const above = readTable(`LSL,9.8,1.0\nUSL,10.2,1.5\n${rows}`, 'a.csv')
+  const below = readTable(
+    `${rows}\nMin,9.9,1.1\nMax,10.1,1.3\nLSL,9.8,1.0\nUSL,10.2,1.5\n`,
+    'a.csv',
+  )
+  for (const table of [above, below]) {
+    expect(table.rows).toBe(3)
+    expect(table.limits).toEqual([
+      { column: 1, lower: 9.8, upper: 10.2 },
+      { column: 2, lower: 1, upper: 1.5 },
+    ])
+  }
+  expect(below.layout.footer.map(({ cells }) => cells[0])).toEqual(['Min', 'Max'])
+})

@@ -65,8 +65,8 @@ describe('annotatedCsv', () => {
       '\rx',
       '\nx',
       '＝1',
-      '＋1',
-      '－1',
+      '＋x',
+      '－x',
       '＠x',
     ]
     const quoted = cells.map((cell) => `"${cell}"`)

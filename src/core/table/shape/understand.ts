@@ -2,6 +2,7 @@ import { freeName } from '../annotations'
 import {
   limitsOf,
   limitsOfQuantities,
+  limitsRow,
   mostHeadRows,
   noteHeadRows,
   splitHeadRows,
@@ -9,18 +10,19 @@ import {
   type FileRecord,
   type HeadRow,
 } from '../headRows'
-import { lookOf } from '../dialect/looks'
 import { nameless, noteNumbersInHeader, uniqueNames } from '../header'
 import { createNotes, type Notes } from '../notes'
 import { decideFormats } from '../numbers/decideFormats'
 import { noteFormats } from '../numbers/noteFormats'
 import type { RecordStore } from '../records/store'
-import { tokenize } from '../records/tokenize'
 import type { Dialect, Layout, LineText, ReadSettings, Table, TablePlace } from '../types'
+import { isSummary } from './footer'
 import { joinHeader } from './headerNames'
 import { noteLayout } from './noteLayout'
 import { chosenTable, tablesOf } from './override'
 import { filledWidth } from './profile'
+import { hasBarInFront, hasRowNames, spacedHeader, withoutRules } from './quirks'
+import { raggedness } from './ragged'
 import { RowsColumn } from './rowsColumn'
 import type { FoundTable } from './tables'
 
@@ -54,7 +56,8 @@ export function understand(reading: Reading, settings: ReadSettings = {}): Table
   const taken = chosenTable(store, found, settings, reading.fileName)
   const table = found[taken]
   const parts = partsOf(store, table, settings)
-  const { headRows, rows } = parts
+  const { rows } = parts
+  const headRows = [...parts.headRows, ...limitsAround(store, table, parts)]
   const spaced = parts.header.length === 0 ? spacedHeader(store, table) : null
   const header = spaced === null ? parts.header : [spaced.record]
   const headerCells = spaced === null ? header.map((record) => store.cells(record)) : [spaced.cells]
@@ -72,7 +75,7 @@ export function understand(reading: Reading, settings: ReadSettings = {}): Table
     preamble: linesAt(store, table.preamble),
     footer: linesAt(store, table.footer),
     blankLines: table.blanks.length,
-    ...raggedness(store, rows, named || width, notes),
+    ...raggedness(store, rows, named || width, { notes, trimmed: reading.sheet !== undefined }),
     addedColumns: width - (named || width),
     tables: found.map((other) => placeOf(store, other, other === table ? names : null)),
     taken,
@@ -126,6 +129,27 @@ function partsOf(store: RecordStore, table: FoundTable, settings: ReadSettings):
   return { header, headRows: [], rows: Int32Array.from(rows) }
 }
 
+/** Rows named as limits above the header or below the last row; they are taken out of the remarks there. */
+function limitsAround(
+  store: RecordStore,
+  table: FoundTable,
+  { header, headRows }: Parts,
+): HeadRow[] {
+  const width = Math.max(...header.map((at) => filledWidth(store, at)), table.profile.width)
+  const found: HeadRow[] = []
+  const isLimit = (at: number): boolean => {
+    // `Min` and `Max` below a table are what was measured, not what is allowed.
+    if (isSummary(store, at)) return false
+    const row = limitsRow({ cells: store.cells(at), line: store.line(at) }, width)
+    if (row === null || [...headRows, ...found].some(({ kind }) => kind === row.kind)) return false
+    found.push(row)
+    return true
+  }
+  table.preamble = table.preamble.filter((at) => !isLimit(at))
+  table.footer = table.footer.filter((at) => !isLimit(at))
+  return found
+}
+
 /** Names from the header, and numbers for columns beyond it. */
 function namesOf(header: string[][], named: number, width: number, notes: Notes): string[] {
   if (header.length === 0) return Array.from({ length: width }, (_, j) => nameless(j))
@@ -138,65 +162,6 @@ function namesOf(header: string[][], named: number, width: number, notes: Notes)
 const filledLength = (cells: string[]): number =>
   cells.findLastIndex((cell) => cell.trim() !== '') + 1
 
-/**
- * A line of one cell right above rows without a header, with as many words as the rows have cells: names
- * parted by spaces in a file that parts its cells otherwise.
- */
-function spacedHeader(store: RecordStore, table: FoundTable) {
-  const record = table.preamble[table.preamble.length - 1]
-  if (record === undefined || record + 1 !== table.rows[0] || store.width(record) !== 1) return null
-  const syntax = { delimiter: ' ', quote: '"', escape: 'doubled' } as const
-  const cells = tokenize(store.cell(record, 0), 0, syntax, { last: true })!.cells
-  const names =
-    cells.length === table.profile.width && cells.every((cell) => lookOf(cell) !== 'number')
-  if (!names) return null
-  table.preamble.pop()
-  return { record, cells }
-}
-
-/** Lines of dashes between a header and its rows. */
-function withoutRules(store: RecordStore, table: FoundTable): FoundTable {
-  const isRule = (record: number) => {
-    const cells = store.cells(record).filter((cell) => cell.trim() !== '')
-    return cells.length > 0 && cells.every((cell) => /^[\s:|]*[-=_+]{3,}[-=_+:|\s]*$/.test(cell))
-  }
-  const below = table.rows.findIndex((record) => !isRule(record))
-  const rules = Math.min(Math.max(0, below), 1)
-  return {
-    ...table,
-    header: table.header.filter((record) => !isRule(record)),
-    rows: table.rows.slice(rules),
-  }
-}
-
-/** Tables of wikis have a bar at both ends of a line: the first is the edge of no column. */
-function hasBarInFront(
-  store: RecordStore,
-  header: string[][],
-  rows: Int32Array,
-  delimiter: string,
-): boolean {
-  if (delimiter !== '|' || rows.length === 0) return false
-  return (
-    header.every((cells) => cells[0].trim() === '') &&
-    rows.every((record) => store.cell(record, 0).trim() === '')
-  )
-}
-
-/** Statistics programs name the rows, but not the column of these names: the header is one cell short. */
-function hasRowNames(
-  store: RecordStore,
-  header: string[][],
-  rows: Int32Array,
-  delimiter: string,
-): boolean {
-  if (delimiter !== ' ' || header.length !== 1 || rows.length === 0) return false
-  const width = header[0].length + 1
-  return rows.every(
-    (record) => store.width(record) === width && store.cell(record, width - 1) !== '',
-  )
-}
-
 /** Cells of the longest row, empty ones at its end left out. */
 function widestRow(store: RecordStore, rows: Int32Array): number {
   let widest = 0
@@ -204,42 +169,6 @@ function widestRow(store: RecordStore, rows: Int32Array): number {
     if (store.width(record) > widest) widest = Math.max(widest, filledWidth(store, record))
   }
   return widest
-}
-
-/** Rows that have fewer or more cells than the header. */
-function raggedness(store: RecordStore, rows: Int32Array, width: number, notes: Notes) {
-  const short: number[] = []
-  const long: number[] = []
-  for (const record of rows) {
-    const cells = store.width(record)
-    if (cells < width) short.push(record)
-    else if (cells > width && filledWidth(store, record) > width) long.push(record)
-  }
-  for (const record of short) {
-    notes.add(
-      'short rows',
-      () =>
-        `Short row: line ${store.line(record)} has ${store.width(record)} of ${width} cells; the others are empty.`,
-    )
-  }
-  if (long.length > 0 && long.length * 2 >= rows.length) {
-    notes.add(
-      'short headers',
-      () =>
-        `The header has ${width} cells, but ${long.length} rows have more: columns without a name were added.`,
-    )
-    return { shortRows: short.length, longRows: long.length }
-  }
-  for (const record of long) {
-    const cells = filledWidth(store, record)
-    notes.add(
-      'long rows',
-      () =>
-        `Long row: line ${store.line(record)} has ${cells} cells, ${cells - width} more than the header; ` +
-        `they stand in added columns.`,
-    )
-  }
-  return { shortRows: short.length, longRows: long.length }
 }
 
 const linesAt = (store: RecordStore, records: number[]): LineText[] =>
