@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import { IsodenseError, type ErrorCode } from '../core/errors'
 import { columnValues } from '../core/table/columnValues'
 import { summariseColumns } from '../core/table/columns'
+import { ledger } from '../core/table/ledger'
 import type { Reading } from '../core/table/shape/understand'
 import type { ReadSettings, Table } from '../core/table/types'
 import { columnsToFit } from '../engine/loadedTable'
@@ -25,6 +26,7 @@ export function explanationOf(
     ...(errorAtFit !== undefined && { errorAtFit, message }),
     warnings: table.notes,
     ...readings(table),
+    ledger: ledger(table),
   }
 }
 

@@ -2,7 +2,7 @@
 const depthOfLines = 2
 const pieceLength = 64 * 1024
 
-/** A document as indented JSON, in pieces: the readings of many cells are too long for one string. */
+/** A document as indented JSON, in pieces: a long ledger does not fit into one string. Generators are lists. */
 export function* jsonPieces(value: unknown, indent = ''): Generator<string> {
   let piece = ''
   for (const part of parts(value, indent, 0)) {
@@ -19,13 +19,19 @@ function* parts(value: unknown, indent: string, depth: number): Generator<string
     yield JSON.stringify(value)
     return
   }
-  const list = Array.isArray(value)
-  const entries = Object.entries(value).filter(([, entry]) => entry !== undefined)
-  const [begin, end] = list ? ['[', ']'] : ['{', '}']
-  yield begin
-  for (const [i, [key, entry]] of entries.entries()) {
-    yield `${i > 0 ? ',' : ''}\n${indent}  ${list ? '' : `${JSON.stringify(key)}: `}`
+  const list = Symbol.iterator in value
+  yield list ? '[' : '{'
+  let separator = ''
+  for (const [key, entry] of list ? listed(value as Iterable<unknown>) : Object.entries(value)) {
+    if (entry === undefined) continue
+    yield `${separator}\n${indent}  ${list ? '' : `${JSON.stringify(key)}: `}`
     yield* parts(entry, `${indent}  `, depth + 1)
+    separator = ','
   }
-  yield entries.length > 0 ? `\n${indent}${end}` : end
+  if (separator !== '') yield `\n${indent}`
+  yield list ? ']' : '}'
+}
+
+function* listed(values: Iterable<unknown>): Generator<[key: string, entry: unknown]> {
+  for (const value of values) yield ['', value]
 }

@@ -57,3 +57,32 @@ test.each(claims)('$name: $key', ({ name, key, expected }) => {
   const found = explained[files.indexOf(name)]
   checks[key](found, expected as never)
 })
+
+test('the ledger lists every cell that is no plain number, with line, text, reading and reason', () => {
+  const { ledger } = explained[files.indexOf('missing_markers.csv')]
+  const cell = (
+    row: number,
+    line: number,
+    column: number,
+    name: string,
+    raw: string,
+    why: string,
+  ) => ({
+    ...{ row, line, column, name, raw, reading: null, reasons: [why] },
+  })
+  expect(ledger).toEqual([
+    cell(0, 2, 3, 'flow', '', 'empty'),
+    cell(1, 3, 1, 'temp', 'N/A', 'marker'),
+    cell(2, 4, 2, 'pressure', '-', 'marker'),
+    cell(3, 5, 1, 'temp', '#DIV/0!', 'marker'),
+    cell(4, 6, 2, 'pressure', 'NaN', 'marker'),
+    cell(5, 7, 3, 'flow', '<0.05', 'below detection limit'),
+    cell(6, 8, 2, 'pressure', 'null', 'marker'),
+    cell(8, 10, 1, 'temp', '#N/A', 'marker'),
+  ])
+  const money = explained[files.indexOf('thousands_currency_percent.csv')]
+  for (const { row, column, reading } of money.ledger)
+    expect(money.cells[`${row},${column}`]).toBe(reading)
+  const raws = money.ledger.map(({ raw }: Document) => raw)
+  expect(raws).toEqual(expect.arrayContaining(['1,234,567', '98.5%']))
+})
