@@ -1,8 +1,9 @@
-import { resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import { layers, type Layer } from '../charts/input'
 import type { Theme } from '../charts/palette'
+import type { ReadSettings } from '../core/table/types'
+import { nameOfFile, nameOfJson, onlyInput, parseWithJson } from './parse'
 import { number, planArgs, planOptions, type PlanArgs } from './planOptions'
+import { readOptions, readSettingsOf } from './readOptions'
 import { UsageError } from './usageError'
 
 /** A file, or '-' for standard output. */
@@ -10,6 +11,7 @@ type JsonTarget = string | undefined
 
 interface FitArgs {
   input: string
+  settings: ReadSettings
   plan: PlanArgs
   savePlan?: string | undefined
   json: JsonTarget
@@ -50,14 +52,9 @@ export interface KMeansArgs extends FitArgs {
   out?: string | undefined
 }
 
-export interface ConvertArgs {
-  input: string
-  out: string
-}
-
 const help = { help: { type: 'boolean', short: 'h' } } as const
 const text = { type: 'string' } as const
-const fit = { ...help, ...planOptions, 'save-plan': text, json: text } as const
+const fit = { ...help, ...readOptions, ...planOptions, 'save-plan': text, json: text } as const
 const pictures = { picture: text, layers: text, theme: text } as const
 
 /** Throws UsageError; answers 'help' where help was asked for, as all of these do. */
@@ -118,18 +115,11 @@ export function kmeansArgs(argv: string[]): KMeansArgs | 'help' {
   return { ...fitArgs(values, positionals, [values.out]), out: values.out }
 }
 
-export function convertArgs(argv: string[]): ConvertArgs | 'help' {
-  const { values, positionals } = parse({ args: argv, options: { ...help, out: text } })
-  if (values.help) return 'help'
-  if (values.out === undefined) throw new UsageError('convert needs --out TABLE.csv.')
-  nameOfFile(values.out)
-  return { input: onlyInput(positionals), out: values.out }
-}
-
-type FitValues = Parameters<typeof planArgs>[0] & {
-  'save-plan'?: string | undefined
-  json?: string | undefined
-}
+type FitValues = Parameters<typeof planArgs>[0] &
+  Parameters<typeof readSettingsOf>[0] & {
+    'save-plan'?: string | undefined
+    json?: string | undefined
+  }
 
 /** What every command that fits is given; `targets` are its other files. */
 function fitArgs(
@@ -138,29 +128,17 @@ function fitArgs(
   targets: (string | undefined)[],
 ): FitArgs {
   const { json, 'save-plan': savePlan } = values
-  if (json !== undefined && /\.(csv|tsv|txt|xlsx?)$/i.test(json)) {
-    throw new UsageError(`--json writes JSON, but "${json}" has the name of a table.`)
-  }
+  nameOfJson('--json', json)
   if (savePlan !== undefined && !/\.json$/i.test(savePlan)) {
     throw new UsageError(`--save-plan writes a plan; "${savePlan}" does not end in .json.`)
   }
-  const files = [...targets, savePlan, json === '-' ? undefined : json]
-  files.forEach(nameOfFile)
-  refuseTwice(files)
-  return { input: onlyInput(positionals), plan: planArgs(values), savePlan, json }
-}
-
-function nameOfFile(target: string | undefined): void {
-  if (target === '') throw new UsageError('The name of a file to write is empty.')
-  if (target === '-')
-    throw new UsageError('Only --json writes to standard output; the other results need a file.')
-}
-
-function refuseTwice(targets: (string | undefined)[]): void {
-  const files = targets.filter((file) => file !== undefined)
-  const paths = files.map((file) => resolve(file))
-  const twice = files.find((_, i) => paths.indexOf(paths[i]) !== i)
-  if (twice !== undefined) throw new UsageError(`Two results would be written to "${twice}".`)
+  for (const target of [...targets, savePlan, json === '-' ? undefined : json]) nameOfFile(target)
+  return {
+    input: onlyInput(positionals),
+    settings: readSettingsOf(values),
+    plan: planArgs(values),
+    ...{ savePlan, json },
+  }
 }
 
 interface PictureValues {
@@ -201,50 +179,4 @@ function shownLayers(value: string | undefined): Omit<PictureLook, 'theme'> {
 function whole(option: string, value: number, least: number, most: number): number {
   if (Number.isInteger(value) && value >= least && value <= most) return value
   throw new UsageError(`${option} needs a whole number from ${least} to ${most}, not ${value}.`)
-}
-
-/**
- * `--json` may stand alone, which parseArgs has no word for: it takes the next word as its file,
- * unless that is an option or the only word that can be INPUT.
- */
-function parseWithJson<const O extends NonNullable<Parameters<typeof parseArgs>[0]>['options']>(
-  argv: string[],
-  options: O,
-) {
-  const parseWith = (standsAlone: (next: string | undefined) => boolean) =>
-    parse({
-      args: argv.flatMap((arg, i) =>
-        arg === '--json' && standsAlone(argv[i + 1]) ? ['--json=-'] : [arg],
-      ),
-      options,
-    })
-  const parsed = parseWith((next) => next === undefined || /^-./.test(next))
-  return parsed.positionals.length > 0 ? parsed : parseWith(() => true)
-}
-
-function parse<const O extends NonNullable<Parameters<typeof parseArgs>[0]>['options']>(config: {
-  args: string[]
-  options: O
-}) {
-  try {
-    return parseArgs({ ...config, allowPositionals: true, strict: true } as {
-      args: string[]
-      options: NonNullable<O>
-      allowPositionals: true
-      strict: true
-    })
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error))
-  }
-}
-
-function onlyInput(positionals: string[]): string {
-  if (positionals.length === 0) throw new UsageError('INPUT is missing: name the file to read.')
-  if (positionals.length > 1) {
-    throw new UsageError(
-      `One INPUT is read at a time, not ${positionals.length}: ${positionals.join(', ')}.`,
-    )
-  }
-  if (positionals[0] === '') throw new UsageError('The name of INPUT is empty.')
-  return positionals[0]
 }

@@ -1,14 +1,68 @@
+import { understand } from '../core/table/shape/understand'
 import { convertCsv } from '../core/table/writeCsv'
-import { readTableFile } from '../engine/files/readTableFile'
+import { sheetWorkerBeside } from '../engine/files/readInWorker'
+import { readRecords } from '../engine/files/readTableFile'
 import { writeFileAtomically } from '../engine/files/writeFileAtomically'
-import type { ConvertArgs } from './args'
-import { checkTargets } from './targets'
+import { checkSettings } from './checkSettings'
+import { conversionsOf, makeFolder, type Conversion } from './conversions'
+import type { ConvertArgs } from './convertArgs'
+import { createExplainer } from './explainer'
+import { explanationOf, failureOf } from './explanation'
+import { progressReporter } from './output'
 
-/** `isodense convert`: the table as it was understood, no cell changed. Throws IsodenseErrors. */
-export async function convert({ input, out }: ConvertArgs, signal: AbortSignal): Promise<void> {
-  await checkTargets([out], undefined, { input, plan: null })
-  const table = await readTableFile(input, { signal, pipes: true })
-  await writeFileAtomically(out, convertCsv(table), { inputPath: input, signal })
-  for (const note of table.notes) process.stderr.write(`Note: ${note}\n`)
-  process.stdout.write(`Wrote ${table.rows} rows to ${out}\n`)
+export interface ConvertOptions {
+  /** The built `worker.js`. */
+  workerUrl: URL
+  signal: AbortSignal
+  /** Told of each file that fails, and why. */
+  onFailure: (error: unknown, input: string) => void
+}
+
+/**
+ * `isodense convert`: every table as it was understood, no cell changed. A file that fails does not stop the
+ * others.
+ * @throws UsageError, IsodenseErrors that concern all of the inputs, Cancelled
+ */
+export async function convert(args: ConvertArgs, options: ConvertOptions): Promise<void> {
+  const { inputs, outDir, explain } = args
+  const conversions = await conversionsOf(args)
+  await makeFolder(outDir)
+  const explainer = createExplainer(explain, inputs.length > 1)
+  for (const conversion of conversions) {
+    const { input } = conversion
+    let explanation: object = {}
+    try {
+      await convertOne(conversion, args, options, (found) => (explanation = found))
+    } catch (error) {
+      if (options.signal.aborted) throw error
+      options.onFailure(error, input)
+      explanation = { ...explanation, ...failureOf(input, error) }
+    }
+    explainer.add(explanation)
+  }
+  await explainer.finish(options.signal)
+}
+
+async function convertOne(
+  { input, target }: Conversion,
+  { inputs, settings, explain }: ConvertArgs,
+  { workerUrl, signal }: ConvertOptions,
+  onExplained: (explanation: object) => void,
+): Promise<void> {
+  const progress = progressReporter(process.stderr)
+  const sheetWorker = sheetWorkerBeside(workerUrl)
+  const reading = await readRecords(input, {
+    ...{ settings, signal, sheetWorker, pipes: true },
+    onProgress: (fraction) => progress.report({ step: 'reading', fraction }),
+  }).finally(progress.end)
+  const table = understand(reading, settings)
+  checkSettings(settings, { ...reading, names: table.names })
+  if (explain !== undefined) onExplained(explanationOf(input, reading, settings, table))
+  const whose = inputs.length > 1 ? `${input}: ` : ''
+  for (const note of table.notes) process.stderr.write(`Note: ${whose}${note}\n`)
+  if (target === null) return
+  await writeFileAtomically(target, convertCsv(table), { inputPath: input, signal })
+  // Standard output holds nothing but JSON where it was asked for.
+  const stream = explain === '-' ? process.stderr : process.stdout
+  stream.write(`Wrote ${table.rows} rows to ${target}\n`)
 }

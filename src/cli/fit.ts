@@ -1,7 +1,10 @@
+import type { ReadSettings } from '../core/table/types'
 import { writeFileAtomically } from '../engine/files/writeFileAtomically'
 import type { EngineService } from '../engine/service'
 import type { AnalysisSet, OpenedTable } from '../shared/engineApi'
 import type { PlanArgs } from './planOptions'
+import { checkSettings } from './checkSettings'
+import { decisionsOf } from './decisions'
 import { progressReporter } from './output'
 import { planOf } from './plan'
 import { checkTargets } from './targets'
@@ -9,6 +12,7 @@ import { checkTargets } from './targets'
 /** What every command that fits a model has been told. */
 export interface FitCommand {
   input: string
+  settings: ReadSettings
   plan: PlanArgs
   savePlan?: string | undefined
   json: string | undefined
@@ -21,8 +25,8 @@ export interface Fitted {
   set: AnalysisSet
   /** Writes a document to a file, and says so. */
   write(target: string, chunks: Iterable<string>, what: string): Promise<void>
-  /** Writes a document to a file or, for `-`, to standard output. */
-  writeJson(document: unknown): Promise<void>
+  /** Writes a document, with how the file was read, to a file or, for `-`, to standard output. */
+  writeJson(document: object): Promise<void>
   say(line: string): void
   signal: AbortSignal
 }
@@ -34,7 +38,7 @@ export async function fit(
   targets: (string | undefined)[],
   signal: AbortSignal,
 ): Promise<Fitted> {
-  const { input, json, savePlan } = command
+  const { input, settings, json, savePlan } = command
   const results = [...targets, json === '-' ? undefined : json]
   await checkTargets(
     results.filter((target) => target !== undefined),
@@ -46,7 +50,9 @@ export async function fit(
   const progress = progressReporter(process.stderr)
   try {
     const context = { signal, onProgress: progress.report }
-    const opened = await service.call('open', { file: 'input' }, context)
+    const opened = await service.call('open', { file: 'input', settings }, context)
+    const loaded = service.session.table(opened.tableId)
+    checkSettings(settings, { ...loaded.reading, names: loaded.table.names })
     const plan = await planOf(opened, command.plan)
     const set = await service.call('analyse', { tableId: opened.tableId, plan }, context)
     progress.end()
@@ -58,9 +64,9 @@ export async function fit(
       await writeFileAtomically(target, chunks, { inputPath: input, signal })
       say(`Wrote ${what} to ${target}`)
     }
-    const writeJson = async (document: unknown) => {
+    const writeJson = async (document: object) => {
       if (json === undefined) return
-      const text = JSON.stringify(document, null, 2) + '\n'
+      const text = JSON.stringify({ ...document, reading: decisionsOf(loaded) }, null, 2) + '\n'
       if (json === '-') process.stdout.write(text)
       else await write(json, [text], 'the result')
     }

@@ -4,9 +4,27 @@ export const mainHelp = `Isodense finds the rows of a table that do not belong.
   isodense select INPUT [options]       compare mixtures by BIC or AIC
   isodense sample INPUT --out FILE      draw new rows from the fitted mixture
   isodense kmeans INPUT [options]       plain k-means with the same number of components
-  isodense convert INPUT --out TABLE    write the table as it was understood
+  isodense convert INPUT… --out TABLE   write tables as they were understood
 
   isodense COMMAND --help               the options of a command
+`
+
+const readHelp = `Reading (all of it is found out; an option decides instead)
+  --encoding NAME      utf-8, utf-16le, utf-16be, windows-1252, big5, shift-jis, gb18030
+  --delimiter D        one or two characters, or comma, semicolon, tab, pipe, space
+  --quote Q            " or ' or none; double and single are easier to type in a shell
+  --escape NAME        how a quote stands inside quotes: doubled, backslash or nul
+  --decimal MARK       point or comma
+  --header-line N      line of the file on which the header begins, the first is 1
+  --header-lines N     how many lines it has; 0: there is none
+  --units, --no-units  whether the line below the header holds units
+  --table N            which of several tables in the file, the first is 1   (default: the largest)
+  --sheet NAME         which sheet of a workbook              (default: the one with the most cells)
+  --kind NAME,KIND +   what a column is: measurement, identifier, date, label, constant, text, empty
+`
+
+const filesHelp = `INPUT is delimited text (comma, semicolon, tab, bar, space and others; UTF-8, UTF-16, Windows-1252,
+Big5, Shift-JIS, GB18030), an Excel workbook (.xlsx) or a Parquet file, told by its contents.
 `
 
 const planHelp = `Plan
@@ -57,9 +75,10 @@ Exit status: 0 done, 1 internal error, 2 wrong usage, 4 the input cannot be read
 
 export const detectHelp = `isodense detect INPUT [options]
 
-Fits a Gaussian mixture to the measurements of a CSV file (comma, semicolon or tab; UTF-8) and
-flags the rows whose density lies below a percentile.
-
+Fits a Gaussian mixture to the measurements of a table and flags the rows whose density lies below
+a percentile.
+${filesHelp}
+${readHelp}
 ${planHelp}
 Results
   --out FILE.csv       the flagged rows
@@ -71,6 +90,7 @@ export const selectHelp = `isodense select INPUT [options]
 
 Fits every number of components and covariance type asked for and lists them, best first.
 
+${readHelp}
 ${planHelp}
 Results
   --out FILE.csv       the comparison as a table, with the worst and the best restart
@@ -86,6 +106,7 @@ and a column "generated" marks every row.
   --sample-seed N      seed of the draw; a larger N begins with the same rows   (default 0)
   --group VALUE        whose model, with --fit-by
 ${pictureHelp.replace('the picture; one for each group', 'the picture, with the generated rows over those of the file')}${jsonHelp}
+${readHelp}
 ${planHelp}${statusHelp}`
 
 export const kmeansHelp = `isodense kmeans INPUT [options]
@@ -93,13 +114,29 @@ export const kmeansHelp = `isodense kmeans INPUT [options]
 Plain k-means with the number of components of the fitted mixture (--k N fixes it), on the same
 rows and scaling, with the same seed and restarts.
 
+${readHelp}
 ${planHelp}
 Results
   --out FILE.csv       line and cluster of each row; no cluster where it was left out
 ${jsonHelp}${statusHelp}`
 
-export const convertHelp = `isodense convert INPUT --out TABLE.csv
+export const convertHelp = `isodense convert INPUT --out TABLE.csv [options]
+isodense convert INPUT… --out-dir FOLDER [options]
+isodense convert INPUT… --explain [options]
 
-Reads a table as "detect" does and writes it as UTF-8 with CRLF line ends and the delimiter of the
-input. No cell is changed, no column is added.
+Reads tables as "detect" does and writes each as UTF-8 with commas, CRLF line ends and the header
+first (RFC 4180). No cell is changed, no column is added but for cells beyond the header.
+A file that fails is named and does not stop the others. A table without numbers is written, too.
+${filesHelp}
+Results
+  --out FILE.csv       the table, of one INPUT
+  --out-dir FOLDER     the tables; the folder is made where it is not there. A text file keeps its
+                       name (a.txt: FOLDER/a.txt), a workbook or Parquet file gets another ending
+                       (b.xlsx: FOLDER/b.xlsx.csv)
+  --explain [FILE.json]  what was decided and why as JSON, a list where there are several inputs; to
+                       standard output without a file name or with -; --explain=FILE for other names
+
+${readHelp}
+Exit status: 0 done, 1 internal error or a table cannot be written, 2 wrong usage, 4 an input cannot
+be read (the others were), 130 stopped.
 `

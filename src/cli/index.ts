@@ -1,8 +1,9 @@
 import { IsodenseError, type ErrorCode } from '../core/errors'
 import { reasonOf } from '../engine/files/fileErrors'
 import { EngineService } from '../engine/service'
-import { convertArgs, detectArgs, kmeansArgs, sampleArgs, selectArgs } from './args'
+import { detectArgs, kmeansArgs, sampleArgs, selectArgs } from './args'
 import { convert } from './convert'
+import { convertArgs } from './convertArgs'
 import { detect } from './detect'
 import { convertHelp, detectHelp, kmeansHelp, mainHelp, sampleHelp, selectHelp } from './help'
 import { kmeans } from './kmeans'
@@ -34,12 +35,8 @@ async function main([command, ...rest]: string[], signal: AbortSignal): Promise<
       return fitting(sampleArgs(rest), sampleHelp, sample, signal)
     case 'kmeans':
       return fitting(kmeansArgs(rest), kmeansHelp, kmeans, signal)
-    case 'convert': {
-      const args = convertArgs(rest)
-      if (args === 'help') return say(convertHelp)
-      await convert(args, signal)
-      return exit.done
-    }
+    case 'convert':
+      return converting(rest, signal)
     case 'help':
     case '--help':
     case '-h':
@@ -51,6 +48,22 @@ async function main([command, ...rest]: string[], signal: AbortSignal): Promise<
   }
 }
 
+const workerUrl = new URL('./worker.js', import.meta.url)
+
+/** Of one input, the status is that of its failure. */
+async function converting(argv: string[], signal: AbortSignal): Promise<number> {
+  const args = convertArgs(argv)
+  if (args === 'help') return say(convertHelp)
+  const failures: number[] = []
+  const several = args.inputs.length > 1
+  const onFailure = (error: unknown, input: string) =>
+    void failures.push(explain(error, several ? input : ''))
+  await convert(args, { workerUrl, signal, onFailure })
+  if (failures.length === 0) return exit.done
+  if (!several) return failures[0]
+  return failures.includes(exit.internal) ? exit.internal : exit.input
+}
+
 /** A command that works with the engine. */
 async function fitting<Args>(
   args: Args | 'help',
@@ -59,10 +72,7 @@ async function fitting<Args>(
   signal: AbortSignal,
 ): Promise<number> {
   if (args === 'help') return say(helpText)
-  const service = new EngineService({
-    workerUrl: new URL('./worker.js', import.meta.url),
-    pipes: true,
-  })
+  const service = new EngineService({ workerUrl, pipes: true })
   try {
     await work(service, args, signal)
     return exit.done
@@ -76,17 +86,20 @@ function say(text: string): number {
   return exit.done
 }
 
-function explain(error: unknown): number {
+/** @param input whose error it is; '' where that is clear */
+function explain(error: unknown, input = ''): number {
   if (error instanceof UsageError) {
     process.stderr.write(`isodense: ${error.message}\nSee isodense --help.\n`)
     return exit.usage
   }
   if (error instanceof IsodenseError) {
-    process.stderr.write(`isodense: ${error.message}\n`)
+    const whose = error.message.includes(input) ? '' : `${input}: `
+    process.stderr.write(`isodense: ${whose}${error.message}\n`)
     return exitOfCode[error.code] ?? exit.input
   }
+  const whose = input === '' ? '' : ` in ${input}`
   process.stderr.write(
-    `isodense: internal error\n${error instanceof Error ? error.stack : error}\n`,
+    `isodense: internal error${whose}\n${error instanceof Error ? error.stack : error}\n`,
   )
   return exit.internal
 }
@@ -112,7 +125,7 @@ process.stdout.on('error', (error) => {
 })
 
 void main(process.argv.slice(2), stop.signal)
-  .catch(explain)
+  .catch((error: unknown) => explain(error))
   .then((status) => {
     process.exitCode = status
     if (status === exit.stopped) setTimeout(endAsByDefault, patience).unref()

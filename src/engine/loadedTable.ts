@@ -30,25 +30,30 @@ export type Source = Pick<LoadedTable, 'id' | 'path' | 'reading' | 'settings'>
 export function loadTable(source: Source): LoadedTable {
   const { path, reading, settings } = source
   const table = understand(reading, settings)
+  const columns = columnsToFit(table, basename(path))
+  return {
+    ...source,
+    table,
+    columns,
+    proposeLog: skewedColumns(table, columns),
+    generated: holdsGenerated(table),
+  }
+}
+
+/** The columns of a table with those preselected that a fit begins with. Throws NoRows and NoColumns. */
+export function columnsToFit(table: Table, fileName: string): ColumnSummary[] {
   if (table.rows === 0) {
-    throw new IsodenseError('NoRows', `${basename(path)} has a header but no data rows.`)
+    throw new IsodenseError('NoRows', `${fileName} has a header but no data rows.`)
   }
   const columns = summariseColumns(table)
   if (!columns.some((column) => column.numeric)) {
     const kinds = columns.map(({ name, kind }) => `“${name}” (${kind})`).join(', ')
     throw new IsodenseError(
       'NoColumns',
-      `${basename(path)} has no column with two different numbers in it: ${kinds}.`,
+      `${fileName} has no column with two different numbers in it: ${kinds}.`,
     )
   }
-  const chosen = keepEnoughRows(table, columns)
-  return {
-    ...source,
-    table,
-    columns: chosen,
-    proposeLog: skewedColumns(table, chosen),
-    generated: holdsGenerated(table),
-  }
+  return keepEnoughRows(table, columns)
 }
 
 /** Each takes some milliseconds to find, and nobody goes through hundreds of proposals. */

@@ -1,12 +1,6 @@
 import { expect, test } from 'vitest'
-import {
-  convertArgs,
-  detectArgs,
-  kmeansArgs,
-  sampleArgs,
-  selectArgs,
-  type DetectArgs,
-} from '../../src/cli/args'
+import { detectArgs, kmeansArgs, sampleArgs, selectArgs, type DetectArgs } from '../../src/cli/args'
+import { convertArgs } from '../../src/cli/convertArgs'
 import { planSchema } from '../../src/shared/plan'
 
 const detect = (...argv: string[]) => detectArgs(argv) as DetectArgs
@@ -14,6 +8,7 @@ const detect = (...argv: string[]) => detectArgs(argv) as DetectArgs
 test('nothing is settled that was not named', () => {
   expect(detect('in.csv')).toEqual({
     input: 'in.csv',
+    settings: {},
     plan: { file: null, columns: null, log: null, limits: [], noLimits: false, fields: {} },
     look: { theme: 'light', show: {}, limits: true, kmeans: false, colourByCluster: false },
     savePlan: undefined,
@@ -124,7 +119,6 @@ test.each([
   ['an unknown theme', ['a.csv', '--theme', 'sepia']],
   ['both scalings', ['a.csv', '--standardise', '--no-standardise']],
   ['a plan to save under another name', ['a.csv', '--save-plan', 'p.csv']],
-  ['one file for two results', ['a.csv', '--out', 'b.csv', '--all', 'b.csv']],
 ])('%s is wrong usage', (_, argv) => {
   expect(() => detectArgs(argv)).toThrow(expect.objectContaining({ name: 'UsageError' }))
 })
@@ -133,11 +127,6 @@ test('help is answered before anything else is looked at', () => {
   expect(detectArgs(['--help'])).toBe('help')
   for (const args of [convertArgs, selectArgs, sampleArgs, kmeansArgs])
     expect(args(['-h'])).toBe('help')
-})
-
-test('convert needs a place to write to', () => {
-  expect(() => convertArgs(['a.csv'])).toThrow('--out')
-  expect(convertArgs(['a.csv', '--out', 'b.csv'])).toEqual({ input: 'a.csv', out: 'b.csv' })
 })
 
 test('a part of a saved plan can be taken out again', () => {
@@ -165,12 +154,6 @@ test('a result needs the name of a file; standard output is for JSON alone', () 
         expect.objectContaining({ name: 'UsageError' }),
       )
   expect(() => convertArgs(['in.csv', '--out', '-'])).toThrow('standard output')
-})
-
-test('two results are not written to one file, however it is spelled', () => {
-  expect(() => detect('in.csv', '--out', 'a.csv', '--all', './x/../a.csv')).toThrow(
-    'Two results would be written',
-  )
 })
 
 test('a reg_covar that no covariance could hold is refused', () => {

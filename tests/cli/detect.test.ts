@@ -71,7 +71,7 @@ test('what was odd in the file stands among the warnings of the JSON', () => {
   const input = temporaryFile('long.csv', ['a,b', ...rows, '0.5,0.25,left over'].join('\n'))
   const run = isodense('detect', input, '--k', '1', '--covariance', 'diag', '--json')
   expect(run.status).toBe(0)
-  expect(JSON.parse(run.stdout).warnings[0]).toMatch(/line 42 .*"left over"/)
+  expect(JSON.parse(run.stdout).warnings[0]).toMatch(/line 42 has 3 cells, 1 more than the header/)
 })
 
 test('a file of one column is judged and drawn', () => {
@@ -113,6 +113,94 @@ test('more components than rows cannot be fitted', () => {
   expect(run.stderr).toContain('3 rows')
 })
 
+test('the JSON of every command says how the file was read, as convert explains it', () => {
+  const input = 'tests/golden/exports/ids_dates_constant.csv'
+  const explained = JSON.parse(isodense('convert', input, '--explain').stdout)
+  const out = join(temporaryFolder(), 'x-generated.csv')
+  for (const [command, ...args] of [['detect'], ['select'], ['kmeans'], ['sample', '--out', out]]) {
+    const run = isodense(command!, input, ...args, '--k', '1', '--covariance', 'diag', '--json')
+    expect(run, command).toMatchObject({ status: 0 })
+    const { reading } = JSON.parse(run.stdout)
+    expect(reading).toMatchObject({ preselected: ['width', 'height'], identifier: [0], rows: 40 })
+    expect(explained).toMatchObject(reading)
+  }
+})
+
+test('options of the reading are obeyed, and reported', () => {
+  const input = temporaryFile('in.csv', `a;b\n${'1.234;2\n5.678;3\n9.012;5\n4.321;4\n'.repeat(5)}`)
+  const read = (...args: string[]) => {
+    const run = isodense('detect', input, '--k', '1', '--covariance', 'diag', ...args, '--json')
+    expect(run).toMatchObject({ status: 0 })
+    return JSON.parse(run.stdout)
+  }
+  const guessed = read()
+  expect(guessed.reading).toMatchObject({ decimal: '?', ask: ['a'], settings: {} })
+  expect(guessed.warnings.join('\n')).toContain('1.234')
+  expect(guessed.model.means[0][0]).toBeCloseTo(5.06125, 9)
+  const told = read('--decimal', 'comma')
+  expect(told.reading).toMatchObject({ decimal: ',', settings: { decimal: ',' } })
+  expect(told.reading).not.toHaveProperty('ask')
+  expect(told.model.means[0][0]).toBeCloseTo(5061.25, 6)
+})
+
+const numbers = Array.from({ length: 30 }, (_, i) => `${i},${Math.sin(i)}`).join('\n')
+test.each<[string, string | Buffer, string[], number, RegExp]>([
+  ['is empty', '', [], 4, /in\.csv is empty/],
+  ['has no rows', 'x,y\n', [], 4, /in\.csv has a header but no data rows/],
+  [
+    'has no numbers',
+    'n,c\nAda,Ely\nAlan,Ayr\n',
+    [],
+    4,
+    /in\.csv has no column .*“n” \(text\), “c”/,
+  ],
+  ['is no text', Buffer.alloc(99), [], 4, /in\.csv is not a text table: .* offset 0/],
+  [
+    'is another encoding',
+    Buffer.from(`ä,b\n${numbers}`, 'latin1'),
+    ['--encoding', 'utf-8'],
+    4,
+    /in\.csv .* 0xE4 at offset 0/,
+  ],
+  ['lacks the column', `a,b\n${numbers}`, ['--columns', 'zz'], 2, /in\.csv has no column "zz"/],
+  [
+    'lacks the column of a kind',
+    `a,b\n${numbers}`,
+    ['--kind', 'zz,label'],
+    2,
+    /--kind: in\.csv has no column "zz"/,
+  ],
+  [
+    'lacks the table',
+    `a,b\n${numbers}`,
+    ['--table', '2'],
+    2,
+    /no table 2: in\.csv holds one table/,
+  ],
+  ['has no sheets', `a,b\n${numbers}`, ['--sheet', 's'], 2, /--sheet: in\.csv is no workbook/],
+])('a file that %s is named, by every command', (_, content, args, status, message) => {
+  const input = join(temporaryFolder(), 'in.csv')
+  writeFileSync(input, content)
+  for (const command of ['detect', 'select']) {
+    const run = isodense(command, input, '--k', '1', ...args)
+    expect(run).toMatchObject({ status, stdout: '' })
+    expect(run.stderr).toMatch(message)
+    expect(run.stderr).not.toContain('    at ')
+  }
+})
+
+test.each([
+  ['workbooks/openpyxl.xlsx', 'Share'],
+  ['parquet/snappy.parquet', 'n,delta'],
+])('%s is judged, too', (input, columns) => {
+  const args = ['--columns', columns, '--k', '1', '--covariance', 'diag', '--json']
+  const run = isodense('detect', `tests/golden/${input}`, ...args)
+  expect(run).toMatchObject({ status: 0 })
+  expect(JSON.parse(run.stdout)).toMatchObject({
+    ...{ columns: columns.split(','), reading: { encoding: null } },
+  })
+})
+
 test('the input is never written over, by whatever name', () => {
   const input = temporaryFile('in.csv', readFileSync(blobs, 'utf8'))
   for (const option of ['--out', '--all', '--json=']) {
@@ -121,15 +209,6 @@ test('the input is never written over, by whatever name', () => {
     expect(run.status).toBe(2)
     expect(readFileSync(input, 'utf8')).toBe(readFileSync(blobs, 'utf8'))
   }
-})
-
-test('convert changes no cell', () => {
-  const folder = temporaryFolder()
-  const input = join(folder, 'in.csv')
-  writeFileSync(input, 'a;b\r\n=1+1;"x;y"\r\n-5;0,50\r\n')
-  const out = join(folder, 'out.csv')
-  expect(isodense('convert', input, '--out', out).status).toBe(0)
-  expect(readFileSync(out, 'utf8')).toBe('\ufeffa;b\r\n=1+1;"x;y"\r\n-5;0,50\r\n')
 })
 
 test.each(['detect', 'convert'])('%s explains itself', (command) => {

@@ -109,6 +109,8 @@ test('results are not written over what is read, over each other, or into no fol
     ['--all', file('soft.csv')],
     ['--json', file('p.plan.json')],
     ['--out', file('same.csv'), '--all', file('other.csv')],
+    ['--out', file('a.csv'), '--all', file('folder/../a.csv')],
+    ['--picture', file('a.svg'), '--json', file('a.svg')],
     ['--out', file('none/x.csv')],
     ['--save-plan', file('none/x.json')],
     ['--out', file('folder')],
