@@ -4,6 +4,7 @@ import { proposeLog } from '../core/prepare/skewness'
 import { summariseColumns } from '../core/table/columns'
 import { columnValues } from '../core/table/columnValues'
 import { holdsGenerated } from '../core/table/generatedCsv'
+import { pivotIfLong } from '../core/table/long/pivotIfLong'
 import { understand, type Reading } from '../core/table/shape/understand'
 import type { ColumnSummary, ReadSettings, Table } from '../core/table/types'
 import type { OpenedTable } from '../shared/engineApi'
@@ -29,7 +30,7 @@ export type Source = Pick<LoadedTable, 'id' | 'path' | 'reading' | 'settings'>
 /** Throws NoRows and NoColumns for a file that holds nothing to judge. */
 export function loadTable(source: Source): LoadedTable {
   const { path, reading, settings } = source
-  const table = understand(reading, settings)
+  const table = pivotIfLong(understand(reading, settings), settings)
   if (table.rows === 0) {
     throw new IsodenseError('NoRows', `${basename(path)} has a header but no data rows.`)
   }
