@@ -22,7 +22,10 @@ export function arrange(parts: Codes, characteristics: Codes): Arrangement {
   const duplicates: number[] = []
   let repeatedParts = 0
   for (const rows of rowsByPart(parts, characteristics)) {
-    const { runs, whole } = runsOf(rows.map((row) => characteristics.of[row]))
+    const { runs, whole } = runsOf(
+      rows,
+      rows.map((row) => characteristics.of[row]),
+    )
     if (whole) repeatedParts++
     else duplicates.push(...repeats(rows, characteristics))
     const byRun: number[][] = []

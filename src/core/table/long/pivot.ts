@@ -1,4 +1,5 @@
 import { freeName } from '../annotations'
+import { columnValues, isNumeric } from '../columnValues'
 import { uniqueNames } from '../header'
 import { limitsOfQuantities } from '../headRows'
 import { createNotes, type Notes } from '../notes'
@@ -8,6 +9,7 @@ import { agreedTexts, noteDifferences } from './perCharacteristic'
 import { noteArrangement } from './noteArrangement'
 import { PivotColumn } from './pivotColumn'
 import type { LongLayout } from './recognise'
+import { roleOf } from './roles'
 import { tolerancesOf } from './tolerances'
 
 /**
@@ -26,7 +28,9 @@ export function pivotLong(table: Table, layout: LongLayout): Table {
     ].filter((column) => column !== null),
   )
   const rest = table.names.flatMap((_, j) => (taken.has(j) || layout.part.includes(j) ? [] : [j]))
-  const constant = rest.filter((j) => sameInEachRow(table.cells[j], arrangement))
+  const constant = rest.filter(
+    (j) => !isOfSingleValues(table, j) && sameInEachRow(table.cells[j], arrangement),
+  )
   const leftOut = rest.filter((j) => !constant.includes(j))
   const carried = [...layout.part, ...constant]
   const characteristicNames = namesOfCharacteristics(table, layout)
@@ -99,6 +103,13 @@ function unitsOfCharacteristics(
   noteDifferences(units, { table, column: layout.unit, characteristics, nameOf, notes })
   const ofAll = table.units[layout.value]
   return units.map(({ value, differs }) => (differs === null ? (value ?? ofAll) : null))
+}
+
+/** Deviations, and limits that stand there in another form, belong to no part even where all are alike. */
+function isOfSingleValues(table: Table, column: number): boolean {
+  const role = roleOf(table.names[column])
+  if (role === 'derived') return isNumeric(columnValues(table, column))
+  return role !== null && /nominal|Limit|olerance|halfWidth/.test(role)
 }
 
 /** Whether a column says the same in all rows of the list that make one row. */

@@ -26,11 +26,11 @@ const names: [Role, RegExp][] = [
   ],
   [
     'lowerTolerance',
-    /^((lower|low|minus|neg(ative)?) ?tol(erance)?s?|tol(erance)? ?(lower|minus|−|-)|[-−] ?tol(erance)?|lower (allowance|deviation)|unteres? abma(ß|ss)|untere (toleranz|abweichung)|toleranz (unten|minus|-)|écart inférieur|tolérance (inférieure|-|mini?)|(公差)?下(公差|偏差)|負公差|负公差|[-−]公差|下の?許容差|マイナス公差)$/,
+    /^((lower|low|minus|neg(ative)?) ?tol(erance)?s?|tol(erance)? ?(lower|minus|−|-)|[-−] ?tol(erance)?|lower (allowance|deviation)|unteres? abma(ß|ss)|untere (toleranz|abweichung)|tol(eranz)? ?(unten|minus|-)|écart inférieur|tolérance (inférieure|-|mini?)|(公差)?下(公差|偏差)|負公差|负公差|[-−]公差|下の?許容差|マイナス公差)$/,
   ],
   [
     'upperTolerance',
-    /^((upper|up|plus|pos(itive)?) ?tol(erance)?s?|tol(erance)? ?(upper|plus|\+)|\+ ?tol(erance)?|upper (allowance|deviation)|oberes? abma(ß|ss)|obere (toleranz|abweichung)|toleranz (oben|plus|\+)|écart supérieur|tolérance (supérieure|\+|maxi?)|(公差)?上(公差|偏差)|正公差|\+公差|上の?許容差|プラス公差)$/,
+    /^((upper|up|plus|pos(itive)?) ?tol(erance)?s?|tol(erance)? ?(upper|plus|\+)|\+ ?tol(erance)?|upper (allowance|deviation)|oberes? abma(ß|ss)|obere (toleranz|abweichung)|tol(eranz)? ?(oben|plus|\+)|écart supérieur|tolérance (supérieure|\+|maxi?)|(公差)?上(公差|偏差)|正公差|\+公差|上の?許容差|プラス公差)$/,
   ],
   [
     'lowerLimit',
@@ -53,7 +53,7 @@ const names: [Role, RegExp][] = [
     'value',
     /^((measured|actual|observed|result|test|numeric|reported|final) ?(values?|results?|size|dimension)?|values?|results?|meas(urements?)?|readings?|mess?(wert|werte|ergebnis)|ist(wert|maß|mass)?|wert|ergebnis|prüfergebnis|valeurs?( (mesurée|réelle))?|mesures?|résultats?|(量測|測量|测量|實測|实测|檢測|检测|實際|实际|測定|実測|計測|测定|試驗|试验|検査|檢驗|检验)?(數值|数值|值|値|結果|结果|數據|数据)|實測|实测|実測|測定|実測寸法)$/,
   ],
-  ['axis', /^(axis|ax|achse|axe|軸|轴|方向|direction|component|komponente)$/],
+  ['axis', /^(axis|ax|achse|axe|軸|轴|方向|direction)$/],
   [
     'characteristic',
     /^((measured |quality |inspection |test |critical )?(characteristics?|features?|dimensions?|parameters?|attributes?|items?|propert(y|ies)|variables?|quantit(y|ies))( ?(name|id|no|nr|number|label|description))?|char(acteristic)?s? ?(name|id|no|nr|number)?|dim(ension)? ?(name|id|no)?|tests?( name)?|analy(te|sis|t)( name)?|determination|measurand|measure|(prüf|qualitäts|mess)?merkmale?(s?(name|nummer|bezeichnung|nr)| ?nr| name)?|messgröße|messgrösse|kenngröße|prüfgröße|bestimmung|eigenschaft|analyse|caractéristiques?|cotes?|grandeurs?|paramètres?|propriété|(量測|測量|测量|檢測|检测|檢驗|检验|測定|检查|檢查|検査|試驗|试验|試験|分析|品質|质量|測試|测试|計測)?(特性|特徵|特征|項目|项目|參數|参数|パラメー?タ)(名稱|名称|名)?|尺寸(名稱|名称)?|特性番号|寸法(名|名称)?|測定箇所)$/,

@@ -35,28 +35,57 @@ export function tolerancesOf(
   const [nominal, lower, upper] = [layout.nominal, layout.lower, layout.upper].map(read)
   const half = read(layout.halfWidth)
   const numbers = nominal.map((value, c) => ({ nominal: value, lower: lower[c], upper: upper[c] }))
-  if (layout.lower === null && layout.upper === null) {
-    return numbers.map(({ nominal: middle }, c) => {
-      const width = half[c]
-      if (middle === null || width === null) return { lower: null, upper: null }
-      return { lower: plus(middle, -Math.abs(width)), upper: plus(middle, Math.abs(width)) }
-    })
+  const bounds = [layout.lower, layout.upper].flatMap((j) => (j === null ? [] : [table.names[j]]))
+  if (bounds.length === 0) return aroundNominal(table, layout, nominal, half, notes)
+  if (bounds.every((name) => roleOf(name)!.endsWith('Limit')))
+    return inOrder(numbers, nameOf, notes)
+  const quoted = bounds.map((name) => `“${name}”`).join(' and ')
+  if (numbers.some((one) => one.nominal === null && !isEmpty(one))) {
+    notes.add(
+      'limits',
+      () => `Limits left out: ${quoted} may be added to a nominal value, and there is none.`,
+    )
   }
-  const isAllowance = [layout.lower, layout.upper].some(
-    (column) => column !== null && /Tolerance$/.test(roleOf(table.names[column])!),
+  const limits = allowances(numbers)
+  if (limits !== null) return inOrder(limits, nameOf, notes)
+  notes.add(
+    'limits',
+    () => `Limits left out: ${quoted} may be limits, or what is to be added to the nominal value.`,
   )
-  if (!isAllowance) return inOrder(numbers, nameOf, notes)
-  const reading = allowances(numbers)
-  if (reading === null) {
-    const names = [layout.lower, layout.upper].flatMap((j) => (j === null ? [] : table.names[j]))
+  return numbers.map(() => none)
+}
+
+const none: Tolerance = { lower: null, upper: null }
+const isEmpty = ({ lower, upper }: Tolerance) => lower === null && upper === null
+
+/** Limits from one column that is to be added to the nominal value on both sides. */
+function aroundNominal(
+  table: Table,
+  { halfWidth }: LongLayout,
+  nominal: (number | null)[],
+  half: (number | null)[],
+  notes: Notes,
+): Tolerance[] {
+  const unclear = table.names.find((name) => roleOf(name) === 'tolerance')
+  if (halfWidth === null && unclear !== undefined) {
+    notes.add(
+      'limits',
+      () => `Limits left out: “${unclear}” may be the whole tolerance, or what is to each side.`,
+    )
+  }
+  if (half.some((width, c) => width !== null && nominal[c] === null)) {
     notes.add(
       'limits',
       () =>
-        `Limits left out: “${names.join('”, “')}” may be limits, or allowances to be added to the nominal value.`,
+        `Limits left out: “${table.names[halfWidth!]}” needs a nominal value, and there is none.`,
     )
-    return numbers.map(() => ({ lower: null, upper: null }))
   }
-  return inOrder(reading, nameOf, notes)
+  return nominal.map((middle, c) => {
+    const width = half[c]
+    return middle === null || width === null
+      ? none
+      : added(middle, -Math.abs(width), Math.abs(width))
+  })
 }
 
 /** A sum to the decimals of its parts: 10.02 + 0.01 is 10.03, not 10.029999999999999. */
@@ -90,7 +119,6 @@ const added = (nominal: number, lower: number | null, upper: number | null): Tol
 
 /** The only way of reading that suits all characteristics; null where none does, or several with other limits. */
 function allowances(numbers: Numbers[]): Tolerance[] | null {
-  const none = { lower: null, upper: null }
   const suitable: Tolerance[][] = []
   for (const read of waysToRead) {
     const limits = numbers.map((given) =>
@@ -114,6 +142,6 @@ function inOrder(
       () =>
         `Limits left out: of “${nameOf(characteristic)}” the lower limit ${lower} is above the upper one, ${upper}.`,
     )
-    return { lower: null, upper: null }
+    return none
   })
 }
