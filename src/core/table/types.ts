@@ -115,6 +115,8 @@ export interface Table {
   rows: number
   /** Line of the file on which each data row begins; the first line is 1. */
   lines: Int32Array
+  /** Of stacked files or sheets: their names, and which of them each row is from. */
+  origins?: { names: string[]; of: Int32Array }
   /** Unit of each column, from a row above the data; null where there is none. */
   units: (string | null)[]
   /** Tolerance limits from rows above the data, at most one entry for a column. */

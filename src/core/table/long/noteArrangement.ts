@@ -1,3 +1,4 @@
+import { lineText } from '../lineText'
 import type { Notes } from '../notes'
 import type { Table } from '../types'
 import type { Arrangement } from './arrange'
@@ -39,7 +40,7 @@ export function noteArrangement({
     notes.add(
       'values that are there twice',
       () =>
-        `Line ${table.lines[row]} has another value of “${nameOf(layout.characteristicCodes.of[row])}” ` +
+        `Line ${lineText(table, row)} has another value of “${nameOf(layout.characteristicCodes.of[row])}” ` +
         `for “${partOf(row)}”: it stands in a further row.`,
     )
   }
@@ -48,7 +49,7 @@ export function noteArrangement({
     notes.add(
       'lines without part or characteristic',
       () =>
-        `Line ${table.lines[row]} has no ${quoted(layout.partCodes.of[row] < 0 ? layout.part : layout.characteristic)}: it is in no row.`,
+        `Line ${lineText(table, row)} has no ${quoted(layout.partCodes.of[row] < 0 ? layout.part : layout.characteristic)}: it is in no row.`,
     )
   })
   const holes = columns.reduce((sum, rows) => sum + rows.filter((row) => row < 0).length, 0)

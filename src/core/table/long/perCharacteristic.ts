@@ -1,4 +1,5 @@
 import { columnValues } from '../columnValues'
+import { lineText } from '../lineText'
 import type { Notes } from '../notes'
 import type { Table } from '../types'
 import { withoutBrackets } from '../units'
@@ -56,7 +57,8 @@ export function noteDifferences<T>(
   agreements.forEach(({ differs }, characteristic) => {
     if (differs === null || column === null) return
     const first = characteristics.of.indexOf(characteristic)
-    const shown = (row: number) => `“${table.cells[column].at(row)}” on line ${table.lines[row]}`
+    const shown = (row: number) =>
+      `“${table.cells[column].at(row)}” on line ${lineText(table, row)}`
     notes.add(
       'columns with differences',
       () =>

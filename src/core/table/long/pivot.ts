@@ -52,6 +52,12 @@ export function pivotLong(table: Table, layout: LongLayout): Table {
     ...table,
     ...{ names, cells, rows: arrangement.first.length },
     lines: arrangement.first.map((row) => table.lines[row]),
+    ...(table.origins && {
+      origins: {
+        ...table.origins,
+        of: arrangement.first.map((row) => table.origins!.of[row]),
+      },
+    }),
     units: [
       ...carried.map((j) => table.units[j]),
       ...unitsOfCharacteristics(table, layout, nameOf, notes),
