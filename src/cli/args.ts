@@ -9,7 +9,8 @@ import { UsageError } from './usageError'
 type JsonTarget = string | undefined
 
 interface FitArgs {
-  input: string
+  /** One file, or several of one shape. */
+  inputs: string[]
   plan: PlanArgs
   savePlan?: string | undefined
   json: JsonTarget
@@ -147,7 +148,7 @@ function fitArgs(
   const files = [...targets, savePlan, json === '-' ? undefined : json]
   files.forEach(nameOfFile)
   refuseTwice(files)
-  return { input: onlyInput(positionals), plan: planArgs(values), savePlan, json }
+  return { inputs: someInputs(positionals), plan: planArgs(values), savePlan, json }
 }
 
 function nameOfFile(target: string | undefined): void {
@@ -236,6 +237,12 @@ function parse<const O extends NonNullable<Parameters<typeof parseArgs>[0]>['opt
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error))
   }
+}
+
+function someInputs(positionals: string[]): string[] {
+  if (positionals.length === 0) throw new UsageError('INPUT is missing: name the file to read.')
+  if (positionals.includes('')) throw new UsageError('The name of INPUT is empty.')
+  return positionals
 }
 
 function onlyInput(positionals: string[]): string {

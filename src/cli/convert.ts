@@ -6,7 +6,7 @@ import { checkTargets } from './targets'
 
 /** `isodense convert`: the table as it was understood, no cell changed. Throws IsodenseErrors. */
 export async function convert({ input, out }: ConvertArgs, signal: AbortSignal): Promise<void> {
-  await checkTargets([out], undefined, { input, plan: null })
+  await checkTargets([out], undefined, { inputs: [input], plan: null })
   const table = await readTableFile(input, { signal, pipes: true })
   await writeFileAtomically(out, convertCsv(table), { inputPath: input, signal })
   for (const note of table.notes) process.stderr.write(`Note: ${note}\n`)

@@ -2,13 +2,15 @@ import { writeFileAtomically } from '../engine/files/writeFileAtomically'
 import type { EngineService } from '../engine/service'
 import type { AnalysisSet, OpenedTable } from '../shared/engineApi'
 import type { PlanArgs } from './planOptions'
+import { openInputs } from './openInputs'
 import { progressReporter } from './output'
 import { planOf } from './plan'
 import { checkTargets } from './targets'
 
 /** What every command that fits a model has been told. */
 export interface FitCommand {
-  input: string
+  /** One file, or several of one shape. */
+  inputs: string[]
   plan: PlanArgs
   savePlan?: string | undefined
   json: string | undefined
@@ -27,26 +29,25 @@ export interface Fitted {
   signal: AbortSignal
 }
 
-/** Reads INPUT and fits the plan to it. `targets` are looked at first: see `checkTargets`. */
+/** Reads INPUT, or stacks several, and fits the plan to it. `targets` are looked at first: see `checkTargets`. */
 export async function fit(
   service: EngineService,
   command: FitCommand,
   targets: (string | undefined)[],
   signal: AbortSignal,
 ): Promise<Fitted> {
-  const { input, json, savePlan } = command
+  const { inputs, json, savePlan } = command
   const results = [...targets, json === '-' ? undefined : json]
   await checkTargets(
     results.filter((target) => target !== undefined),
     savePlan,
-    { input, plan: command.plan.file },
+    { inputs, plan: command.plan.file },
   )
-  service.files.add('input', { path: input, access: 'read' })
 
   const progress = progressReporter(process.stderr)
   try {
     const context = { signal, onProgress: progress.report }
-    const opened = await service.call('open', { file: 'input' }, context)
+    const opened = await openInputs(service, inputs, context)
     const plan = await planOf(opened, command.plan)
     const set = await service.call('analyse', { tableId: opened.tableId, plan }, context)
     progress.end()
@@ -55,7 +56,7 @@ export async function fit(
     const stream = json === '-' ? process.stderr : process.stdout
     const say = (line: string) => void stream.write(`${line}\n`)
     const write = async (target: string, chunks: Iterable<string>, what: string) => {
-      await writeFileAtomically(target, chunks, { inputPath: input, signal })
+      await writeFileAtomically(target, chunks, { inputPath: inputs, signal })
       say(`Wrote ${what} to ${target}`)
     }
     const writeJson = async (document: unknown) => {

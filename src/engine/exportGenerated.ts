@@ -25,7 +25,10 @@ export async function exportGenerated(
   }
   const { loaded, prepared } = model
   const text = generatedCsv(loaded.table.dialect, prepared.names, generatedRows(model, count, seed))
-  const escapedCells = await writeFileAtomically(path, text, { inputPath: loaded.path, signal })
+  const escapedCells = await writeFileAtomically(path, text, {
+    inputPath: loaded.origin.paths,
+    signal,
+  })
   return { rows: count, escapedCells }
 }
 

@@ -36,7 +36,10 @@ export async function exportRows(
   const rows = which === 'all' ? allRows(set) : rowsOfKind(set, by, which)
   const annotations = annotate(loaded, models, by, rows)
   const text = annotatedCsv(loaded.table, annotations, counted(rows, onFraction))
-  const escapedCells = await writeFileAtomically(path, text, { inputPath: loaded.path, signal })
+  const escapedCells = await writeFileAtomically(path, text, {
+    inputPath: loaded.origin.paths,
+    signal,
+  })
   return { rows: rows.length, escapedCells }
 }
 

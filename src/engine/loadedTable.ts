@@ -5,16 +5,15 @@ import { summariseColumns } from '../core/table/columns'
 import { columnValues } from '../core/table/columnValues'
 import { holdsGenerated } from '../core/table/generatedCsv'
 import { pivotIfLong } from '../core/table/long/pivotIfLong'
-import { understand, type Reading } from '../core/table/shape/understand'
 import type { ColumnSummary, ReadSettings, Table } from '../core/table/types'
 import type { OpenedTable } from '../shared/engineApi'
+import { tableOf, type Origin } from './sources'
 
 /** A table that was read, with what was found out about it. */
 export interface LoadedTable {
   id: number
-  path: string
-  /** The file's records, and what was said about them: they can be understood in another way. */
-  reading: Reading
+  /** The records of its files, and what was said about them: they can be understood in another way. */
+  origin: Origin
   settings: ReadSettings
   table: Table
   columns: ColumnSummary[]
@@ -25,21 +24,22 @@ export interface LoadedTable {
 }
 
 /** A file's records and what is known of them. */
-export type Source = Pick<LoadedTable, 'id' | 'path' | 'reading' | 'settings'>
+export type Source = Pick<LoadedTable, 'id' | 'origin' | 'settings'>
 
 /** Throws NoRows and NoColumns for a file that holds nothing to judge. */
 export function loadTable(source: Source): LoadedTable {
-  const { path, reading, settings } = source
-  const table = pivotIfLong(understand(reading, settings), settings)
+  const { origin, settings } = source
+  const fileName = basename(origin.paths[0])
+  const table = pivotIfLong(tableOf(origin, settings), settings)
   if (table.rows === 0) {
-    throw new IsodenseError('NoRows', `${basename(path)} has a header but no data rows.`)
+    throw new IsodenseError('NoRows', `${fileName} has a header but no data rows.`)
   }
   const columns = summariseColumns(table)
   if (!columns.some((column) => column.numeric)) {
     const kinds = columns.map(({ name, kind }) => `“${name}” (${kind})`).join(', ')
     throw new IsodenseError(
       'NoColumns',
-      `${basename(path)} has no column with two different numbers in it: ${kinds}.`,
+      `${fileName} has no column with two different numbers in it: ${kinds}.`,
     )
   }
   const chosen = keepEnoughRows(table, columns)
@@ -65,12 +65,14 @@ function skewedColumns(table: Table, columns: ColumnSummary[]): number[] {
 }
 
 export function describeTable(loaded: LoadedTable): OpenedTable {
-  const { id, path, reading, settings, table, columns, proposeLog } = loaded
+  const { id, origin, settings, table, columns, proposeLog } = loaded
   const { rows, dialect, notes, units, limits, layout } = table
-  const { sheets = [], sheet = null } = reading
+  const { sheets = [], sheet = null } = origin.reading
+  const fileName = basename(origin.paths[0])
   return {
-    ...{ tableId: id, fileName: basename(path), rows, dialect, columns, units, limits },
+    ...{ tableId: id, fileName, rows, dialect, columns, units, limits },
     ...{ proposeLog, notes, layout, settings, sheets, sheet },
+    ...(table.origins && { stacked: table.origins.names }),
   }
 }
 

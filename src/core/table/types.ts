@@ -30,7 +30,7 @@ export interface ReadSettings {
   units?: boolean | undefined
   /** Which of the file's tables; the first is 1. */
   table?: number | undefined
-  /** Of a workbook. */
+  /** Of a workbook; `*` stacks all sheets of one shape. */
   sheet?: string | undefined
   /** Whether a list with a row for each measured value is given a row for each part. */
   pivot?: boolean | undefined
