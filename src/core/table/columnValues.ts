@@ -1,4 +1,7 @@
 import { isMissing, parseNumber } from './numberLocale'
+import { limitOf } from './numbers/absence'
+import { parseCell } from './numbers/parseCell'
+import { unitOfCells } from './numbers/unitOfCells'
 import type { Table } from './types'
 
 /** One column, every cell read as a number. */
@@ -7,9 +10,16 @@ export interface ColumnValues {
   values: Float64Array
   /** Cells that are numbers. */
   numbers: number
+  /** Of these, those with more than digits, sign, decimal mark and exponent. */
+  dressed: number
+  /** Cells without a value: empty, a marker, or out of the range that can be measured. */
   missing: number
+  /** Of the missing ones, those like `<0.05`. */
+  outOfRange: number
   /** Cells that are neither a number nor missing. */
   notNumbers: number
+  /** The unit behind every number of the column; null where there is none. */
+  unit: string | null
   /** Whole numbers with a zero in front (`007`) in a column without decimals: names, not quantities. */
   zeroPadded: boolean
 }
@@ -28,18 +38,26 @@ export function columnValues(table: Table, column: number): ColumnValues {
 
 function readColumn(table: Table, column: number): ColumnValues {
   const cells = table.cells[column]
-  const { decimal } = table.dialect
+  const format = table.formats[column]
+  const unit = unitOfCells(cells, format)
   const values = new Float64Array(cells.length)
+  let dressed = 0
   let missing = 0
+  let outOfRange = 0
   let notNumbers = 0
   let padded = false
   let integers = true
   for (let i = 0; i < cells.length; i++) {
     const cell = cells.at(i)
-    const value = parseNumber(cell, decimal)
+    let value = parseNumber(cell, format.decimal)
+    if (Number.isNaN(value)) {
+      value = parseCell(cell, format, unit ?? '')
+      if (!Number.isNaN(value)) dressed++
+    }
     values[i] = value
     if (Number.isNaN(value)) {
       if (isMissing(cell)) missing++
+      else if (limitOf(cell) !== null) outOfRange++
       else notNumbers++
     } else if (integers) {
       integers = Number.isInteger(value)
@@ -48,10 +66,14 @@ function readColumn(table: Table, column: number): ColumnValues {
   }
   return {
     values,
-    numbers: cells.length - missing - notNumbers,
-    missing,
+    numbers: cells.length - missing - outOfRange - notNumbers,
+    dressed,
+    missing: missing + outOfRange,
+    outOfRange,
     notNumbers,
-    zeroPadded: padded && integers,
+    unit,
+    // Who says that it was measured knows better.
+    zeroPadded: padded && integers && table.kinds[column] !== 'measurement',
   }
 }
 

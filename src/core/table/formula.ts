@@ -1,4 +1,6 @@
 import { parseNumber } from './numberLocale'
+import { parseCell } from './numbers/parseCell'
+import type { NumberFormat } from './types'
 
 /**
  * First characters that make a spreadsheet run a cell, or look past them for one that does
@@ -7,7 +9,9 @@ import { parseNumber } from './numberLocale'
 const startsFormula = /^[=+\-@\t\r\n＝＋－＠]/
 
 /** The cell with an apostrophe in front where a spreadsheet would run it; numbers such as −5 stay. */
-export function escapeFormula(cell: string, decimal: '.' | ','): string {
-  if (!startsFormula.test(cell) || !Number.isNaN(parseNumber(cell, decimal))) return cell
+export function escapeFormula(cell: string, format: '.' | ',' | NumberFormat): string {
+  if (!startsFormula.test(cell)) return cell
+  const value = typeof format === 'string' ? parseNumber(cell, format) : parseCell(cell, format)
+  if (!Number.isNaN(value)) return cell
   return `'${cell}`
 }

@@ -1,8 +1,9 @@
 import { columnValues, isNumeric } from './columnValues'
 import { isNumberText } from './header'
 import type { Notes } from './notes'
-import { isMissing, parseNumber } from './numberLocale'
-import type { ColumnLimits, Table } from './types'
+import { isMissing } from './numberLocale'
+import { parseCell } from './numbers/parseCell'
+import type { ColumnLimits, NumberFormat, Table } from './types'
 import { isUnit, withoutBrackets } from './units'
 
 /** A record of the file as it was read. */
@@ -124,7 +125,7 @@ export function unitsOf(head: HeadRow[], width: number): (string | null)[] {
 export function limitsOf(
   head: HeadRow[],
   names: string[],
-  decimal: '.' | ',',
+  formats: readonly NumberFormat[],
   notes: Notes,
 ): ColumnLimits[] {
   const side = (kind: Kind) => head.find((row) => row.kind === kind)
@@ -132,7 +133,7 @@ export function limitsOf(
   const value = (row: HeadRow | undefined, j: number) => {
     const cell = row && j !== row.label ? (row.cells[j] ?? '') : ''
     if (isMissing(cell)) return null
-    const number = parseNumber(cell, decimal)
+    const number = parseCell(cell, formats[j])
     if (!Number.isNaN(number)) return number
     notes.add(
       'limits',

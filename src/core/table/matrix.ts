@@ -4,6 +4,7 @@ import { columnValues, isNumeric } from './columnValues'
 import type { ColumnValues } from './columnValues'
 import { lineText } from './lineText'
 import { isMissing } from './numberLocale'
+import { absenceOf } from './numbers/absence'
 import type { LeftOutRow, Table } from './types'
 
 export interface CompleteRows {
@@ -112,10 +113,25 @@ function reasonFor(table: Table, columns: number[], chosen: ColumnValues[], row:
     .map((column) => {
       const cell = table.cells[column].at(row)
       const name = table.names[column]
-      if (!isMissing(cell)) return `not a number: "${cell}" in column ${name}`
-      return cell.trim() === '' ? `missing: ${name}` : `missing: ${name} ("${cell}")`
+      return reasonOf(cell, name)
     })
     .join('; ')
+}
+
+/** Says what kind of gap it is: a value below the detection limit is known to be small. */
+function reasonOf(cell: string, name: string): string {
+  switch (absenceOf(cell)) {
+    case 'empty':
+      return `missing: ${name}`
+    case 'marker':
+      return `missing: ${name} ("${cell}")`
+    case 'below detection limit':
+      return `below detection limit: "${cell}" in column ${name}`
+    case 'above measuring range':
+      return `above measuring range: "${cell}" in column ${name}`
+    case null:
+      return `not a number: "${cell}" in column ${name}`
+  }
 }
 
 function noLogarithm(

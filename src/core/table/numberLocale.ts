@@ -24,9 +24,47 @@ const missingMarkers: ReadonlySet<string> = new Set([
   '#name?',
   '#num!',
   '#null!',
+  '#n/a!',
+  '#getting_data',
+  '#spill!',
+  '#calc!',
+  // Excel in German, French and Spanish
+  '#wert!',
+  '#bezug!',
+  '#zahl!',
+  '#nv',
+  '#valeur!',
+  '#nombre!',
+  '#nom?',
+  '#nul!',
+  '#¡valor!',
+  '#¡div/0!',
+  '#¡num!',
+  // C's printf, as instruments in the field still write it
+  '-nan',
+  '+nan',
+  'nan(ind)',
+  '-nan(ind)',
+  '1.#ind',
+  '-1.#ind',
+  '1.#qnan',
+  '-1.#qnan',
+  '1.#nan',
+  'k.a.',
+  'k. a.',
+  'n.d.',
+  'nd',
+  'n/d',
+  'n.v.',
+  'n.m.',
+  '\u2013',
+  '\u2014',
+  '無',
+  '无',
+  '欠測',
 ])
 
-const longestMarker = 7
+const longestMarker = Math.max(...[...missingMarkers].map((marker) => marker.length))
 
 /** True for an empty or blank cell and for the usual markers of a missing value, in any case. */
 export function isMissing(cell: string): boolean {

@@ -95,6 +95,13 @@ export interface ColumnLimits {
   upper: number | null
 }
 
+/** How the numbers of one column are written. */
+export interface NumberFormat {
+  decimal: '.' | ','
+  /** ' ' stands for any kind of space, ' for any apostrophe. */
+  group: '' | ',' | '.' | "'" | ' '
+}
+
 /** The text of one column, row by row; not an array of strings: ten million strings do not fit. */
 export interface CellColumn {
   readonly length: number
@@ -112,6 +119,12 @@ export interface Table {
   names: string[]
   /** names.length columns of `rows` cells. A cell that a short row does not have is ''. */
   cells: CellColumn[]
+  /** One for each column. */
+  formats: NumberFormat[]
+  /** Columns whose decimal mark is still open: 1.234 may be 1.234 or 1234; read with the point until told. */
+  openColumns: number[]
+  /** What the user says a column is; null: found out. */
+  kinds: (ColumnKind | null)[]
   rows: number
   /** Line of the file on which each data row begins; the first line is 1. */
   lines: Int32Array

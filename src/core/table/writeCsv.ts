@@ -1,7 +1,7 @@
 import { addedColumns, type Annotations } from './annotations'
 import { csvPieces } from './csvText'
 import { escapeFormula } from './formula'
-import type { Table } from './types'
+import type { NumberFormat, Table } from './types'
 
 /**
  * The table with the model's columns behind its own, as text pieces of a CSV file: UTF-8 with byte order
@@ -28,17 +28,17 @@ export function annotatedRecords(
 ): Iterable<string[]> & { escaped(): number } {
   const { decimal } = table.dialect
   let escaped = 0
-  const safe = (cell: string) => {
-    const text = escapeFormula(cell, decimal)
+  const safe = (cell: string, format: NumberFormat | '.' | ',' = decimal) => {
+    const text = escapeFormula(cell, format)
     if (text !== cell) escaped++
     return text
   }
   const added = addedColumns(table, annotations)
   function* records(): Generator<string[]> {
-    yield [...table.names.map(safe), ...added.map(({ name }) => name)]
+    yield [...table.names.map((name) => safe(name)), ...added.map(({ name }) => name)]
     for (const row of rows) {
       yield [
-        ...table.cells.map((column) => safe(column.at(row))),
+        ...table.cells.map((column, j) => safe(column.at(row), table.formats[j])),
         // Names of groups and of columns come from the file, too.
         ...added.map(({ cell }) => safe(cell(row))),
       ]

@@ -65,9 +65,11 @@ describe('the preselection', () => {
 
   it('takes a measurement with up to 10 % of its cells missing or not numbers', () => {
     expect(with30('', 3)).toMatchObject({ preselected: true, missing: 3, notNumbers: 0 })
-    expect(with30('<0.05', 3)).toMatchObject({ preselected: true, missing: 0, notNumbers: 3 })
+    expect(with30('<0.05', 3)).toMatchObject({ preselected: true, missing: 3, notNumbers: 0 })
+    expect(with30('odd', 3)).toMatchObject({ preselected: true, missing: 0, notNumbers: 3 })
     expect(with30('', 4)).toMatchObject({ preselected: false, kind: 'measurement', missing: 4 })
-    expect(with30('<0.05', 4)).toMatchObject({ preselected: false, numeric: true, notNumbers: 4 })
+    expect(with30('<0.05', 4)).toMatchObject({ preselected: false, numeric: true, missing: 4 })
+    expect(with30('odd', 4)).toMatchObject({ preselected: false, numeric: true, notNumbers: 4 })
   })
 
   it('takes nothing but measurements', () => {

@@ -22,7 +22,7 @@ describe('toMatrix', () => {
 
   it('names column and text for every row that is left out', () => {
     expect(toMatrix(table, [1, 2]).leftOut).toEqual([
-      { row: 1, reason: 'missing: temp ("N/A"); not a number: "<0,05" in column flow' },
+      { row: 1, reason: 'missing: temp ("N/A"); below detection limit: "<0,05" in column flow' },
       { row: 3, reason: 'missing: temp' },
     ])
   })

@@ -39,11 +39,15 @@ describe('the dialect', () => {
     expect(read('sep=|\na,1|b\n1|2\n')).toMatchObject({ names: ['a,1', 'b'] })
   })
 
-  it('never changes a value with a group separator, and counts those in the other notation', () => {
-    const table = read('a;b\n1,5;1.204\n2,5;1.204,5\n')
-    expect([...table.cells[1]]).toEqual(['1.204', '1.204,5'])
+  it('keeps the text of cells with separators, and counts cells in another notation than their column', () => {
+    const table = read('a;b\n1,5;1.204\n2,5;1.204,5\n3.5;1.300\n')
+    expect([...table.cells[1]]).toEqual(['1.204', '1.204,5', '1.300'])
+    expect(table.formats).toEqual([
+      { decimal: ',', group: '' },
+      { decimal: ',', group: '.' },
+    ])
     expect(table.notes).toEqual([
-      'The decimal mark is taken to be the comma (as in 1,5); cells with a point are not read as numbers (1, such as 1.204).',
+      'Column “a” has a decimal comma; 1 cells written otherwise are not read as numbers, such as "3.5" on line 4.',
     ])
   })
 

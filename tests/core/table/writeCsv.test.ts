@@ -65,8 +65,8 @@ describe('annotatedCsv', () => {
       '\rx',
       '\nx',
       '＝1',
-      '＋1',
-      '－1',
+      '＋x',
+      '－x',
       '＠x',
     ]
     const quoted = cells.map((cell) => `"${cell}"`)
@@ -175,6 +175,9 @@ function tableOf(names: string[], rows: string[][], delimiter: Dialect['delimite
     },
     names,
     cells: names.map((_, column) => columnOf(rows.map((row) => row[column]))),
+    formats: names.map(() => ({ decimal: '.', group: '' })),
+    openColumns: [],
+    kinds: names.map(() => null),
     rows: rows.length,
     lines: Int32Array.from(rows, (_, i) => i + 2),
     layout: plainLayout(names, rows.length),

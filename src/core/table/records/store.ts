@@ -4,7 +4,7 @@ export const tableLimits = {
   /** As many as an Int32 index and V8's collections hold with ease. */
   rows: 2 ** 24,
   /** Places of ten bytes each, beside the file's own text. */
-  cells: 1e8,
+  cells: 5e7,
   /** Excel's limit, too: a longer line is not a table's. */
   columns: 16_384,
 }

@@ -49,6 +49,8 @@ export function findHeader(
     }
     return { header: [], body: withOddRows(store, from, firstRow, profile) }
   }
+  if (profile.width < 2)
+    return { header: [firstNames(store, from, bottom)], body: firstNames(store, from, bottom) + 1 }
   let top = bottom
   // Units stand below the names, however few columns there are.
   if (top > from && isUnitsLine(store, top) && isHeaderLine(store, top - 1, profile)) top--
@@ -70,7 +72,8 @@ function findFirstRow(
   if (profile.columns.every((rule) => rule === null)) return null
   for (let record = from; record < to; record++) {
     const fit = fitOf(store, record, profile)
-    if (!isRow(fit) || fit.filled * 3 < profile.width) continue
+    const sparse = fit.filled * 3 < profile.width && fit.breaks > 0
+    if (!isRow(fit) || sparse) continue
     const groups = isNumberedGroups(store, record, fit) && record + 1 < to
     if (!(groups && isHeaderLine(store, record + 1, profile))) return record
   }
@@ -101,6 +104,13 @@ function textHeader(store: RecordStore, from: number, to: number, profile: Profi
 function isHeaderLine(store: RecordStore, record: number, profile: Profile): boolean {
   const fit = fitOf(store, record, profile)
   return isNames(fit) && fit.filled * 2 >= profile.width && (profile.width < 2 || fit.filled >= 2)
+}
+
+/** In a column of one, texts below the name are odd values rather than more of the name; units are neither. */
+function firstNames(store: RecordStore, from: number, bottom: number): number {
+  let first = bottom
+  while (first > from && !isBlank(store, first - 1)) first--
+  return first
 }
 
 /** A full line of names, a few of which are numbers. */

@@ -25,10 +25,15 @@ export const isBlank = (store: RecordStore, record: number): boolean =>
   filledWidth(store, record) === 0
 
 const looksOf = (store: RecordStore, record: number): Look[] => store.cells(record).map(lookOf)
-export const isQuantity = (look: Look | undefined): boolean => look === 'number' || look === 'date'
+export const isQuantity = (look: string | undefined): boolean =>
+  look === 'number' || look === 'date'
 
 /** What most cells of a column look like; null where there is no rule. */
-export type ColumnProfile = { look: 'number' | 'date' } | { look: 'code'; pattern: string } | null
+export type ColumnProfile =
+  | { look: 'number' | 'date' }
+  | { look: 'code'; pattern: string }
+  | { look: 'label'; values: ReadonlySet<string> }
+  | null
 
 export interface Profile {
   /** Cells of most rows. */
@@ -70,10 +75,21 @@ function columnProfile(cells: string[]): ColumnProfile {
   for (const look of ['number', 'date'] as const) {
     if (looks.filter((other) => other === look).length >= 0.6 * present.length) return { look }
   }
+  const values = labelsOf(present)
+  if (values !== null) return { look: 'label', values }
   const pattern = codePattern(present[present.length - 1])
   if (pattern === null || present.length < 2) return null
   const alike = present.filter((cell) => codePattern(cell) === pattern).length
   return alike >= 0.8 * present.length ? { look: 'code', pattern } : null
+}
+
+/** The values of a column of categories; names of columns stand in it once, or on every page. */
+function labelsOf(cells: string[]): Set<string> | null {
+  const counts = new Map<string, number>()
+  for (const cell of cells) counts.set(cell, (counts.get(cell) ?? 0) + 1)
+  if (cells.length < 4 || counts.size * 3 > cells.length) return null
+  const often = Math.max(2, cells.length / 10)
+  return new Set([...counts].flatMap(([cell, count]) => (count >= often ? [cell] : [])))
 }
 
 /** How the cells of a record compare with a table's columns. */
@@ -99,16 +115,19 @@ export function fitOf(store: RecordStore, record: number, { columns }: Profile):
     if (rule === null) return
     const look = j < looks.length ? looks[j] : 'empty'
     if (look === 'empty') fit.missing++
-    else if (
-      rule.look === 'code' ? codePattern(cells[j]) === rule.pattern : isAlike(look, rule.look)
-    )
-      fit.follows++
+    else if (followsRule(cells[j], look, rule)) fit.follows++
     else {
       fit.breaks++
-      if (rule.look !== 'code' && isBrokenNumber(cells[j])) fit.quantities++
+      if (isQuantity(rule.look) && isBrokenNumber(cells[j])) fit.quantities++
     }
   })
   return fit
+}
+
+function followsRule(cell: string, look: Look, rule: NonNullable<ColumnProfile>): boolean {
+  if (rule.look === 'code') return codePattern(cell) === rule.pattern
+  if (rule.look === 'label') return rule.values.has(cell)
+  return isAlike(look, rule.look)
 }
 
 /** A number that something was done to: `0.8"121`. */

@@ -1,5 +1,4 @@
 import { freeName } from '../annotations'
-import { detectDecimal } from '../decimal'
 import {
   limitsOf,
   limitsOfQuantities,
@@ -13,6 +12,8 @@ import {
 import { lookOf } from '../dialect/looks'
 import { nameless, noteNumbersInHeader, uniqueNames } from '../header'
 import { createNotes, type Notes } from '../notes'
+import { decideFormats } from '../numbers/decideFormats'
+import { noteFormats } from '../numbers/noteFormats'
 import type { RecordStore } from '../records/store'
 import { tokenize } from '../records/tokenize'
 import type { Dialect, Layout, LineText, ReadSettings, Table, TablePlace } from '../types'
@@ -64,7 +65,8 @@ export function understand(reading: Reading, settings: ReadSettings = {}): Table
   const first = hasBarInFront(store, headerCells, rows, reading.dialect.delimiter) ? 1 : 0
   const names = namesOf(headerCells, named, width, notes).slice(first)
   const cells = names.map((_, j) => new RowsColumn(store, rows, j + first))
-  const decimal = settings.decimal ?? detectDecimal(cells, reading.dialect.delimiter, notes)
+  const { delimiter } = reading.dialect
+  const { formats, decimal, open, units } = decideFormats(cells, delimiter, settings.decimal)
   const layout: Layout = {
     headerLines: header.map((record) => store.line(record)),
     preamble: linesAt(store, table.preamble),
@@ -78,19 +80,23 @@ export function understand(reading: Reading, settings: ReadSettings = {}): Table
   noteLayout(layout, store, table, notes)
   if (header.length === 1) noteNumbersInHeader(headerCells[0], store.line(header[0]), notes)
   noteHeadRows(headRows, notes)
-  const limits = limitsOf(headRows, names, decimal, notes)
+  const limits = limitsOf(headRows, names, formats, notes)
   const read: Table = {
     dialect: { ...reading.dialect, decimal },
     names,
     cells,
+    formats,
+    openColumns: open,
+    kinds: names.map((name) => settings.kinds?.[name] ?? null),
     rows: rows.length,
     lines: Int32Array.from(rows, (record) => store.line(record)),
-    units: unitsOf(headRows, names.length),
+    units: unitsOf(headRows, names.length).map((unit, j) => unit ?? units[j]),
     limits: [],
     headRows: headRows.map((row) => row.cells),
     layout,
     notes: [],
   }
+  noteFormats({ ...read, units }, notes)
   return {
     ...read,
     limits: limitsOfQuantities(read, limits, notes),

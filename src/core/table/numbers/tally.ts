@@ -1,0 +1,39 @@
+import type { CellColumn } from '../types'
+import { evidenceOf, type Group } from './evidence'
+
+/** What the cells of one column say about how its numbers are written, counted. */
+export interface Tally {
+  /** Cells that are numbers in some format. */
+  numbers: number
+  /** Cells that are not empty. */
+  filled: number
+  /** Unmistakable decimal marks. */
+  decimals: { '.': number; ',': number }
+  /** Cells with two readings. */
+  either: { '.': number; ',': number }
+  /** Unmistakable separators of groups. */
+  groups: Record<Exclude<Group, ''>, number>
+}
+
+export function tallyOf(column: CellColumn): Tally {
+  const decimals = { '.': 0, ',': 0 }
+  const either = { '.': 0, ',': 0 }
+  const groups = { '.': 0, ',': 0, "'": 0, ' ': 0 }
+  let numbers = 0
+  let filled = 0
+  for (let row = 0; row < column.length; row++) {
+    const cell = column.at(row)
+    if (cell === '') continue
+    filled++
+    const evidence = evidenceOf(cell)
+    if (evidence === null) continue
+    numbers++
+    if (evidence.decimal !== null) decimals[evidence.decimal]++
+    if (evidence.either !== null) either[evidence.either]++
+    if (evidence.group !== '') groups[evidence.group]++
+  }
+  return { numbers, filled, decimals, either, groups }
+}
+
+/** Columns of text with a number here and there have no say in how a file writes its numbers. */
+export const isOfNumbers = ({ numbers, filled }: Tally): boolean => numbers * 2 >= filled
