@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { layers, type Layer } from '../charts/input'
 import type { Theme } from '../charts/palette'
+import { inputsOf } from './inputs'
 import { number, planArgs, planOptions, type PlanArgs } from './planOptions'
 import { UsageError } from './usageError'
 
@@ -9,8 +10,9 @@ import { UsageError } from './usageError'
 type JsonTarget = string | undefined
 
 interface FitArgs {
-  /** One file, or several of one shape. */
-  inputs: string[]
+  input: string
+  /** More files of its shape, to be stacked. */
+  others: string[]
   plan: PlanArgs
   savePlan?: string | undefined
   json: JsonTarget
@@ -148,7 +150,7 @@ function fitArgs(
   const files = [...targets, savePlan, json === '-' ? undefined : json]
   files.forEach(nameOfFile)
   refuseTwice(files)
-  return { inputs: someInputs(positionals), plan: planArgs(values), savePlan, json }
+  return { ...inputsOf(positionals), plan: planArgs(values), savePlan, json }
 }
 
 function nameOfFile(target: string | undefined): void {
@@ -237,12 +239,6 @@ function parse<const O extends NonNullable<Parameters<typeof parseArgs>[0]>['opt
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error))
   }
-}
-
-function someInputs(positionals: string[]): string[] {
-  if (positionals.length === 0) throw new UsageError('INPUT is missing: name the file to read.')
-  if (positionals.includes('')) throw new UsageError('The name of INPUT is empty.')
-  return positionals
 }
 
 function onlyInput(positionals: string[]): string {

@@ -2,15 +2,16 @@ import { writeFileAtomically } from '../engine/files/writeFileAtomically'
 import type { EngineService } from '../engine/service'
 import type { AnalysisSet, OpenedTable } from '../shared/engineApi'
 import type { PlanArgs } from './planOptions'
-import { openInputs } from './openInputs'
+import { openInputs } from './inputs'
 import { progressReporter } from './output'
 import { planOf } from './plan'
 import { checkTargets } from './targets'
 
 /** What every command that fits a model has been told. */
 export interface FitCommand {
-  /** One file, or several of one shape. */
-  inputs: string[]
+  input: string
+  /** More files of its shape, to be stacked. */
+  others: string[]
   plan: PlanArgs
   savePlan?: string | undefined
   json: string | undefined
@@ -36,7 +37,8 @@ export async function fit(
   targets: (string | undefined)[],
   signal: AbortSignal,
 ): Promise<Fitted> {
-  const { inputs, json, savePlan } = command
+  const { input, others, json, savePlan } = command
+  const inputs = [input, ...others]
   const results = [...targets, json === '-' ? undefined : json]
   await checkTargets(
     results.filter((target) => target !== undefined),

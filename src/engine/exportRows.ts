@@ -6,6 +6,7 @@ import { toleranceOf } from './answers/outOfTolerance'
 import { rowsOf } from './answers/rows'
 import { writeFileAtomically } from './files/writeFileAtomically'
 import type { ModelSet } from './model'
+import { pathsOf } from './sources'
 
 export interface ExportQuestion {
   by: Judgement
@@ -37,7 +38,7 @@ export async function exportRows(
   const annotations = annotate(loaded, models, by, rows)
   const text = annotatedCsv(loaded.table, annotations, counted(rows, onFraction))
   const escapedCells = await writeFileAtomically(path, text, {
-    inputPath: loaded.origin.paths,
+    inputPath: pathsOf(loaded),
     signal,
   })
   return { rows: rows.length, escapedCells }

@@ -10,10 +10,9 @@ import type { OpenedTable } from '../shared/engineApi'
 import { tableOf, type Origin } from './sources'
 
 /** A table that was read, with what was found out about it. */
-export interface LoadedTable {
+export interface LoadedTable extends Origin {
   id: number
-  /** The records of its files, and what was said about them: they can be understood in another way. */
-  origin: Origin
+  /** What was said about the records: they can be understood in another way. */
   settings: ReadSettings
   table: Table
   columns: ColumnSummary[]
@@ -24,22 +23,21 @@ export interface LoadedTable {
 }
 
 /** A file's records and what is known of them. */
-export type Source = Pick<LoadedTable, 'id' | 'origin' | 'settings'>
+export type Source = Origin & Pick<LoadedTable, 'id' | 'settings'>
 
 /** Throws NoRows and NoColumns for a file that holds nothing to judge. */
 export function loadTable(source: Source): LoadedTable {
-  const { origin, settings } = source
-  const fileName = basename(origin.paths[0])
-  const table = pivotIfLong(tableOf(origin, settings), settings)
+  const { path, settings } = source
+  const table = pivotIfLong(tableOf(source, settings), settings)
   if (table.rows === 0) {
-    throw new IsodenseError('NoRows', `${fileName} has a header but no data rows.`)
+    throw new IsodenseError('NoRows', `${basename(path)} has a header but no data rows.`)
   }
   const columns = summariseColumns(table)
   if (!columns.some((column) => column.numeric)) {
     const kinds = columns.map(({ name, kind }) => `“${name}” (${kind})`).join(', ')
     throw new IsodenseError(
       'NoColumns',
-      `${fileName} has no column with two different numbers in it: ${kinds}.`,
+      `${basename(path)} has no column with two different numbers in it: ${kinds}.`,
     )
   }
   const chosen = keepEnoughRows(table, columns)
@@ -65,12 +63,11 @@ function skewedColumns(table: Table, columns: ColumnSummary[]): number[] {
 }
 
 export function describeTable(loaded: LoadedTable): OpenedTable {
-  const { id, origin, settings, table, columns, proposeLog } = loaded
+  const { id, path, reading, settings, table, columns, proposeLog } = loaded
   const { rows, dialect, notes, units, limits, layout } = table
-  const { sheets = [], sheet = null } = origin.reading
-  const fileName = basename(origin.paths[0])
+  const { sheets = [], sheet = null } = reading
   return {
-    ...{ tableId: id, fileName, rows, dialect, columns, units, limits },
+    ...{ tableId: id, fileName: basename(path), rows, dialect, columns, units, limits },
     ...{ proposeLog, notes, layout, settings, sheets, sheet },
     ...(table.origins && { stacked: table.origins.names }),
   }

@@ -34,7 +34,7 @@ import { describeTable, loadTable, sameRecords } from './loadedTable'
 import { Pool } from './pool'
 import { monotone, type ReportProgress } from './progress'
 import { Session } from './session'
-import { readOrigin, type Origin } from './sources'
+import { pathsOf, readOrigin, type Origin } from './sources'
 
 /** What a call may be given besides its parameters. */
 export interface CallContext {
@@ -125,7 +125,7 @@ export class EngineService {
   }
 
   #load(origin: Origin, settings: ReadSettings): OpenedTable {
-    const loaded = loadTable({ id: ++this.#tables, origin, settings })
+    const loaded = loadTable({ ...origin, id: ++this.#tables, settings })
     this.session.addTable(loaded)
     return describeTable(loaded)
   }
@@ -143,12 +143,12 @@ export class EngineService {
     },
 
     reread: async ({ tableId, settings }, context) => {
-      const { origin, settings: former } = this.session.table(tableId)
-      const same = sameRecords(former, settings)
-      return this.#load(
-        same ? origin : await this.#readAll(origin.paths, settings, context),
-        settings,
-      )
+      const loaded = this.session.table(tableId)
+      const { path, reading, stack } = loaded
+      const origin = sameRecords(loaded.settings, settings)
+        ? { path, reading, ...(stack && { stack }) }
+        : await this.#readAll(pathsOf(loaded), settings, context)
+      return this.#load(origin, settings)
     },
 
     readPlan: async ({ file }, { signal }) =>

@@ -16,12 +16,15 @@ export interface SourcePart {
 
 /** Where a table is from. */
 export interface Origin {
-  /** Of the files that were read; never written to. */
-  paths: string[]
-  /** The records of the first, and all of them where they are stacked. */
+  /** The file, or the first of several. */
+  path: string
+  /** Its records. */
   reading: Reading
-  stack?: { what: 'file' | 'sheet'; parts: SourcePart[] }
+  stack?: { what: 'file' | 'sheet'; paths: string[]; parts: SourcePart[] }
 }
+
+/** All files that were read; none of them is ever written to. */
+export const pathsOf = ({ path, stack }: Origin): string[] => stack?.paths ?? [path]
 
 type Read = (path: string, settings: ReadSettings) => Promise<Reading>
 
@@ -48,8 +51,9 @@ export async function readOrigin(
     }
   }
   const [{ reading }] = parts
-  if (parts.length === 1) return { paths, reading }
-  return { paths, reading, stack: { what: paths.length > 1 ? 'file' : 'sheet', parts } }
+  const [path] = paths
+  if (parts.length === 1) return { path, reading }
+  return { path, reading, stack: { what: paths.length > 1 ? 'file' : 'sheet', paths, parts } }
 }
 
 async function readSheets(path: string, settings: ReadSettings, read: Read): Promise<Reading[]> {

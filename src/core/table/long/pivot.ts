@@ -33,6 +33,7 @@ export function pivotLong(table: Table, layout: LongLayout): Table {
   )
   const leftOut = rest.filter((j) => !constant.includes(j))
   const carried = [...layout.part, ...constant]
+  const sources = [...carried, ...arrangement.columns.map(() => layout.value)]
   const characteristicNames = namesOfCharacteristics(table, layout)
   const names = uniqueNames(
     [...carried.map((j) => table.names[j]), ...characteristicNames],
@@ -51,6 +52,9 @@ export function pivotLong(table: Table, layout: LongLayout): Table {
   const pivoted: Table = {
     ...table,
     ...{ names, cells, rows: arrangement.first.length },
+    formats: sources.map((j) => table.formats[j]),
+    openColumns: sources.flatMap((j, at) => (table.openColumns.includes(j) ? [at] : [])),
+    kinds: sources.map((j) => (j === layout.value ? null : table.kinds[j])),
     lines: arrangement.first.map((row) => table.lines[row]),
     ...(table.origins && {
       origins: {

@@ -7,7 +7,7 @@ import { recogniseLong } from './recognise'
  * says so. A list that is not certain, or that a person wants as it is, keeps its rows; `layout.long`
  * then says that it could be pivoted.
  */
-export function pivotIfLong(table: Table, { pivot }: ReadSettings = {}): Table {
+export function pivotIfLong(table: Table, { pivot, kinds }: ReadSettings = {}): Table {
   const layout = recogniseLong(table, pivot === true)
   if (layout === null) {
     if (pivot !== true) return table
@@ -15,7 +15,10 @@ export function pivotIfLong(table: Table, { pivot }: ReadSettings = {}): Table {
       'The table could not be given a row for each part: no columns for part, characteristic and value were found.'
     return { ...table, notes: [...table.notes, note] }
   }
-  if (pivot ?? layout.certain) return pivotLong(table, layout)
+  if (pivot ?? layout.certain) {
+    const pivoted = pivotLong(table, layout)
+    return { ...pivoted, kinds: pivoted.names.map((name) => kinds?.[name] ?? null) }
+  }
   const long = {
     part: layout.part.map((j) => table.names[j]),
     characteristic: layout.characteristic.map((j) => table.names[j]),

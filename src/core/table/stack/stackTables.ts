@@ -1,10 +1,10 @@
 import { freeName } from '../annotations'
 import { IsodenseError } from '../../errors'
 import { createNotes } from '../notes'
-import type { Table } from '../types'
+import type { NumberFormat, Table } from '../types'
 import { commonLimits, commonUnit } from './agreements'
 import { columnKey, shapesDiffer } from './oneShape'
-import { cellText, changedCell, type PlacedPart } from './sameValues'
+import { commonFormat, type PlacedPart } from './sameValues'
 import { NameColumn, StackedColumn } from './stackedColumn'
 
 export interface NamedTable {
@@ -66,6 +66,17 @@ export function stackTables(given: NamedTable[], what: 'file' | 'sheet' = 'file'
           ),
       ),
     ],
+    formats: [noNumbers, ...columnNames.map(() => noNumbers)],
+    openColumns: columnNames.flatMap((_, j) =>
+      parts.some(({ table, columns }) => table.openColumns.includes(columns[j + 1])) ? [j + 1] : [],
+    ),
+    kinds: [
+      null,
+      ...columnNames.map((_, j) => {
+        const kinds = parts.map(({ table, columns }) => table.kinds[columns[j + 1]] ?? null)
+        return kinds.find((kind) => kind !== null) ?? null
+      }),
+    ],
     ...{ rows, lines, origins: { names, of } },
     units: [null, ...columnNames.map((_, j) => commonUnit(question(j)))],
     limits: columnNames.flatMap((_, j) => commonLimits(question(j))),
@@ -84,6 +95,9 @@ export function stackTables(given: NamedTable[], what: 'file' | 'sheet' = 'file'
   }
 }
 
+/** Until the parts have said how theirs are written. */
+const noNumbers: NumberFormat = { decimal: '.', group: '' }
+
 /** Columns of the first table, then those that only later ones have. */
 function commonNames(tables: NamedTable[]): string[] {
   const known = new Map<string, string>()
@@ -94,17 +108,16 @@ function commonNames(tables: NamedTable[]): string[] {
   return [...known.values()]
 }
 
-/** A table of whole numbers says nothing about the decimal mark, so that of any of the tables may be the one. */
+/** The stack with formats by which every number is as in its own table. */
 function readAlike(stack: Table, parts: PlacedPart[]): Table {
-  const marks = [...new Set(parts.map(({ table }) => table.dialect.decimal))]
-  const ways = marks.map((decimal) => ({ ...stack, dialect: { ...stack.dialect, decimal } }))
-  const changed = ways.map((way) => changedCell(way, parts))
-  const suitable = changed.indexOf(null)
-  if (suitable >= 0) return ways[suitable]
-  throw new IsodenseError(
-    'ShapesDiffer',
-    `The tables cannot be stacked: they write numbers in different ways; ${cellText(stack, changed[0]!)} would be another number.`,
+  const plain = stack.formats[0]
+  const formats = stack.names.map((_, column) =>
+    column === 0 ? plain : commonFormat(stack, parts, column),
   )
+  // The first table may have whole numbers only, and say nothing.
+  const marks = new Set(formats.slice(1).map((format) => format.decimal))
+  const decimal = marks.size === 1 ? [...marks][0] : stack.dialect.decimal
+  return { ...stack, formats, dialect: { ...stack.dialect, decimal } }
 }
 
 function missingColumns(tables: NamedTable[], names: string[]): string[] {
