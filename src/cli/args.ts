@@ -1,7 +1,8 @@
 import { layers, type Layer } from '../charts/input'
 import type { Theme } from '../charts/palette'
 import type { ReadSettings } from '../core/table/types'
-import { nameOfFile, nameOfJson, onlyInput, parseWithJson } from './parse'
+import { inputsOf } from './inputs'
+import { nameOfFile, nameOfJson, parseWithJson } from './parse'
 import { number, planArgs, planOptions, type PlanArgs } from './planOptions'
 import { readOptions, readSettingsOf } from './readOptions'
 import { UsageError } from './usageError'
@@ -12,6 +13,8 @@ type JsonTarget = string | undefined
 interface FitArgs {
   input: string
   settings: ReadSettings
+  /** More files of its shape, to be stacked. */
+  others: string[]
   plan: PlanArgs
   savePlan?: string | undefined
   json: JsonTarget
@@ -134,7 +137,7 @@ function fitArgs(
   }
   for (const target of [...targets, savePlan, json === '-' ? undefined : json]) nameOfFile(target)
   return {
-    input: onlyInput(positionals),
+    ...inputsOf(positionals),
     settings: readSettingsOf(values),
     plan: planArgs(values),
     ...{ savePlan, json },

@@ -5,6 +5,7 @@ import type { AnalysisSet, OpenedTable } from '../shared/engineApi'
 import type { PlanArgs } from './planOptions'
 import { checkSettings } from './checkSettings'
 import { decisionsOf } from './decisions'
+import { openInputs } from './inputs'
 import { progressReporter } from './output'
 import { planOf } from './plan'
 import { checkTargets } from './targets'
@@ -13,6 +14,8 @@ import { checkTargets } from './targets'
 export interface FitCommand {
   input: string
   settings: ReadSettings
+  /** More files of its shape, to be stacked. */
+  others: string[]
   plan: PlanArgs
   savePlan?: string | undefined
   json: string | undefined
@@ -31,26 +34,26 @@ export interface Fitted {
   signal: AbortSignal
 }
 
-/** Reads INPUT and fits the plan to it. `targets` are looked at first: see `checkTargets`. */
+/** Reads INPUT, or stacks several, and fits the plan to it. `targets` are looked at first: see `checkTargets`. */
 export async function fit(
   service: EngineService,
   command: FitCommand,
   targets: (string | undefined)[],
   signal: AbortSignal,
 ): Promise<Fitted> {
-  const { input, settings, json, savePlan } = command
+  const { input, others, settings, json, savePlan } = command
+  const inputs = [input, ...others]
   const results = [...targets, json === '-' ? undefined : json]
   await checkTargets(
     results.filter((target) => target !== undefined),
     savePlan,
-    { input, plan: command.plan.file },
+    { inputs, plan: command.plan.file },
   )
-  service.files.add('input', { path: input, access: 'read' })
 
   const progress = progressReporter(process.stderr)
   try {
     const context = { signal, onProgress: progress.report }
-    const opened = await service.call('open', { file: 'input', settings }, context)
+    const opened = await openInputs(service, inputs, settings, context)
     const loaded = service.session.table(opened.tableId)
     checkSettings(settings, { ...loaded.reading, names: loaded.table.names })
     const plan = await planOf(opened, command.plan)
@@ -61,7 +64,7 @@ export async function fit(
     const stream = json === '-' ? process.stderr : process.stdout
     const say = (line: string) => void stream.write(`${line}\n`)
     const write = async (target: string, chunks: Iterable<string>, what: string) => {
-      await writeFileAtomically(target, chunks, { inputPath: input, signal })
+      await writeFileAtomically(target, chunks, { inputPath: inputs, signal })
       say(`Wrote ${what} to ${target}`)
     }
     const writeJson = async (document: object) => {

@@ -1,3 +1,4 @@
+import { lineText } from '../core/table/lineText'
 import type { EngineService } from '../engine/service'
 import type { Analysis, KMeansPicture } from '../shared/engineApi'
 import type { KMeansArgs } from './args'
@@ -27,7 +28,10 @@ export async function kmeans(
     process.stdout.write(linesText(setNotes(opened, set)))
   }
   if (args.out !== undefined) {
-    const { lines } = service.session.table(opened.tableId).table
+    const { table } = service.session.table(opened.tableId)
+    const lines = table.origins
+      ? Array.from(table.lines, (_, row) => lineText(table, row))
+      : table.lines
     await fitted.write(
       args.out,
       resultTable(records(lines, results), opened.dialect),
@@ -81,7 +85,10 @@ function summary({ analysis, found }: Result): string {
 }
 
 /** Every row of the file, by its line, with its cluster, from 1; empty where the row was left out. */
-function* records(lines: ArrayLike<number>, results: Result[]): Generator<(string | number)[]> {
+function* records(
+  lines: ArrayLike<number | string>,
+  results: Result[],
+): Generator<(string | number)[]> {
   const cluster = new Int32Array(lines.length)
   const group: string[] = []
   for (const { analysis, rows: fitted, labels } of results) {

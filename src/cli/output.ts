@@ -34,7 +34,7 @@ export function summaryText(
         ? 'taken by hand'
         : `best of ${analysis.selection.length} by ${plan.criterion.toUpperCase()}`
   const lines = [
-    `${opened.fileName}${group === null ? '' : `, group ${group}`}: ${analysis.rows} rows, ${analysis.fittedRows} fitted, ${analysis.leftOutCount} left out`,
+    `${inputName(opened)}${group === null ? '' : `, group ${group}`}: ${analysis.rows} rows, ${analysis.fittedRows} fitted, ${analysis.leftOutCount} left out`,
     `Columns: ${plan.columns.map(({ name, transform }) => (transform === 'log' ? `log ${name}` : name)).join(', ')}`,
     `Model: ${model.covarianceType}, ${model.nComponents} ${model.nComponents === 1 ? 'family' : 'families'} (${tried}); ` +
       `${plan.standardise ? 'standardised' : 'not standardised'}, ${plan.restarts} restarts, seed ${plan.seed}`,
@@ -50,6 +50,10 @@ export function summaryText(
   }
   return linesText(lines)
 }
+
+/** Of a stack: the first file, and how many more. */
+const inputName = ({ fileName, stacked }: OpenedTable): string =>
+  stacked ? `${fileName} and ${stacked.length - 1} more` : fileName
 
 export const linesText = (lines: string[]): string => lines.map((line) => `${line}\n`).join('')
 
@@ -95,7 +99,9 @@ export const flaggedShown = rowsShown
 function flaggedTable(opened: OpenedTable, analysis: Analysis, flagged: RowDetail[]): string[] {
   if (flagged.length === 0) return []
   const chosen = analysis.columnIndices.slice(0, 6)
+  const stacked = opened.stacked !== undefined
   const head = [
+    ...(stacked ? ['file'] : []),
     'line',
     'rank',
     'log density',
@@ -103,6 +109,7 @@ function flaggedTable(opened: OpenedTable, analysis: Analysis, flagged: RowDetai
     ...chosen.map((c) => opened.columns[c].name),
   ]
   const body = flagged.map((row) => [
+    ...(stacked ? [row.file ?? ''] : []),
     String(row.line),
     String(row.rank),
     figure(row.logDensity!),

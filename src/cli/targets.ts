@@ -6,7 +6,7 @@ import { identityOf, isSameFile, resolveTarget } from '../shared/fileIdentity'
 import { UsageError } from './usageError'
 
 export interface Sources {
-  input: string
+  inputs: string[]
   /** A saved plan that is read. */
   plan: string | null
 }
@@ -19,10 +19,10 @@ export interface Sources {
 export async function checkTargets(
   results: string[],
   savePlan: string | undefined,
-  { input, plan }: Sources,
+  { inputs, plan }: Sources,
 ): Promise<void> {
   const all = savePlan === undefined ? results : [...results, savePlan]
-  for (const target of all) await refuseInput(target, input)
+  for (const target of all) for (const input of inputs) await refuseInput(target, input)
   if (plan !== null) for (const target of results) await refuseInput(target, plan)
 
   const files = await Promise.all(all.map((target) => identityOf(target, disk)))

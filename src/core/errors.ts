@@ -8,6 +8,7 @@ export type ErrorCode =
   | 'EncodingUnknown'
   | 'NoRows'
   | 'TableTooLarge'
+  | 'ShapesDiffer'
   // choosing
   | 'ColumnUnknown'
   | 'ColumnNotNumeric'

@@ -5,6 +5,7 @@ import { generate } from './answers/generated'
 import type { ExportedRows } from './exportRows'
 import { writeFileAtomically } from './files/writeFileAtomically'
 import type { Model } from './model'
+import { pathsOf } from './sources'
 
 /**
  * Writes rows drawn from a model. The file says in its name and in every row that they are generated.
@@ -25,7 +26,10 @@ export async function exportGenerated(
   }
   const { loaded, prepared } = model
   const text = generatedCsv(loaded.table.dialect, prepared.names, generatedRows(model, count, seed))
-  const escapedCells = await writeFileAtomically(path, text, { inputPath: loaded.path, signal })
+  const escapedCells = await writeFileAtomically(path, text, {
+    inputPath: pathsOf(loaded),
+    signal,
+  })
   return { rows: count, escapedCells }
 }
 

@@ -6,6 +6,7 @@ import { toleranceOf } from './answers/outOfTolerance'
 import { rowsOf } from './answers/rows'
 import { writeFileAtomically } from './files/writeFileAtomically'
 import type { ModelSet } from './model'
+import { pathsOf } from './sources'
 
 export interface ExportQuestion {
   by: Judgement
@@ -36,7 +37,10 @@ export async function exportRows(
   const rows = which === 'all' ? allRows(set) : rowsOfKind(set, by, which)
   const annotations = annotate(loaded, models, by, rows)
   const text = annotatedCsv(loaded.table, annotations, counted(rows, onFraction))
-  const escapedCells = await writeFileAtomically(path, text, { inputPath: loaded.path, signal })
+  const escapedCells = await writeFileAtomically(path, text, {
+    inputPath: pathsOf(loaded),
+    signal,
+  })
   return { rows: rows.length, escapedCells }
 }
 

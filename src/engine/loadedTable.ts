@@ -4,16 +4,15 @@ import { proposeLog } from '../core/prepare/skewness'
 import { summariseColumns } from '../core/table/columns'
 import { columnValues } from '../core/table/columnValues'
 import { holdsGenerated } from '../core/table/generatedCsv'
-import { understand, type Reading } from '../core/table/shape/understand'
+import { pivotIfLong } from '../core/table/long/pivotIfLong'
 import type { ColumnSummary, ReadSettings, Table } from '../core/table/types'
 import type { OpenedTable } from '../shared/engineApi'
+import { tableOf, type Origin } from './sources'
 
 /** A table that was read, with what was found out about it. */
-export interface LoadedTable {
+export interface LoadedTable extends Origin {
   id: number
-  path: string
-  /** The file's records, and what was said about them: they can be understood in another way. */
-  reading: Reading
+  /** What was said about the records: they can be understood in another way. */
   settings: ReadSettings
   table: Table
   columns: ColumnSummary[]
@@ -24,12 +23,12 @@ export interface LoadedTable {
 }
 
 /** A file's records and what is known of them. */
-export type Source = Pick<LoadedTable, 'id' | 'path' | 'reading' | 'settings'>
+export type Source = Origin & Pick<LoadedTable, 'id' | 'settings'>
 
 /** Throws NoRows and NoColumns for a file that holds nothing to judge. */
 export function loadTable(source: Source): LoadedTable {
-  const { path, reading, settings } = source
-  const table = understand(reading, settings)
+  const { path, settings } = source
+  const table = pivotIfLong(tableOf(source, settings), settings)
   const columns = columnsToFit(table, basename(path))
   return {
     ...source,
@@ -75,6 +74,7 @@ export function describeTable(loaded: LoadedTable): OpenedTable {
   return {
     ...{ tableId: id, fileName: basename(path), rows, dialect, columns, units, limits },
     ...{ proposeLog, notes, layout, settings, sheets, sheet },
+    ...(table.origins && { stacked: table.origins.names }),
   }
 }
 

@@ -34,6 +34,7 @@ import { describeTable, loadTable, sameRecords } from './loadedTable'
 import { Pool } from './pool'
 import { monotone, type ReportProgress } from './progress'
 import { Session } from './session'
+import { pathsOf, readOrigin, type Origin } from './sources'
 
 /** What a call may be given besides its parameters. */
 export interface CallContext {
@@ -108,8 +109,23 @@ export class EngineService {
     })
   }
 
-  #load(path: string, reading: Reading, settings: ReadSettings): OpenedTable {
-    const loaded = loadTable({ id: ++this.#tables, path, reading, settings })
+  /** The records of several files, or sheets; progress is that of all. */
+  #readAll(paths: string[], settings: ReadSettings, context: CallContext): Promise<Origin> {
+    let done = 0
+    return readOrigin(paths, settings, async (path, own) => {
+      const before = done
+      const reading = await this.#read(path, own, {
+        ...context,
+        onProgress: ({ step, fraction }) =>
+          context.onProgress?.({ step, fraction: Math.min(1, (before + fraction) / paths.length) }),
+      })
+      done++
+      return reading
+    })
+  }
+
+  #load(origin: Origin, settings: ReadSettings): OpenedTable {
+    const loaded = loadTable({ ...origin, id: ++this.#tables, settings })
     this.session.addTable(loaded)
     return describeTable(loaded)
   }
@@ -117,13 +133,22 @@ export class EngineService {
   readonly #handlers: Handlers = {
     open: async ({ file, settings = {} }, context) => {
       const path = await this.files.path(file, 'read')
-      return this.#load(path, await this.#read(path, settings, context), settings)
+      return this.#load(await this.#readAll([path], settings, context), settings)
+    },
+
+    openStack: async ({ files, settings = {} }, context) => {
+      const paths: string[] = []
+      for (const file of files) paths.push(await this.files.path(file, 'read'))
+      return this.#load(await this.#readAll(paths, settings, context), settings)
     },
 
     reread: async ({ tableId, settings }, context) => {
-      const { path, reading, settings: former } = this.session.table(tableId)
-      const same = sameRecords(former, settings)
-      return this.#load(path, same ? reading : await this.#read(path, settings, context), settings)
+      const loaded = this.session.table(tableId)
+      const { path, reading, stack } = loaded
+      const origin = sameRecords(loaded.settings, settings)
+        ? { path, reading, ...(stack && { stack }) }
+        : await this.#readAll(pathsOf(loaded), settings, context)
+      return this.#load(origin, settings)
     },
 
     readPlan: async ({ file }, { signal }) =>

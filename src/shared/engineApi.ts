@@ -36,6 +36,8 @@ export interface OpenedTable {
   /** Sheets of a workbook, and the one that was read. */
   sheets: string[]
   sheet: string | null
+  /** Names of the files or sheets that are stacked, where there are several. */
+  stacked?: string[]
 }
 
 /** One (k, covariance type) pair of the model choice. Likelihoods are in the user's units. */
@@ -242,6 +244,8 @@ export interface ToleranceTable {
 export interface RowDetail {
   row: number
   line: number
+  /** The file or sheet that the line is of, where several are stacked. */
+  file?: string
   cells: string[]
   fitted: boolean
   /** Why the row is not judged; only where it is not fitted. */
@@ -311,7 +315,9 @@ export type Judgement = Pick<Plan, 'percentile' | 'limits' | 'assignment'>
 /** What the window asks the engine. Every method returns a promise; long ones report progress and can be cancelled. */
 export interface EngineApi {
   open(params: { file: FileHandle; settings?: ReadSettings | undefined }): OpenedTable
-  /** The same file understood in another way, as another table. */
+  /** Several files of one shape below each other, with a column that names the file of each row. */
+  openStack(params: { files: FileHandle[]; settings?: ReadSettings | undefined }): OpenedTable
+  /** The same file, or files, understood in another way, as another table. */
   reread(params: { tableId: number; settings: ReadSettings }): OpenedTable
   /** A saved plan, validated. */
   readPlan(params: { file: FileHandle }): Plan

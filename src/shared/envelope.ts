@@ -23,10 +23,16 @@ const seed = z.number().int().min(0).max(0xffffffff)
 /** Rows that may be invented at once. */
 const generated = z.number().int().min(1).max(1_000_000)
 const mostRowsCopied = 100_000
+/** Files that are stacked at once. */
+const mostStacked = 1000
 const largestDocument = 64 * 2 ** 20
 
 export const paramSchemas = {
   open: z.strictObject({ file: handle, settings: readSettingsSchema.optional() }),
+  openStack: z.strictObject({
+    files: z.array(handle).min(1).max(mostStacked),
+    settings: readSettingsSchema.optional(),
+  }),
   reread: z.strictObject({ tableId: id, settings: readSettingsSchema }),
   readPlan: z.strictObject({ file: handle }),
   analyse: z.strictObject({ tableId: id, plan: planSchema }),

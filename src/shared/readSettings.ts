@@ -30,5 +30,6 @@ export const readSettingsSchema = z.strictObject({
   units: z.boolean().optional(),
   table: z.int().min(1).optional(),
   sheet: z.string().optional(),
+  pivot: z.boolean().optional(),
   kinds: z.record(z.string(), z.enum(columnKinds)).optional(),
 }) satisfies z.ZodType<ReadSettings>

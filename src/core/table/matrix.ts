@@ -2,6 +2,7 @@ import { IsodenseError } from '../errors'
 import type { Matrix } from '../matrix'
 import { columnValues, isNumeric } from './columnValues'
 import type { ColumnValues } from './columnValues'
+import { lineText } from './lineText'
 import { isMissing } from './numberLocale'
 import { absenceOf } from './numbers/absence'
 import type { LeftOutRow, Table } from './types'
@@ -102,7 +103,7 @@ function numericColumn(table: Table, column: number): ColumnValues {
     'ColumnNotNumeric',
     text === -1
       ? `${name} has no numbers: all of its cells are missing.`
-      : `${name} is not numeric: ${read.numbers} of ${cells.length} cells are numbers, and line ${table.lines[text]} has "${cells.at(text)}".`,
+      : `${name} is not numeric: ${read.numbers} of ${cells.length} cells are numbers, and line ${lineText(table, text)} has "${cells.at(text)}".`,
   )
 }
 
@@ -160,7 +161,7 @@ function noCompleteRows(
   if (complete) {
     return new IsodenseError(
       'NoCompleteRows',
-      `None of the ${leftOut.length} rows can be judged; line ${table.lines[complete.row]}: ${complete.reason}.`,
+      `None of the ${leftOut.length} rows can be judged; line ${lineText(table, complete.row)}: ${complete.reason}.`,
     )
   }
   const emptiest = columns

@@ -30,8 +30,10 @@ export interface ReadSettings {
   units?: boolean | undefined
   /** Which of the file's tables; the first is 1. */
   table?: number | undefined
-  /** Of a workbook. */
+  /** Of a workbook; `*` stacks all sheets of one shape. */
   sheet?: string | undefined
+  /** Whether a list with a row for each measured value is given a row for each part. */
+  pivot?: boolean | undefined
   /** By column name. */
   kinds?: Record<string, ColumnKind> | undefined
 }
@@ -51,6 +53,21 @@ export interface LineText {
   cells: string[]
 }
 
+/** A list with a row for each measured value, by the names of its columns. */
+export interface LongList {
+  part: string[]
+  characteristic: string[]
+  value: string
+  /** The table has a row for each part; otherwise it is the list as it is in the file. */
+  pivoted: boolean
+  /** Rows of the list. */
+  rows: number
+  /** Rows of the list whose part and characteristic were there before. */
+  duplicates: number
+  /** Columns of the list that the table has no place for. */
+  leftOut: string[]
+}
+
 /** How the rows of a file were told from what is around them. */
 export interface Layout {
   /** Lines of the header; none where there is none. */
@@ -67,6 +84,8 @@ export interface Layout {
   /** All tables of the file, in its order; `taken` is the place of this one. */
   tables: TablePlace[]
   taken: number
+  /** Only for a list with a row for each measured value. */
+  long?: LongList
 }
 
 /** Tolerance limits of one column of a table; null where a side has none. */
@@ -109,6 +128,8 @@ export interface Table {
   rows: number
   /** Line of the file on which each data row begins; the first line is 1. */
   lines: Int32Array
+  /** Of stacked files or sheets: their names, and which of them each row is from. */
+  origins?: { names: string[]; of: Int32Array }
   /** Unit of each column, from a row above the data; null where there is none. */
   units: (string | null)[]
   /** Tolerance limits from rows above the data, at most one entry for a column. */

@@ -24,6 +24,7 @@ export function rowDetail(
   const base = {
     row,
     line: table.lines[row],
+    ...(table.origins && { file: table.origins.names[table.origins.of[row]] }),
     cells: table.cells.map((column) => column.at(row)),
     group: model.scope.group,
     outOfTolerance: tolerance.columnsOf(row),

@@ -10,8 +10,8 @@ import { patiently, type Patience } from './patiently'
 import { refuseInput } from './refuseInput'
 
 export interface WriteOptions extends Patience {
-  /** The file that was read; writing over it is refused. */
-  inputPath?: string
+  /** The file that was read, or several; writing over one is refused. */
+  inputPath?: string | readonly string[]
 }
 
 /** What drives answer that cannot do a thing, as some network drives and mounted folders. */
@@ -30,7 +30,7 @@ export async function writeFileAtomically<Result>(
   pieces: Iterable<string | Uint8Array, Result>,
   options: WriteOptions = {},
 ): Promise<Result> {
-  if (options.inputPath !== undefined) await refuseInput(target, options.inputPath)
+  for (const input of [options.inputPath ?? []].flat()) await refuseInput(target, input)
   const fileName = basename(target)
   const path = await resolveTarget(target, disk)
   // Its name is short: the target's own may be as long as the file system allows.
