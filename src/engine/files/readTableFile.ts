@@ -1,24 +1,16 @@
 import type { FileHandle } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { understand, type Reading } from '../../core/table/shape/understand'
-import type { ReadSettings, Table } from '../../core/table/types'
+import type { Table } from '../../core/table/types'
 import { programAndUser } from '../../shared/openElsewhere'
 import { openInOffice } from './disk'
 import { cancelled } from './fileErrors'
-import { openForReading, readingFailed, type ReadingOptions } from './openForReading'
+import { openForReading, readingFailed } from './openForReading'
+import type { ReadOptions } from './readOptions'
 import { readSheet } from './readSheet'
 import { readText } from './readText'
 import { sniffFile, sniffedBytes, type FileKind } from './sniffFile'
 import { whileUnchanged } from './whileUnchanged'
-
-export interface ReadOptions extends ReadingOptions {
-  /** 0…1, by bytes read. */
-  onProgress?: (fraction: number) => void
-  /** What a person says about the file; the rest is found out. */
-  settings?: ReadSettings | undefined
-  /** The built worker that reads workbooks and Parquet files; see `sheetWorkerBeside`. */
-  sheetWorker?: URL | undefined
-}
 
 /** A table from a file; see `readRecords`. */
 export const readTableFile = async (path: string, options: ReadOptions = {}): Promise<Table> =>

@@ -9,7 +9,7 @@ import { createTableReader } from '../../core/table/reader'
 import type { Reading } from '../../core/table/shape/understand'
 import type { ReadSettings } from '../../core/table/types'
 import { createPieces, type PieceReader } from './pieces'
-import type { ReadOptions } from './readTableFile'
+import type { ReadOptions } from './readOptions'
 
 /** Share of what is left of the progress bar that finding out the encoding takes, before the file is read again. */
 const detecting = 0.4

@@ -7,11 +7,11 @@ import { findTables, sizeOf, type FoundTable } from './tables'
 /** The tables of a file, with the header where a person says that it is. */
 export function tablesOf(
   store: RecordStore,
-  { headerLine, headerLines }: ReadSettings,
+  { headerLine, headerLines, units }: ReadSettings,
 ): FoundTable[] {
   if (headerLine === undefined) {
     const tables = belowComments(store)
-    if (headerLines === undefined) return tables
+    if (headerLines === undefined) return units ? tables.map(withUnits) : tables
     return tables.map((table) => withHeader(table, headerLines))
   }
   const from = firstRecordAt(store, headerLine)
@@ -55,6 +55,19 @@ const empty: FoundTable = {
   footer: [],
   blanks: [],
   profile: { width: 0, columns: [] },
+}
+
+/** Where a line of units was taken for the header, the names stand in the line above it. */
+function withUnits(table: FoundTable): FoundTable {
+  const [line] = table.header
+  const above = table.preamble[table.preamble.length - 1]
+  if (table.header.length !== 1 || above === undefined || above + 1 !== line) return table
+  return {
+    ...table,
+    header: [above],
+    rows: [line, ...table.rows],
+    preamble: table.preamble.slice(0, -1),
+  }
 }
 
 function withHeader(table: FoundTable, lines: number): FoundTable {

@@ -1,4 +1,4 @@
-import type { NamedTable } from './stackTables'
+import type { NamedTable } from './namedTable'
 
 /** Names are alike but for spaces around them, and for how an accent is written. */
 export const columnKey = (name: string): string => name.trim().normalize('NFC')
