@@ -14,6 +14,7 @@ const detect = (...argv: string[]) => detectArgs(argv) as DetectArgs
 test('nothing is settled that was not named', () => {
   expect(detect('in.csv')).toEqual({
     input: 'in.csv',
+    others: [],
     plan: { file: null, columns: null, log: null, limits: [], noLimits: false, fields: {} },
     look: { theme: 'light', show: {}, limits: true, kmeans: false, colourByCluster: false },
     savePlan: undefined,
@@ -21,6 +22,13 @@ test('nothing is settled that was not named', () => {
     all: undefined,
     picture: undefined,
     json: undefined,
+  })
+})
+
+test('several inputs are stacked', () => {
+  expect(detect('a.csv', 'b.csv', 'c.csv')).toMatchObject({
+    input: 'a.csv',
+    others: ['b.csv', 'c.csv'],
   })
 })
 
@@ -98,7 +106,7 @@ test('k is a number or a range', () => {
 
 test.each([
   ['no input', []],
-  ['two inputs', ['a.csv', 'b.csv']],
+  ['one input twice', ['a.csv', './a.csv']],
   ['an unknown option', ['a.csv', '--frobnicate']],
   ['k of 0', ['a.csv', '--k', '0']],
   ['a range backwards', ['a.csv', '--k', '5-2']],
