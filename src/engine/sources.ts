@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { understand, type Reading } from '../core/table/shape/understand'
-import { shapesDiffer } from '../core/table/stack/oneShape'
-import { stackTables, type NamedTable } from '../core/table/stack/stackTables'
+import { shapesDiffer, type NamedTable } from '../core/table/stack/oneShape'
+import { stackTables } from '../core/table/stack/stackTables'
 import type { ReadSettings, Table } from '../core/table/types'
 import { IsodenseError } from '../core/errors'
 

@@ -3,15 +3,9 @@ import { IsodenseError } from '../../errors'
 import { createNotes } from '../notes'
 import type { NumberFormat, Table } from '../types'
 import { commonLimits, commonUnit } from './agreements'
-import { columnKey, shapesDiffer } from './oneShape'
+import { columnKey, shapesDiffer, type NamedTable } from './oneShape'
 import { commonFormat, type PlacedPart } from './sameValues'
 import { NameColumn, StackedColumn } from './stackedColumn'
-
-export interface NamedTable {
-  /** File name or name of the sheet. */
-  name: string
-  table: Table
-}
 
 /**
  * Tables of one shape below each other, with a first column that names the table a row is from. Columns
