@@ -1,7 +1,6 @@
 import { basename } from 'node:path'
 import { understand, type Reading } from '../core/table/shape/understand'
-import { shapesDiffer } from '../core/table/stack/oneShape'
-import type { NamedTable } from '../core/table/stack/namedTable'
+import { shapesDiffer, type NamedTable } from '../core/table/stack/oneShape'
 import { stackTables } from '../core/table/stack/stackTables'
 import type { ReadSettings, Table } from '../core/table/types'
 import { IsodenseError } from '../core/errors'

@@ -9,6 +9,7 @@ test('nothing is settled that was not named', () => {
   expect(detect('in.csv')).toEqual({
     input: 'in.csv',
     settings: {},
+    others: [],
     plan: { file: null, columns: null, log: null, limits: [], noLimits: false, fields: {} },
     look: { theme: 'light', show: {}, limits: true, kmeans: false, colourByCluster: false },
     savePlan: undefined,
@@ -16,6 +17,13 @@ test('nothing is settled that was not named', () => {
     all: undefined,
     picture: undefined,
     json: undefined,
+  })
+})
+
+test('several inputs are stacked', () => {
+  expect(detect('a.csv', 'b.csv', 'c.csv')).toMatchObject({
+    input: 'a.csv',
+    others: ['b.csv', 'c.csv'],
   })
 })
 
@@ -93,7 +101,7 @@ test('k is a number or a range', () => {
 
 test.each([
   ['no input', []],
-  ['two inputs', ['a.csv', 'b.csv']],
+  ['one input twice', ['a.csv', './a.csv']],
   ['an unknown option', ['a.csv', '--frobnicate']],
   ['k of 0', ['a.csv', '--k', '0']],
   ['a range backwards', ['a.csv', '--k', '5-2']],

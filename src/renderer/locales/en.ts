@@ -403,6 +403,7 @@ export const en = {
     planRecalled: '{file} was opened with the settings last used for it.',
     sameFile: '{file} is the same file as {other}, under another name.',
     label: 'Messages',
+    stacked: '{files} files are one table: its first column names the file of each row.',
     onlyFirst: 'Only {file} is opened; one file at a time ({others} more dropped).',
     copied: '{rows} rows copied: paste them into a spreadsheet.',
     copiedEscaped:

@@ -393,6 +393,7 @@ export const zhTW: Messages = {
     planRecalled: '{file} 以上次使用的設定開啟。',
     sameFile: '{file} 與 {other} 是同一個檔案，只是名稱不同。',
     label: '訊息',
+    stacked: '{files} 個檔案已合併為一個表格：第一欄是每一列所屬的檔名。',
     onlyFirst: '一次只開啟一個檔案：已開啟 {file}（另有 {others} 個）。',
     copied: '已複製 {rows} 列，可貼到試算表。',
     copiedEscaped: '已複製 {rows} 列；{cells} 格加上了單引號，避免試算表執行。',

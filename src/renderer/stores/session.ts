@@ -2,10 +2,11 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
 import type { OpenableFile, SampleName } from '../../shared/desktopApi'
 import { isPlanName } from '../../shared/planName'
-import type { OpenedTable } from '../../shared/engineApi'
+import type { OpenedTable, Progress } from '../../shared/engineApi'
 import { planFor, planSchema, sameModel, selectionKey, type Plan } from '../../shared/plan'
 import { useBridge } from '../bridge'
 import { isCancelled, isEngineDied, messageOf } from '../engineError'
+import { openTable, type TableSource } from '../tableSource'
 import { useAnalysis } from './analysis'
 import { useNotices } from './notices'
 import { useSelection } from './selection'
@@ -33,7 +34,7 @@ export const useSession = defineStore('session', () => {
   const work = useWork()
 
   const table = shallowRef<OpenedTable | null>(null)
-  const source = shallowRef<OpenableFile | null>(null)
+  const source = shallowRef<TableSource | null>(null)
   /** Changed by hand since the file was opened or exported. */
   const unsaved = ref(false)
   /** The plan on screen is the one that was used with this file before. */
@@ -70,13 +71,13 @@ export const useSession = defineStore('session', () => {
     desktop(async () => replaceBy(await bridge.desktop.openSample(name)))
 
   /** Opens a file, after asking where something would be lost. */
-  async function replaceBy(file: OpenableFile): Promise<void> {
+  async function replaceBy(file: TableSource): Promise<void> {
     if (unsaved.value && !(await bridge.desktop.confirmReplace(file.name))) return
     await open(file)
   }
 
   /** The present analysis stays on screen, and stays working, until the new file has been read. */
-  async function open(file: OpenableFile): Promise<void> {
+  async function open(file: TableSource): Promise<void> {
     const opened = await read(file)
     if (!opened) return
     clearTimeout(settling)
@@ -89,6 +90,7 @@ export const useSession = defineStore('session', () => {
     unsaved.value = false
     plan.reset(opened)
     if (file.sameAs) notices.toast('sameFile', { file: file.name, other: file.sameAs })
+    if (file.others && opened.stacked) notices.toast('stacked', { files: opened.stacked.length })
     await recall(file)
     await analysis.start(opened.tableId)
   }
@@ -148,19 +150,16 @@ export const useSession = defineStore('session', () => {
   }
 
   /** Null where it failed, was stopped, or another file was opened meanwhile. */
-  async function read(file: OpenableFile): Promise<OpenedTable | null> {
+  async function read(file: TableSource): Promise<OpenedTable | null> {
     const mine = ++opening
     for (const { kind, controller } of work.running) if (kind === 'open') controller.abort()
     const job = work.begin('open', file.name)
     try {
-      const opened = await bridge.engine.call(
-        'open',
-        { file: file.handle },
-        {
-          signal: job.controller.signal,
-          onProgress: (progress) => work.report(job.id, progress),
-        },
-      )
+      const options = {
+        signal: job.controller.signal,
+        onProgress: (progress: Progress) => work.report(job.id, progress),
+      }
+      const opened = await openTable(bridge.engine, file, {}, options)
       return mine === opening ? opened : null
     } catch (error) {
       if (mine !== opening || isCancelled(error)) return null

@@ -44,7 +44,11 @@ export class FakePort implements EnginePort {
     await this.reply({ kind: 'result', id: call.id, value })
   }
 
-  async error(call: Call, message: string, code: 'FileEmpty' | 'NotLoaded' | 'TooFewRows') {
+  async error(
+    call: Call,
+    message: string,
+    code: 'FileEmpty' | 'NotLoaded' | 'ShapesDiffer' | 'TooFewRows',
+  ) {
     await this.reply({ kind: 'error', id: call.id, error: { code, message } })
   }
 

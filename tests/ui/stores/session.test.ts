@@ -412,10 +412,33 @@ describe('what would be lost', () => {
     expect(useNotices().toasts).toMatchObject([{ key: 'exportedEscaped' }])
   })
 
-  it('several dropped files: the first is opened, and that is said', async () => {
+  it('several dropped files are stacked, and that is said', async () => {
     const app = fakeApp()
     const port = await app.connect()
     void useDropping().drop([new File([], 'one.csv'), new File([], 'two.csv')])
+    await settle()
+    expect(port.calls('open')).toEqual([])
+    expect(port.params('openStack')).toEqual({ files: ['handle-of-one.csv', 'handle-of-two.csv'] })
+    const stacked = ['one.csv', 'two.csv']
+    await port.result(port.last('openStack'), { ...table(1, 'one.csv'), stacked })
+    expect(useNotices().toasts).toMatchObject([{ key: 'stacked', values: { files: 2 } }])
+  })
+
+  it('several dropped files of different shapes: why they are not stacked is said', async () => {
+    const app = fakeApp()
+    const port = await app.connect()
+    void useDropping().drop([new File([], 'one.csv'), new File([], 'two.csv')])
+    await settle()
+    const message = 'The tables cannot be stacked: two.csv has 0 of the 2 columns of one.csv.'
+    await port.error(port.last('openStack'), message, 'ShapesDiffer')
+    expect(useNotices().errors).toMatchObject([{ doing: 'open', message }])
+    expect(app.session.table).toBeNull()
+  })
+
+  it('several dropped files with a plan among them: the first is opened, and that is said', async () => {
+    const app = fakeApp()
+    const port = await app.connect()
+    void useDropping().drop([new File([], 'one.csv'), new File([], 'two.plan.json')])
     await settle()
     expect(port.params('open')).toEqual({ file: 'handle-of-one.csv' })
     expect(useNotices().toasts).toMatchObject([{ key: 'onlyFirst', values: { others: 1 } }])

@@ -1,4 +1,10 @@
-import type { NamedTable } from './namedTable'
+import type { Table } from '../types'
+
+export interface NamedTable {
+  /** File name or name of the sheet. */
+  name: string
+  table: Table
+}
 
 /** Names are alike but for spaces around them, and for how an accent is written. */
 export const columnKey = (name: string): string => name.trim().normalize('NFC')
