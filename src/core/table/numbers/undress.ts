@@ -72,7 +72,8 @@ export function undress(cell: string): Undressed | null {
     dress.push('currency')
   } else {
     // A dimension in parentheses, (5) mm, is one for reference, not a negative one.
-    if (currency || enclosed || !isUnit(rest)) return null
+    // A dash, a column's sign for having no unit, is no unit behind a number.
+    if (currency || enclosed || rest === '-' || !isUnit(rest)) return null
     undressed.unit = rest
   }
   return undressed
