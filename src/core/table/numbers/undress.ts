@@ -13,6 +13,8 @@ export interface Undressed {
   body: string
   /** `E-05`, or ''. */
   exponent: string
+  /** The currency or percent sign, or ''. */
+  sign: string
   /** A unit behind the number, or ''. */
   unit: string
   /** The unit follows the last digit without a space: `12A` may be a code. */
@@ -60,16 +62,20 @@ export function undress(cell: string): Undressed | null {
     negative: enclosed !== null || signs === '-',
     body: digits,
     exponent: exponent === '' ? '' : plainExponent(exponent),
+    sign: currency ?? '',
     unit: '',
     glued: space === '',
     dress,
   }
   if (currency) dress.push('currency')
   if (rest === '') return space === '' ? undressed : null
-  if (rest === '%') dress.push('percent')
-  else if (isCurrency.test(rest)) {
+  if (rest === '%') {
+    dress.push('percent')
+    undressed.sign += rest
+  } else if (isCurrency.test(rest)) {
     if (currency || (isCode.test(rest) && space === '')) return null
     dress.push('currency')
+    undressed.sign = rest
   } else {
     // A dimension in parentheses, (5) mm, is one for reference, not a negative one.
     // A dash, a column's sign for having no unit, is no unit behind a number.
