@@ -1,3 +1,5 @@
+import type { DatePart } from './headerWords'
+
 const time = String.raw`\d{1,2}:\d{2}(:\d{2}([.,]\d+)?)?( ?[ap]\.?m\.?)?( ?(z|[+-]\d{2}:?\d{2}))?`
 const month = String.raw`(\d{1,2}|\p{L}{3,9}\.?)`
 const date = [
@@ -32,3 +34,16 @@ export function isDateNumber(value: number): boolean {
   const milliseconds = value >= 9e11 && value < 5e12
   return compact || seconds || milliseconds
 }
+
+const ranges: Record<DatePart, [number, number]> = {
+  year: [1900, 2100],
+  quarter: [1, 4],
+  month: [1, 12],
+  week: [0, 53],
+  day: [0, 366],
+  hour: [0, 24],
+}
+
+/** A year, the number of a month, a week … */
+export const isPartOfDate = (value: number, part: DatePart): boolean =>
+  Number.isInteger(value) && value >= ranges[part][0] && value <= ranges[part][1]

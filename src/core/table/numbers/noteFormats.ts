@@ -1,5 +1,5 @@
 import type { Notes } from '../notes'
-import { columnValues } from '../columnValues'
+import { columnValues, isNumeric } from '../columnValues'
 import type { Table } from '../types'
 import { evidenceOf } from './evidence'
 import { isCode } from './codes'
@@ -20,6 +20,7 @@ export function noteFormats(table: FormattedColumns, notes: Notes): void {
     if (table.openColumns.includes(column)) noteOpen(table, column, notes)
     noteContradictions(table, column, notes)
     noteSigns(table, column, notes)
+    if (table.kinds[column] === 'measurement') noteNotMeasured(table, column, notes)
   })
 }
 
@@ -99,5 +100,19 @@ function noteSigns(table: FormattedColumns, column: number, notes: Notes): void 
     () =>
       `Column “${names[column]}” mixes numbers that may not compare: ${parts.join(', ')}; ` +
       'each is read as the number shown.',
+  )
+}
+
+/** A person's word makes no numbers of a text. */
+function noteNotMeasured(table: FormattedColumns, column: number, notes: Notes): void {
+  const read = columnValues(table, column)
+  if (isNumeric(read)) return
+  const { numbers, notNumbers } = read
+  notes.add(
+    'columns that are no measurements',
+    () =>
+      `Column “${table.names[column]}” is said to be a measurement, but ` +
+      `${numbers === 0 ? 'none' : `only ${numbers}`} of its ${numbers + notNumbers} cells ` +
+      `${numbers > 1 ? 'are numbers' : 'is a number'}: it cannot be chosen.`,
   )
 }
