@@ -81,5 +81,10 @@ export function partOfDate(name: string): DatePart | null {
 }
 
 export function namesDate(name: string): boolean {
-  return cjkDate.test(name) || wordsOf(name).some((word) => dateWords.test(word))
+  return cjkDate.test(name) || namesDay(name) || wordsOf(name).some((word) => dateWords.test(word))
 }
+
+/** `Date`, `Prüfdatum`, `日期`: whole days, as spreadsheets number them. */
+export const namesDay = (name: string): boolean =>
+  /(日期|日付|日時)/.test(name) ||
+  wordsOf(name).some((word) => /^(date|datetime|timestamp)$|datum$/.test(word))

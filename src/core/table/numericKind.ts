@@ -1,8 +1,9 @@
 import type { ColumnValues } from './columnValues'
-import { isDateNumber, isPartOfDate } from './dates'
+import { isDateNumber, isPartOfDate, timeOfSerialDay } from './dates'
 import {
   namesCounter,
   namesDate,
+  namesDay,
   namesIdentifier,
   namesLabel,
   namesNominal,
@@ -28,6 +29,7 @@ export function numericKind(
   if (part !== null && all((value) => isPartOfDate(value, part))) return 'date'
   if (namesDate(name)) {
     if (all(isDateNumber)) return 'date'
+    if (namesDay(name) && all((value) => !Number.isNaN(timeOfSerialDay(value)))) return 'date'
     // Seconds since the start: a duration that is measured goes up and down.
     if (column.numbers >= shortestSequence && isSorted(column)) return 'identifier'
   }
