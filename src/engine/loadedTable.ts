@@ -4,6 +4,7 @@ import { proposeLog } from '../core/prepare/skewness'
 import { summariseColumns } from '../core/table/columns'
 import { columnValues } from '../core/table/columnValues'
 import { holdsGenerated } from '../core/table/generatedCsv'
+import { noteDates } from '../core/table/noteDates'
 import { understand, type Reading } from '../core/table/shape/understand'
 import type { ColumnSummary, ReadSettings, Table } from '../core/table/types'
 import type { OpenedTable } from '../shared/engineApi'
@@ -41,6 +42,7 @@ export function loadTable(source: Source): LoadedTable {
       `${basename(path)} has no column with two different numbers in it: ${kinds}.`,
     )
   }
+  table.notes.push(...noteDates(table, columns))
   const chosen = keepEnoughRows(table, columns)
   return {
     ...source,

@@ -1,3 +1,4 @@
+import { dayNumber, millisecondsPerDay } from './calendar'
 import { columnValues } from './columnValues'
 import { timeOfNumber, timeOfSerialDay } from './dates'
 import { namesDay, partOfDate } from './headerWords'
@@ -80,7 +81,7 @@ function numbersAsDates(table: Table, column: number): (row: number) => number {
   const { values, numbers } = columnValues(table, column)
   if (numbers === 0) return () => NaN
   const name = table.names[column]
-  if (partOfDate(name) === 'year') return (row) => Date.UTC(values[row], 0, 1)
+  if (partOfDate(name) === 'year') return (row) => dayNumber(values[row], 1, 1) * millisecondsPerDay
   const days = namesDay(name) || table.kinds[column] === 'date'
   return (row) => {
     const time = timeOfNumber(values[row])

@@ -1,10 +1,10 @@
+import { dayNumber, millisecondsPerDay } from './calendar'
 import type { DatePart } from './headerWords'
 import { readDate } from './readDate'
 
 /** True for a date, a time, or both: `2026-02-01 00:15`, `1.2.2026`, `02/01/26`, `12-Mar-2026`, `08:15`. */
 export const looksLikeDate = (cell: string): boolean => readDate(cell) !== null
 
-const millisecondsPerDay = 86_400_000
 /** Day 25 569 of a spreadsheet is 1970-01-01. */
 const dayOf1970 = 25_569
 
@@ -29,9 +29,10 @@ function timeOfDigits(digits: string): number {
   const at = (place: number) => Number(digits.slice(place, place + 2))
   const [year, month, day] = [Number(digits.slice(0, 4)), at(4), at(6)]
   const [hour, minute, second] = [at(8), at(10), at(12)]
-  if (month < 1 || month > 12 || day < 1 || day > 31) return NaN
   if (hour > 24 || minute > 59 || second > 60) return NaN
-  return Date.UTC(year, month - 1, day, hour, minute, second)
+  return (
+    dayNumber(year, month, day) * millisecondsPerDay + ((hour * 60 + minute) * 60 + second) * 1000
+  )
 }
 
 export const isDateNumber = (value: number): boolean => !Number.isNaN(timeOfNumber(value))

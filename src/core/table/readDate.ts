@@ -1,3 +1,4 @@
+import { dayNumber, millisecondsPerDay } from './calendar'
 import { monthOf } from './monthNames'
 
 /** What a cell says about a day and a time. */
@@ -70,10 +71,7 @@ const fullYear = (year: string) =>
   year.length === 2 ? Number(year) + (Number(year) < 70 ? 2000 : 1900) : Number(year)
 
 function timeOf(year: number, month: number, day: number, clockParts: string[]): number {
-  const midnight = Date.UTC(year, month - 1, day)
-  const made = new Date(midnight)
-  if (made.getUTCMonth() !== month - 1 || made.getUTCDate() !== day) return NaN
-  return midnight + timeOfDay(clockParts)
+  return dayNumber(year, month, day) * millisecondsPerDay + timeOfDay(clockParts)
 }
 
 /** Milliseconds since midnight, in UTC where a zone is named; NaN for 25:00. */
