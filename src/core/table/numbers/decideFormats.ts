@@ -2,6 +2,7 @@ import type { CellColumn, NumberFormat } from '../types'
 import { areCodes } from './codes'
 import type { Group } from './evidence'
 import { isOfNumbers, nothingTold, tallyOf, type Tally } from './tally'
+import { talliesOf } from './tallies'
 import { unitOfCells } from './unitOfCells'
 
 /** How the numbers of a table are written. */
@@ -23,9 +24,15 @@ const other = { '.': ',', ',': '.' } as const
  * Decides the format of each column: from its own cells; where they leave it open, from the other columns;
  * then from the delimiter: semicolons go with decimal commas, and commas between cells with decimal points.
  * @param forced the decimal mark of every column, as the user says
+ * @param counted what the cells of each column say
  */
-export function decideFormats(cells: CellColumn[], delimiter: string, forced?: Mark): Formats {
-  const tallies = forced ? cells.map(tallyOf) : withoutCodes(cells, cells.map(tallyOf))
+export function decideFormats(
+  cells: CellColumn[],
+  delimiter: string,
+  forced?: Mark,
+  counted = () => (forced ? cells.map(tallyOf) : talliesOf(cells)),
+): Formats {
+  const tallies = forced ? counted() : withoutCodes(cells, counted())
   const told = forced ?? markOfColumns(tallies)
   const fromDelimiter = markOfDelimiter(delimiter, tallies)
   const fallback = told ?? fromDelimiter

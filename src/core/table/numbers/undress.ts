@@ -22,6 +22,9 @@ export interface Undressed {
   dress: Dress[]
 }
 
+/** What may stand outside of parentheses. */
+const isAround = (text: string) => text === '' || text === '%' || isCurrency.test(text)
+
 /** No number is longer, however it is dressed. */
 const longest = 80
 
@@ -46,6 +49,8 @@ export function undress(cell: string): Undressed | null {
   const enclosed = text.includes('(') ? parentheses.exec(text) : null
   if (enclosed) {
     dress.push('parentheses')
+    // A mark outside, .(5), is no part of the number.
+    if (![enclosed[1], enclosed[3]].every((text) => isAround(text.trim()))) return null
     // A sign inside would be a second one.
     if (/[+-]/.test(enclosed[2].replace(/[eE][+-]\d/, ''))) return null
     text = `${enclosed[1]}${enclosed[2].trim()}${enclosed[3]}`
