@@ -1,8 +1,8 @@
 import { isMissing, parseNumber } from './numberLocale'
 import { limitOf } from './numbers/absence'
-import { evidenceOf } from './numbers/evidence'
+import { evidenceOfBody } from './numbers/evidence'
 import { mayBeNumber, valueOf } from './numbers/parseCell'
-import { undress } from './numbers/undress'
+import { undress, type Undressed } from './numbers/undress'
 import { unitOfCells } from './numbers/unitOfCells'
 import type { CellColumn, ColumnKind, NumberFormat, Table } from './types'
 
@@ -79,8 +79,9 @@ function readColumn(
   for (let i = 0; i < cells.length; i++) {
     const cell = cells.at(i)
     let value = parseNumber(cell, format.decimal)
+    let undressed: Undressed | null = null
     if (Number.isNaN(value) && mayBeNumber(cell)) {
-      const undressed = undress(cell)
+      undressed = undress(cell)
       if (undressed !== null && undressed.unit === (unit ?? '')) value = valueOf(undressed, format)
       if (!Number.isNaN(value)) {
         dressed++
@@ -93,7 +94,7 @@ function readColumn(
       else if (limitOf(cell) !== null) outOfRange++
       else {
         notNumbers++
-        if (evidenceOf(cell) === null) continue
+        if (undressed === null || evidenceOfBody(undressed) === null) continue
         otherwise ??= { cells: 0, row: i }
         otherwise.cells++
       }

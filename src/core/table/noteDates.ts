@@ -6,6 +6,8 @@ import type { CellColumn, ColumnSummary, Table } from './types'
 
 /** Cells looked at for one with day and month in numbers: columns of dates are written in one way. */
 const looked = 100
+/** Most columns tell soon, by a day after the 12th; only of the others every cell is read here. */
+const lookedForOrder = 10_000
 
 /** Notes the columns of dates of which nothing says whether the day or the month comes first. */
 export function noteDates(table: Table, columns: ColumnSummary[]): string[] {
@@ -27,12 +29,17 @@ export function noteDates(table: Table, columns: ColumnSummary[]): string[] {
   return notes.list()
 }
 
-/** The first cell that is a date in either order. */
+/** The first cell that is a date in either order; null where one of those below it tells which. */
 function firstOpen(cells: CellColumn): { row: number; reading: DateReading } | null {
-  for (let row = 0; row < Math.min(cells.length, looked); row++) {
+  let first: { row: number; reading: DateReading } | null = null
+  let told = 0
+  for (let row = 0; row < Math.min(cells.length, first ? lookedForOrder : looked); row++) {
     const reading = readDate(cells.at(row))
-    const either = reading?.open && !Number.isNaN(reading.dayFirst + reading.monthFirst)
-    if (either) return { row, reading }
+    if (!reading?.open) continue
+    const { dayFirst, monthFirst } = reading
+    if (Number.isNaN(dayFirst)) told--
+    else if (Number.isNaN(monthFirst)) told++
+    else first ??= { row, reading }
   }
-  return null
+  return told === 0 ? first : null
 }
