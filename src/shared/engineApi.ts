@@ -268,7 +268,8 @@ export interface RowsPage {
   rows: RowDetail[]
 }
 
-export type RowsOrder = 'anomaly' | 'file'
+/** As judged, as the file has them, or by the times in a column; rows without one come last. */
+export type RowsOrder = 'anomaly' | 'file' | { column: number }
 
 /** Which rows a table lists: by typicality, by tolerance, or by both. */
 export const rowKinds = [

@@ -42,7 +42,7 @@ export const paramSchemas = {
     modelId: id,
     by,
     which,
-    order: z.enum(['anomaly', 'file']),
+    order: z.union([z.enum(['anomaly', 'file']), z.strictObject({ column: count })]),
     offset: count,
     limit: z.number().int().min(1).max(1000),
   }),

@@ -151,6 +151,43 @@ test('rows that lack a chosen cell are not judged, and say why', async () => {
   expect(page.rows.slice(-2).map(({ row }) => row)).toEqual([6, 8])
 })
 
+test('rows can be ordered by the times in a column, those without one last', async () => {
+  start()
+  const [head, ...lines] = readFileSync(blobs, 'utf8').trim().split('\n')
+  const days = lines.map((_, i) =>
+    i === 5 ? '' : `${1 + ((i * 7) % 28)}/${1 + (i % 12)}/2026 8:15 AM`,
+  )
+  const path = temporaryFile('dated.csv', [`${head},tested`, ...lines.map((line, i) => `${line},${days[i]}`)].join('\n')) // prettier-ignore
+  const { modelId, fittedRows } = await analyseFile(service, path, { maxComponents: 1 })
+  expect(fittedRows).toBe(400)
+  const ask = (column: number) =>
+    service.call('rows', {
+      ...{ modelId, by: judgedBy(), which: 'all', order: { column }, offset: 0, limit: 400 },
+    })
+  const time = (day: string) => {
+    const [d, m] = day.split('/').map(Number)
+    return day === '' ? Infinity : Date.UTC(2026, m - 1, d)
+  }
+  const expected = days
+    .map((_, row) => row)
+    .sort((a, b) => {
+      const [first, second] = [time(days[a]), time(days[b])]
+      return first === second ? a - b : first - second
+    })
+  const { rows, total } = await ask(2)
+  expect(total).toBe(400)
+  expect(rows.map(({ row }) => row)).toEqual(expected)
+  await expect(ask(3)).rejects.toMatchObject({ code: 'ColumnUnknown' })
+})
+
+test('dates of which day and month cannot be told apart are noted', async () => {
+  start()
+  const table = await open(service, temporaryFile('open.csv', 'when;a\n03/02/2026;1.5\n01/05/2026;2.5\n02/01/2026;3.5\n')) // prettier-ignore
+  expect(table.notes).toEqual([
+    'Dates of column “when” can be read two ways: "03/02/2026" (line 2) is 2026-02-03 or 2026-03-02; they are taken as month first.',
+  ])
+})
+
 test('the export is never written over the file that was read', async () => {
   start()
   const path = temporaryFile('input.csv', readFileSync(blobs, 'utf8'))

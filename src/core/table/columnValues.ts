@@ -1,8 +1,16 @@
 import { isMissing, parseNumber } from './numberLocale'
 import { limitOf } from './numbers/absence'
-import { parseCell } from './numbers/parseCell'
+import { evidenceOfBody } from './numbers/evidence'
+import { mayBeNumber, valueOf } from './numbers/parseCell'
+import { undress, type Undressed } from './numbers/undress'
 import { unitOfCells } from './numbers/unitOfCells'
-import type { Table } from './types'
+import type { CellColumn, ColumnKind, NumberFormat, Table } from './types'
+
+/** Cells of a kind: how many, and the row of the first. */
+export interface Count {
+  cells: number
+  row: number
+}
 
 /** One column, every cell read as a number. */
 export interface ColumnValues {
@@ -18,29 +26,50 @@ export interface ColumnValues {
   outOfRange: number
   /** Cells that are neither a number nor missing. */
   notNumbers: number
+  /** Of these, those that are numbers in another notation than the column's; null where there is none. */
+  otherwise: Count | null
+  /** Currency and percent signs at numbers. */
+  signs: ReadonlyMap<string, Count>
   /** The unit behind every number of the column; null where there is none. */
   unit: string | null
   /** Whole numbers with a zero in front (`007`) in a column without decimals: names, not quantities. */
   zeroPadded: boolean
 }
 
+/** What of a table says how a column is read. */
+type Columns = Pick<Table, 'cells' | 'formats' | 'kinds'>
+
 /** Reading a million cells takes longer than most answers, and every step after opening needs them. */
-const known = new WeakMap<Table, Map<number, ColumnValues>>()
+const known = new WeakMap<
+  CellColumn,
+  { format: NumberFormat; kind: ColumnKind | null; read: ColumnValues }
+>()
 
-/** The values of one column; kept as long as the table, so they are not to be changed. */
-export function columnValues(table: Table, column: number): ColumnValues {
-  const columns = known.get(table) ?? new Map<number, ColumnValues>()
-  known.set(table, columns)
-  const values = columns.get(column) ?? readColumn(table, column)
-  columns.set(column, values)
-  return values
-}
-
-function readColumn(table: Table, column: number): ColumnValues {
+/** The values of one column; kept as long as its cells, so they are not to be changed. */
+export function columnValues(table: Columns, column: number): ColumnValues {
   const cells = table.cells[column]
   const format = table.formats[column]
+  const kind = table.kinds[column]
+  const before = known.get(cells)
+  const same =
+    before?.kind === kind &&
+    before.format.decimal === format.decimal &&
+    before.format.group === format.group
+  if (same) return before.read
+  const read = readColumn(cells, format, kind)
+  known.set(cells, { format, kind, read })
+  return read
+}
+
+function readColumn(
+  cells: CellColumn,
+  format: NumberFormat,
+  kind: ColumnKind | null,
+): ColumnValues {
   const unit = unitOfCells(cells, format)
   const values = new Float64Array(cells.length)
+  const signs = new Map<string, Count>()
+  let otherwise: Count | null = null
   let dressed = 0
   let missing = 0
   let outOfRange = 0
@@ -50,15 +79,25 @@ function readColumn(table: Table, column: number): ColumnValues {
   for (let i = 0; i < cells.length; i++) {
     const cell = cells.at(i)
     let value = parseNumber(cell, format.decimal)
-    if (Number.isNaN(value)) {
-      value = parseCell(cell, format, unit ?? '')
-      if (!Number.isNaN(value)) dressed++
+    let undressed: Undressed | null = null
+    if (Number.isNaN(value) && mayBeNumber(cell)) {
+      undressed = undress(cell)
+      if (undressed !== null && undressed.unit === (unit ?? '')) value = valueOf(undressed, format)
+      if (!Number.isNaN(value)) {
+        dressed++
+        if (undressed!.sign !== '') count(signs, undressed!.sign, i)
+      }
     }
     values[i] = value
     if (Number.isNaN(value)) {
       if (isMissing(cell)) missing++
       else if (limitOf(cell) !== null) outOfRange++
-      else notNumbers++
+      else {
+        notNumbers++
+        if (undressed === null || evidenceOfBody(undressed) === null) continue
+        otherwise ??= { cells: 0, row: i }
+        otherwise.cells++
+      }
     } else if (integers) {
       integers = Number.isInteger(value)
       padded ||= cell.includes('0') && /^\s*[+-]?0\d/.test(cell)
@@ -71,10 +110,18 @@ function readColumn(table: Table, column: number): ColumnValues {
     missing: missing + outOfRange,
     outOfRange,
     notNumbers,
+    otherwise,
+    signs,
     unit,
     // Who says that it was measured knows better.
-    zeroPadded: padded && integers && table.kinds[column] !== 'measurement',
+    zeroPadded: padded && integers && kind !== 'measurement',
   }
+}
+
+function count(counts: Map<string, Count>, key: string, row: number): void {
+  const met = counts.get(key)
+  if (met) met.cells++
+  else counts.set(key, { cells: 1, row })
 }
 
 /**

@@ -1,34 +1,55 @@
-const time = String.raw`\d{1,2}:\d{2}(:\d{2}([.,]\d+)?)?( ?[ap]\.?m\.?)?( ?(z|[+-]\d{2}:?\d{2}))?`
-const month = String.raw`(\d{1,2}|\p{L}{3,9}\.?)`
-const date = [
-  String.raw`\d{4}([-/.])\d{1,2}\1\d{1,2}`,
-  String.raw`\d{1,2}([-/. ])${month}\1 ?(\d{4}|\d{2})`,
-  String.raw`\d{4}年\d{1,2}月\d{1,2}日`,
-]
-const patterns = [
-  ...date.map((form) => new RegExp(`^${form}([ t]+${time})?$`, 'iu')),
-  new RegExp(`^${time}$`, 'iu'),
-]
+import { dayNumber, millisecondsPerDay } from './calendar'
+import type { DatePart } from './headerWords'
+import { readDate } from './readDate'
 
 /** True for a date, a time, or both: `2026-02-01 00:15`, `1.2.2026`, `02/01/26`, `12-Mar-2026`, `08:15`. */
-export function looksLikeDate(cell: string): boolean {
-  const text = cell.trim()
-  return text.length >= 4 && text.length <= 40 && patterns.some((pattern) => pattern.test(text))
+export const looksLikeDate = (cell: string): boolean => readDate(cell) !== null
+
+/** Day 25 569 of a spreadsheet is 1970-01-01. */
+const dayOf1970 = 25_569
+
+/**
+ * The time that a number stands for, in milliseconds since 1970: 20260201, with hours 202602010815, seconds or
+ * milliseconds since 1970. NaN for any other number.
+ */
+export function timeOfNumber(value: number): number {
+  if (!Number.isInteger(value)) return NaN
+  if (value >= 19000101 && value <= 21001231) return timeOfDigits(String(value))
+  if (value >= 9e8 && value < 5e9) return value * 1000
+  if (value >= 19000101_0000 && value <= 21001231_2359) {
+    const time = timeOfDigits(String(value))
+    if (!Number.isNaN(time)) return time
+  }
+  if (value >= 9e11 && value < 5e12) return value
+  if (value >= 19000101_000000 && value <= 21001231_235959) return timeOfDigits(String(value))
+  return NaN
 }
 
-/** True for a date written as a number, 20260201, or as seconds or milliseconds since 1970. */
-export function isDateNumber(value: number): boolean {
-  if (!Number.isInteger(value)) return false
-  const monthOfYear = Math.floor(value / 100) % 100
-  const dayOfMonth = value % 100
-  const compact =
-    value >= 19000101 &&
-    value <= 21001231 &&
-    monthOfYear >= 1 &&
-    monthOfYear <= 12 &&
-    dayOfMonth >= 1 &&
-    dayOfMonth <= 31
-  const seconds = value >= 9e8 && value < 5e9
-  const milliseconds = value >= 9e11 && value < 5e12
-  return compact || seconds || milliseconds
+function timeOfDigits(digits: string): number {
+  const at = (place: number) => Number(digits.slice(place, place + 2))
+  const [year, month, day] = [Number(digits.slice(0, 4)), at(4), at(6)]
+  const [hour, minute, second] = [at(8), at(10), at(12)]
+  if (hour > 24 || minute > 59 || second > 60) return NaN
+  return (
+    dayNumber(year, month, day) * millisecondsPerDay + ((hour * 60 + minute) * 60 + second) * 1000
+  )
 }
+
+export const isDateNumber = (value: number): boolean => !Number.isNaN(timeOfNumber(value))
+
+/** The time of a spreadsheet's day number, between 1982 and 2064; NaN for any other number. */
+export const timeOfSerialDay = (value: number): number =>
+  value >= 30_000 && value < 60_000 ? Math.round((value - dayOf1970) * millisecondsPerDay) : NaN
+
+const ranges: Record<DatePart, [number, number]> = {
+  year: [1900, 2100],
+  quarter: [1, 4],
+  month: [1, 12],
+  week: [0, 53],
+  day: [0, 366],
+  hour: [0, 24],
+}
+
+/** A year, the number of a month, a week … */
+export const isPartOfDate = (value: number, part: DatePart): boolean =>
+  Number.isInteger(value) && value >= ranges[part][0] && value <= ranges[part][1]

@@ -1,5 +1,6 @@
 import type { EngineParams, RowKind, RowsOrder, RowsPage } from '../../shared/engineApi'
 import type { Model } from '../model'
+import { byTime } from './byTime'
 import { byAnomaly } from './flags'
 import { judge, type Judge } from './judge'
 import { rowDetail } from './rowDetail'
@@ -40,7 +41,7 @@ export function rowsOf(
   { by, threshold, tolerance }: Judge,
 ): Int32Array {
   return remembered(model, JSON.stringify([which, order, threshold, by.limits]), () => {
-    const all = remembered(model, order, () => allRows(model, order))
+    const all = remembered(model, JSON.stringify(order), () => allRows(model, order))
     if (which === 'all') return all
     const isOf = kinds[which]
     return all.filter((row) => {
@@ -67,6 +68,7 @@ function remembered(model: Model, key: string, make: () => Int32Array): Int32Arr
 function allRows({ prepared, logDensity, loaded, scope }: Model, order: RowsOrder): Int32Array {
   const inFile = scope.rows ?? Int32Array.from({ length: loaded.table.rows }, (_, row) => row)
   if (order === 'file') return inFile
+  if (order !== 'anomaly') return byTime(loaded.table, order.column, inFile)
   const judged = Int32Array.from(prepared.rows, (_, i) => i)
     .sort(byAnomaly(logDensity, prepared.rows))
     .map((i) => prepared.rows[i])

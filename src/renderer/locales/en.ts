@@ -334,6 +334,7 @@ export const en = {
     order: 'Order',
     anomaly: 'Most anomalous first',
     file: 'As in the file',
+    byTime: 'By “{column}”, earliest first',
     line: 'Line',
     rank: 'Rank',
     family: 'Family',

@@ -325,6 +325,7 @@ export const zhTW: Messages = {
     order: '順序',
     anomaly: '最異常者在前',
     file: '依檔案順序',
+    byTime: '依「{column}」，由早到晚',
     line: '行號',
     rank: '排名',
     family: '族群',

@@ -10,6 +10,8 @@ export function rowIndex(
 ): number | null {
   if (which === 'all' && order === 'file') return row
   if (which !== 'flagged' && which !== 'all') return null
+  // Times are known to the engine.
+  if (typeof order === 'object') return null
   // By anomaly the flagged rows come first, in the order of the flags.
   const rows = order === 'file' ? flags.rows.toSorted() : flags.rows
   const index = rows.indexOf(row)

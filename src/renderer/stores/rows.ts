@@ -79,7 +79,7 @@ export const useRows = defineStore('rows', () => {
     const now = flags.value
     if (!now || !by.value) return null
     const judged = JSON.stringify(by.value)
-    return [engines.value, now.modelId, judged, which.value, order.value].join('|')
+    return [engines.value, now.modelId, judged, which.value, JSON.stringify(order.value)].join('|')
   })
 
   /** Rows in the table. */

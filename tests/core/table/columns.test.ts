@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { summariseColumns } from '../../../src/core/table/columns'
+import { columnValues } from '../../../src/core/table/columnValues'
 import { readTable } from '../../../src/core/table/reader'
+import type { ColumnKind } from '../../../src/core/table/types'
 
 /** The summary of a column given as name and cells. */
 const summarise = (name: string, cells: (string | number)[]) =>
@@ -46,6 +48,44 @@ describe('the kind of a column', () => {
     ['note', ['fine', 'scratched on the left', 'dented'], 'text'],
     ['note', ['', 'N/A', '-'], 'empty'],
     ['mixed', ['1.5', 'a', 'b', 'c'], 'text'],
+    // Codes: two values, or a name that says so; whole numbers alone may be counts.
+    ['bent', numbers(20, (i) => +(i % 3 === 0)), 'label'],
+    ['holes', numbers(20, (i) => 1 + (i % 3 === 0 ? 1 : 0)), 'measurement'],
+    ['error code', [3, 1, 3, 7], 'label'],
+    ['hardness', [61, 62, 61, 60, 63], 'measurement'],
+    ['operator', [4711, 4712, 4711], 'label'],
+    ['操作員', [1, 2, 1], 'label'],
+    ['place', numbers(24, (i) => 1 + (i % 8)), 'label'],
+    ['place', numbers(24, (i) => 1 + ((i * 5) % 8)), 'measurement'],
+    // Serial numbers, and bar codes
+    ['name', ['S-001', 'S-002', 'S-004', 'S-003'], 'identifier'],
+    ['name', ['A12/0815', 'B3/0816', 'C12/0900'], 'identifier'],
+    ['name', ['M8 bolt', 'M10 bolt', 'M12 bolt'], 'text'],
+    ['serial', ['A-1', 'A-2', 'A-2', 'B-7'], 'identifier'],
+    ['article', numbers(12, (i) => 4006381333931 + ((i * 7) % 12) * 13), 'identifier'],
+    ['resistance', numbers(12, (i) => (1200 + ((i * 7) % 12)) * 1e6), 'measurement'],
+    ['EAN', [40123455, 96385074, 12345670], 'identifier'],
+    // Running numbers
+    ['anything', numbers(12, (i) => i), 'identifier'],
+    ['anything', numbers(12, (i) => 10 * i), 'identifier'],
+    ['', [0, 1, 2, 3], 'identifier'],
+    ['', [0, 1, 3, 2], 'measurement'],
+    ['time (s)', numbers(12, (i) => i * 0.5 + (i > 6 ? 1 : 0)), 'identifier'],
+    ['cycle time (s)', numbers(12, (i) => 20 + ((i * 7) % 5) / 8), 'measurement'],
+    // Parts of dates, but not durations
+    ['year', [2024, 2025, 2026], 'date'],
+    ['Week no.', [51, 52, 1], 'date'],
+    ['月份', [11, 12, 1], 'date'],
+    ['hour', [22, 23, 0], 'date'],
+    ['hours', [22, 23, 40], 'measurement'],
+    ['year', [120, 2025, 2026], 'measurement'],
+    // What a value should be
+    ['nominal', numbers(12, (i) => (i % 2 === 0 ? 10.5 : 12.5)), 'label'],
+    ['width USL', numbers(12, (i) => (i % 3 === 0 ? 10.5 : 12.5)), 'label'],
+    ['tolerance', ['0.5', '0.5', '0.5'], 'constant'],
+    // Labels in short files
+    ['grade', ['A', 'B', 'A'], 'label'],
+    ['lot', ['007', '008', '007'], 'label'],
   ])('"%s" with %j is %s', (name, cells, kind) => {
     expect(summarise(name, cells).kind).toBe(kind)
   })
@@ -56,11 +96,46 @@ describe('the kind of a column', () => {
   })
 })
 
+describe('the kind of a column as the user says', () => {
+  const said = (header: string, cells: (string | number)[], kind: ColumnKind) => {
+    const text = `${header},end\n${cells.map((cell) => `${cell},x\n`).join('')}`
+    return readTable(text, 'a.csv', { kinds: { [header]: kind } })
+  }
+
+  it.each<[ColumnKind]>([['identifier'], ['label'], ['date'], ['text']])(
+    '%s is not preselected, but its numbers can be chosen',
+    (kind) => {
+      const [summary] = summariseColumns(said('width', [10.5, 11.5, 12.25], kind))
+      expect(summary).toMatchObject({ kind, numeric: true, preselected: false })
+    },
+  )
+
+  it('measurement is preselected: serial numbers, running numbers, codes such as 007', () => {
+    for (const cells of [numbers(12, (i) => i), ['007', '008', '011']]) {
+      const [summary] = summariseColumns(said('serial', cells, 'measurement'))
+      expect(summary).toMatchObject({ kind: 'measurement', numeric: true, preselected: true })
+    }
+    const table = said('serial', ['007', '008', '011'], 'measurement')
+    expect([...columnValues(table, 0).values]).toEqual([7, 8, 11])
+  })
+
+  it('measurement cannot make numbers of a text: it stays what it is, and that is told', () => {
+    const table = said('note', ['fine', '5', 'dented at 3', 'bent'], 'measurement')
+    expect(summariseColumns(table)[0]).toMatchObject({
+      ...{ kind: 'text', numeric: false, preselected: false },
+    })
+    expect(table.notes).toEqual([
+      'Column “note” is said to be a measurement, but only 1 of its 4 cells is a number: it cannot be chosen.',
+    ])
+  })
+})
+
 describe('the preselection', () => {
   const with30 = (bad: string, count: number) =>
     summarise(
       'flow',
-      numbers(30, (i) => (i < count ? bad : 5 + ((i * 7) % 11) / 8)),
+      // Texts right below a name would be more of the header.
+      numbers(30, (i) => (i >= 30 - count ? bad : 5 + ((i * 7) % 11) / 8)),
     )
 
   it('takes a measurement with up to 10 % of its cells missing or not numbers', () => {

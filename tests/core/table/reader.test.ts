@@ -47,7 +47,7 @@ describe('the dialect', () => {
       { decimal: ',', group: '.' },
     ])
     expect(table.notes).toEqual([
-      'Column “a” has a decimal comma; 1 cells written otherwise are not read as numbers, such as "3.5" on line 4.',
+      'Column “a” has a decimal comma; one cell written otherwise is not read as a number: "3.5" on line 4.',
     ])
   })
 

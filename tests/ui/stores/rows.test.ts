@@ -136,6 +136,10 @@ describe('rowIndex', () => {
     expect(rowIndex(7, { ...asked, order: 'file' })).toBe(0)
     expect(rowIndex(7, { ...asked, which: 'all' })).toBe(1)
   })
+  it('does not know the place of a row by time', () => {
+    expect(rowIndex(7, { ...asked, order: { column: 2 } })).toBeNull()
+    expect(rowIndex(7, { ...asked, which: 'all', order: { column: 2 } })).toBeNull()
+  })
   it('knows the place of every row of the whole file, and of no row that is not in the table', () => {
     expect(rowIndex(99, { ...asked, which: 'all', order: 'file' })).toBe(99)
     expect(rowIndex(99, asked)).toBeNull()

@@ -5,8 +5,8 @@ import { undress } from './undress'
 /** Why a cell holds no value: nothing stands there, a word for it does, or what was measured was out of range. */
 export type Absence = 'empty' | 'marker' | 'below detection limit' | 'above measuring range'
 
-const below = /^(<|≤|<=)\s?/
-const above = /^(>|≥|>=)\s?/
+const below = /^(<=|<|≤)\s?/
+const above = /^(>=|>|≥)\s?/
 /** Limits of detection and quantification by name, also in German (Nachweis-, Bestimmungsgrenze). */
 const limitName = /^(lod|loq|lloq|mdl|dl|rl|ql|bg|ng|nwg)$/i
 const belowByName =

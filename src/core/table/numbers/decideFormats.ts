@@ -1,6 +1,8 @@
 import type { CellColumn, NumberFormat } from '../types'
+import { areCodes } from './codes'
 import type { Group } from './evidence'
-import { isOfNumbers, tallyOf, type Tally } from './tally'
+import { isOfNumbers, nothingTold, tallyOf, type Tally } from './tally'
+import { talliesOf } from './tallies'
 import { unitOfCells } from './unitOfCells'
 
 /** How the numbers of a table are written. */
@@ -22,9 +24,15 @@ const other = { '.': ',', ',': '.' } as const
  * Decides the format of each column: from its own cells; where they leave it open, from the other columns;
  * then from the delimiter: semicolons go with decimal commas, and commas between cells with decimal points.
  * @param forced the decimal mark of every column, as the user says
+ * @param counted what the cells of each column say
  */
-export function decideFormats(cells: CellColumn[], delimiter: string, forced?: Mark): Formats {
-  const tallies = cells.map(tallyOf)
+export function decideFormats(
+  cells: CellColumn[],
+  delimiter: string,
+  forced?: Mark,
+  counted = () => (forced ? cells.map(tallyOf) : talliesOf(cells)),
+): Formats {
+  const tallies = forced ? counted() : withoutCodes(cells, counted())
   const told = forced ?? markOfColumns(tallies)
   const fromDelimiter = markOfDelimiter(delimiter, tallies)
   const fallback = told ?? fromDelimiter
@@ -46,6 +54,18 @@ export function decideFormats(cells: CellColumn[], delimiter: string, forced?: M
     ),
     units: cells.map((column, i) => unitOfCells(column, formats[i])),
   }
+}
+
+/**
+ * 123.456.789 in a file where no other column has a decimal comma is no number, and has no say. Where one has,
+ * points part its thousands.
+ */
+function withoutCodes(cells: CellColumn[], tallies: Tally[]): Tally[] {
+  const codes = tallies.map((tally, i) => tally.groups['.'] > 0 && areCodes(cells[i]))
+  if (!codes.includes(true)) return tallies
+  const others = tallies.filter((tally, i) => !codes[i] && isOfNumbers(tally))
+  if (others.some((tally) => markOf(tally) === ',')) return tallies
+  return tallies.map((tally, i) => (codes[i] ? nothingTold : tally))
 }
 
 /** The mark of a column by its own unmistakable cells. */

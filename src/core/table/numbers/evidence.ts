@@ -66,7 +66,8 @@ function evidenceOfPlain(cell: string): Evidence | undefined {
   return isPoint ? point : comma
 }
 
-function evidenceOfBody({ body, exponent }: Undressed): Evidence | null {
+/** What a number that was taken apart says. */
+export function evidenceOfBody({ body, exponent }: Undressed): Evidence | null {
   const signs = new Set(body.replace(/\d/g, '')) as Set<Group>
   const marks = [...signs].filter((sign) => sign === '.' || sign === ',')
   const separators = [...signs].filter((sign) => sign === "'" || sign === ' ')

@@ -22,13 +22,23 @@ export function valueOf({ body, exponent, negative }: Undressed, format: NumberF
   return negative ? -value : value
 }
 
-/** False for most texts, at once: a dressed number has a digit among its first characters. */
+/**
+ * False for most texts and dates, at once: a dressed number has a digit among its first characters, and no minus,
+ * slash or colon between digits.
+ */
 export function mayBeNumber(cell: string): boolean {
-  const end = Math.min(cell.length, furthestDigit)
-  for (let i = 0; i < end; i++) {
+  let digit = false
+  let anyDigit = false
+  for (let i = 0; i < cell.length; i++) {
     const code = cell.charCodeAt(i)
-    if ((code >= 48 && code <= 57) || (code >= 0xff10 && code <= 0xff19)) return true
+    const between = digit && (code === 45 || code === 47 || code === 58)
+    if (between && isDigit(cell.charCodeAt(i + 1))) return false
+    digit = isDigit(code)
+    anyDigit ||= digit
+    if (!anyDigit && i === furthestDigit) return false
   }
-  return false
+  return anyDigit
 }
+
+const isDigit = (code: number) => (code >= 48 && code <= 57) || (code >= 0xff10 && code <= 0xff19)
 const furthestDigit = 12

@@ -35,5 +35,14 @@ export function tallyOf(column: CellColumn): Tally {
   return { numbers, filled, decimals, either, groups }
 }
 
+/** Of a column that is not to be heard. */
+export const nothingTold: Tally = {
+  numbers: 0,
+  filled: 0,
+  decimals: { '.': 0, ',': 0 },
+  either: { '.': 0, ',': 0 },
+  groups: { '.': 0, ',': 0, "'": 0, ' ': 0 },
+}
+
 /** Columns of text with a number here and there have no say in how a file writes its numbers. */
 export const isOfNumbers = ({ numbers, filled }: Tally): boolean => numbers * 2 >= filled

@@ -13,12 +13,17 @@ export interface Undressed {
   body: string
   /** `E-05`, or ''. */
   exponent: string
+  /** The currency or percent sign, or ''. */
+  sign: string
   /** A unit behind the number, or ''. */
   unit: string
   /** The unit follows the last digit without a space: `12A` may be a code. */
   glued: boolean
   dress: Dress[]
 }
+
+/** What may stand outside of parentheses. */
+const isAround = (text: string) => text === '' || text === '%' || isCurrency.test(text)
 
 /** No number is longer, however it is dressed. */
 const longest = 80
@@ -44,6 +49,8 @@ export function undress(cell: string): Undressed | null {
   const enclosed = text.includes('(') ? parentheses.exec(text) : null
   if (enclosed) {
     dress.push('parentheses')
+    // A mark outside, .(5), is no part of the number.
+    if (![enclosed[1], enclosed[3]].every((text) => isAround(text.trim()))) return null
     // A sign inside would be a second one.
     if (/[+-]/.test(enclosed[2].replace(/[eE][+-]\d/, ''))) return null
     text = `${enclosed[1]}${enclosed[2].trim()}${enclosed[3]}`
@@ -60,19 +67,24 @@ export function undress(cell: string): Undressed | null {
     negative: enclosed !== null || signs === '-',
     body: digits,
     exponent: exponent === '' ? '' : plainExponent(exponent),
+    sign: currency ?? '',
     unit: '',
     glued: space === '',
     dress,
   }
   if (currency) dress.push('currency')
   if (rest === '') return space === '' ? undressed : null
-  if (rest === '%') dress.push('percent')
-  else if (isCurrency.test(rest)) {
+  if (rest === '%') {
+    dress.push('percent')
+    undressed.sign += rest
+  } else if (isCurrency.test(rest)) {
     if (currency || (isCode.test(rest) && space === '')) return null
     dress.push('currency')
+    undressed.sign = rest
   } else {
     // A dimension in parentheses, (5) mm, is one for reference, not a negative one.
-    if (currency || enclosed || !isUnit(rest)) return null
+    // A dash, a column's sign for having no unit, is no unit behind a number.
+    if (currency || enclosed || rest === '-' || !isUnit(rest)) return null
     undressed.unit = rest
   }
   return undressed

@@ -102,7 +102,7 @@ export function understand(reading: Reading, settings: ReadSettings = {}): Table
     layout,
     notes: [],
   }
-  noteFormats({ ...read, units }, notes)
+  noteFormats(read, notes)
   return {
     ...read,
     limits: limitsOfQuantities(read, limits, notes),
