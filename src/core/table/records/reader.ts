@@ -1,6 +1,7 @@
 import Papa from 'papaparse'
 import type { Newline } from '../lineFeeds'
 import type { Notes } from '../notes'
+import { createDeadEnds } from './deadEnds'
 import { readIrregular } from './irregular'
 import { addPlaces } from './places'
 import type { RecordStore } from './store'
@@ -56,6 +57,8 @@ export function createRecordReader(
   let pieceStarted = false
   /** Where the next quote and the next carriage return stand, so that no record searches the whole text. */
   const marks = createMarks()
+  const lineEnds = createMarks()
+  let deadEnds = createDeadEnds()
 
   function emit(cells: string[], start: number, end: number): void {
     if (!pieceStarted) store.startPiece(pending)
@@ -65,7 +68,7 @@ export function createRecordReader(
       store.startRecord(line)
       store.endRecord()
     } else addPlaces(store, pending, start, cells, line, syntax)
-    line += countLines(pending, start, end, cells, newline)
+    line += lineEnds.next(newline, start) >= end - 1 ? 1 : countLines(cells)
     if (blank) return
     sameWidth = cells.length === lastWidth ? sameWidth + 1 : 1
     lastWidth = cells.length
@@ -74,7 +77,7 @@ export function createRecordReader(
 
   /** Reads one record by `readIrregular`; returns its end, or null where it may go on. */
   function takeIrregular(start: number, last: boolean): number | null {
-    const read = readIrregular(pending, start, syntax, expected, last)
+    const read = readIrregular(pending, start, syntax, expected, { last, deadEnds })
     if (read === null) return null
     let at = start
     for (const record of read.records) {
@@ -166,10 +169,18 @@ export function createRecordReader(
 
   function take(last: boolean): void {
     pieceStarted = false
+    lineEnds.reset(pending)
+    deadEnds = createDeadEnds()
     let irregular = 0
     let used = 0
     while (used < pending.length) {
-      if (papaReads && irregular < mostRestarts) {
+      // Of a line that does not end, Papa would list every odd quote.
+      const endless = lineEnds.next(newline, used) - used > longestRecord
+      if (
+        papaReads &&
+        irregular < mostRestarts &&
+        !(endless && pending.length - used > longestRecord)
+      ) {
         const strict = takeStrictly(used, last)
         used = strict.at
         if (!strict.irregular) {
@@ -227,16 +238,8 @@ function isBlank(text: string, start: number, end: number): boolean {
   return true
 }
 
-/** Lines of a file that a record takes up: one, unless a cell holds line ends. */
-function countLines(
-  text: string,
-  start: number,
-  end: number,
-  cells: string[],
-  newline: Newline,
-): number {
-  const first = text.indexOf(newline, start)
-  if (first === -1 || first >= end - 1) return 1
+/** Lines of a file that a record takes up whose cells may hold line ends. */
+function countLines(cells: string[]): number {
   let lines = 1
   for (const cell of cells) lines += (cell.match(/\r\n|\n|\r/g) ?? []).length
   return lines
