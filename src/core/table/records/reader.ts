@@ -4,6 +4,7 @@ import type { Notes } from '../notes'
 import { createDeadEnds } from './deadEnds'
 import { readIrregular } from './irregular'
 import { addPlaces } from './places'
+import { addPlainRecords } from './plainRecords'
 import type { RecordStore } from './store'
 import type { Syntax } from './syntax'
 import { longestRecord } from './tokenize'
@@ -123,6 +124,21 @@ export function createRecordReader(
     }
   }
 
+  /** Reads records without quotes and with the expected number of cells; returns where they end. */
+  function takePlain(from: number, last: boolean): number {
+    if (newline !== '\n' || syntax.delimiter.length !== 1 || expected < 1) return from
+    if (!pieceStarted) store.startPiece(pending)
+    pieceStarted = true
+    const options = { delimiter: syntax.delimiter, width: expected, line, last }
+    const { at, records } = addPlainRecords(store, pending, from, options)
+    line += records
+    if (records > 0) {
+      sameWidth = lastWidth === expected ? sameWidth + records : records
+      lastWidth = expected
+    }
+    return at
+  }
+
   /** Reads with Papa Parse until a record is irregular; returns where it stopped. */
   function takeStrictly(from: number, last: boolean): { at: number; irregular: boolean } {
     const text = from === 0 ? pending : pending.slice(from)
@@ -143,7 +159,9 @@ export function createRecordReader(
           return parser.abort()
         }
         const lastCell = cells.length - 1
-        if (newline === '\n' && cells[lastCell].endsWith('\r')) {
+        // The CR of a CRLF, and not one that ends a cell in quotes.
+        const before = text.charCodeAt(end - 1) === 10 ? end - 2 : end - 1
+        if (newline === '\n' && text.charCodeAt(before) === 13 && cells[lastCell].endsWith('\r')) {
           cells[lastCell] = cells[lastCell].slice(0, -1)
         }
         emit(cells, from + at, from + end)
@@ -174,6 +192,8 @@ export function createRecordReader(
     let irregular = 0
     let used = 0
     while (used < pending.length) {
+      if (papaReads) used = takePlain(used, last)
+      if (used >= pending.length) break
       // Of a line that does not end, Papa would list every odd quote.
       const endless = lineEnds.next(newline, used) - used > longestRecord
       if (
