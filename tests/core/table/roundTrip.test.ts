@@ -43,3 +43,32 @@ it('keeps a carriage return at the end of a quoted cell', () => {
     ['3', 'z\r'],
   ])
 })
+
+/** What stands in columns beside measurements; whether it must be quoted is up to the dialect. */
+const realistic = fc.constantFrom(
+  'ok',
+  'Lot 7',
+  'M. Chen',
+  'scratch, deep',
+  'A-17',
+  'in; out',
+  'left side',
+)
+
+it('reads realistic tables back when it must find the dialect out', () => {
+  const table = tableOf(() => realistic).filter(
+    // Fewer rows or columns, or spaces between words, leave more than one reading, and two bars may
+    // also be an empty column.
+    ({ sheet, dialect }) =>
+      sheet.rows.length >= 5 &&
+      sheet.header.length >= 3 &&
+      ![' ', '||'].includes(dialect.delimiter),
+  )
+  fc.assert(
+    fc.property(table, (written) => {
+      const guessed = readBytes(bytesOf(written), { encoding: written.encoding })
+      expect(sheetOf(guessed)).toEqual(written.sheet)
+    }),
+    { numRuns: 300 },
+  )
+})
