@@ -12,8 +12,11 @@ import type { ReadSettings, Table } from './types'
 /** Characters from which the dialect is told. */
 const headLength = 64 * 1024
 
+/** A first line that has not ended here is no header. */
+const longestHead = 4 * 1024 * 1024
+
 /** False while a very long first line is still arriving. */
-const hasRows = (head: string) => /[^\r\n][\r\n]+[^]*[^\r\n][\r\n]/.test(head)
+const hasRows = (head: string) => (head.match(/[^\r\n](?=[\r\n])/g) ?? []).length > 1
 
 /** Reads a table from text that arrives in pieces of any size. */
 export interface TableReader {
@@ -85,7 +88,7 @@ export function createTableReader(
       head += text
       // A CR at the end may be half of a line end.
       if (head.length < headWanted || head.endsWith('\r')) return
-      if (hasRows(head)) readHead(false)
+      if (hasRows(head) || head.length >= longestHead) readHead(false)
       else headWanted = head.length * 2
     },
     finishReading,

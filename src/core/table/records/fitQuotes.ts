@@ -2,6 +2,8 @@ import { delimiterAt, lineEndAt, type Syntax } from './syntax'
 
 /** Steps after which the search is given up: a line with dozens of loose quotes tells nothing. */
 const mostSteps = 2000
+/** A longer line tells nothing either. */
+const longestLine = 64 * 1024
 
 /**
  * Reads one line whose quoted cells hold quotes that are not escaped, some of them right before a delimiter:
@@ -16,6 +18,7 @@ export function fitQuotes(
   syntax: Syntax,
   width: number,
 ): string[] | null {
+  if (end - start > longestLine) return null
   let steps = 0
   let loose = false
   const atEnd = (at: number) => at >= end || lineEndAt(text, at) > 0

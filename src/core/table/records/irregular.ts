@@ -1,4 +1,5 @@
 import { lookOf } from '../dialect/looks'
+import type { DeadEnds } from './deadEnds'
 import { fitQuotes } from './fitQuotes'
 import type { Syntax } from './syntax'
 import { tokenize, type Tokens } from './tokenize'
@@ -33,9 +34,9 @@ export function readIrregular(
   start: number,
   syntax: Syntax,
   width: number,
-  last: boolean,
+  { last, deadEnds }: { last: boolean; deadEnds?: DeadEnds },
 ): Repaired | null {
-  const own = tokenize(text, start, syntax, { last })
+  const own = tokenize(text, start, syntax, { last, deadEnds })
   if (own === null) return null
   const fits = (tokens: Tokens) => width === 0 || tokens.cells.length === width
   if (fits(own) && own.oddQuotes === 0 && !holdsRows(own, text, start, syntax, width)) {
@@ -108,8 +109,9 @@ const plain = ({ quote, escape, delimiter }: Syntax): Syntax => ({ quote, escape
 /** The records of a stretch of text when no quoted cell goes on beyond its line; null where it is one line. */
 function linesOf(text: string, start: number, end: number, syntax: Syntax): Tokens[] | null {
   const lines: Tokens[] = []
+  const stretch = text.slice(0, end)
   for (let at = start; at < end;) {
-    const tokens = tokenize(text.slice(0, end), at, syntax, { last: true, oneLine: true })!
+    const tokens = tokenize(stretch, at, syntax, { last: true, oneLine: true })!
     lines.push(tokens)
     at = tokens.end
   }

@@ -1,8 +1,10 @@
 import Papa from 'papaparse'
 import type { Newline } from '../lineFeeds'
 import type { Notes } from '../notes'
+import { createDeadEnds } from './deadEnds'
 import { readIrregular } from './irregular'
 import { addPlaces } from './places'
+import { addPlainRecords } from './plainRecords'
 import type { RecordStore } from './store'
 import type { Syntax } from './syntax'
 import { longestRecord } from './tokenize'
@@ -56,6 +58,8 @@ export function createRecordReader(
   let pieceStarted = false
   /** Where the next quote and the next carriage return stand, so that no record searches the whole text. */
   const marks = createMarks()
+  const lineEnds = createMarks()
+  let deadEnds = createDeadEnds()
 
   function emit(cells: string[], start: number, end: number): void {
     if (!pieceStarted) store.startPiece(pending)
@@ -65,7 +69,7 @@ export function createRecordReader(
       store.startRecord(line)
       store.endRecord()
     } else addPlaces(store, pending, start, cells, line, syntax)
-    line += countLines(pending, start, end, cells, newline)
+    line += lineEnds.next(newline, start) >= end - 1 ? 1 : countLines(cells)
     if (blank) return
     sameWidth = cells.length === lastWidth ? sameWidth + 1 : 1
     lastWidth = cells.length
@@ -74,7 +78,7 @@ export function createRecordReader(
 
   /** Reads one record by `readIrregular`; returns its end, or null where it may go on. */
   function takeIrregular(start: number, last: boolean): number | null {
-    const read = readIrregular(pending, start, syntax, expected, last)
+    const read = readIrregular(pending, start, syntax, expected, { last, deadEnds })
     if (read === null) return null
     let at = start
     for (const record of read.records) {
@@ -120,6 +124,21 @@ export function createRecordReader(
     }
   }
 
+  /** Reads records without quotes and with the expected number of cells; returns where they end. */
+  function takePlain(from: number, last: boolean): number {
+    if (newline !== '\n' || syntax.delimiter.length !== 1 || expected < 1) return from
+    if (!pieceStarted) store.startPiece(pending)
+    pieceStarted = true
+    const options = { delimiter: syntax.delimiter, width: expected, line, last }
+    const { at, records } = addPlainRecords(store, pending, from, options)
+    line += records
+    if (records > 0) {
+      sameWidth = lastWidth === expected ? sameWidth + records : records
+      lastWidth = expected
+    }
+    return at
+  }
+
   /** Reads with Papa Parse until a record is irregular; returns where it stopped. */
   function takeStrictly(from: number, last: boolean): { at: number; irregular: boolean } {
     const text = from === 0 ? pending : pending.slice(from)
@@ -140,7 +159,9 @@ export function createRecordReader(
           return parser.abort()
         }
         const lastCell = cells.length - 1
-        if (newline === '\n' && cells[lastCell].endsWith('\r')) {
+        // The CR of a CRLF, and not one that ends a cell in quotes.
+        const before = text.charCodeAt(end - 1) === 10 ? end - 2 : end - 1
+        if (newline === '\n' && text.charCodeAt(before) === 13 && cells[lastCell].endsWith('\r')) {
           cells[lastCell] = cells[lastCell].slice(0, -1)
         }
         emit(cells, from + at, from + end)
@@ -166,10 +187,20 @@ export function createRecordReader(
 
   function take(last: boolean): void {
     pieceStarted = false
+    lineEnds.reset(pending)
+    deadEnds = createDeadEnds()
     let irregular = 0
     let used = 0
     while (used < pending.length) {
-      if (papaReads && irregular < mostRestarts) {
+      if (papaReads) used = takePlain(used, last)
+      if (used >= pending.length) break
+      // Of a line that does not end, Papa would list every odd quote.
+      const endless = lineEnds.next(newline, used) - used > longestRecord
+      if (
+        papaReads &&
+        irregular < mostRestarts &&
+        !(endless && pending.length - used > longestRecord)
+      ) {
         const strict = takeStrictly(used, last)
         used = strict.at
         if (!strict.irregular) {
@@ -227,16 +258,8 @@ function isBlank(text: string, start: number, end: number): boolean {
   return true
 }
 
-/** Lines of a file that a record takes up: one, unless a cell holds line ends. */
-function countLines(
-  text: string,
-  start: number,
-  end: number,
-  cells: string[],
-  newline: Newline,
-): number {
-  const first = text.indexOf(newline, start)
-  if (first === -1 || first >= end - 1) return 1
+/** Lines of a file that a record takes up whose cells may hold line ends. */
+function countLines(cells: string[]): number {
   let lines = 1
   for (const cell of cells) lines += (cell.match(/\r\n|\n|\r/g) ?? []).length
   return lines

@@ -55,7 +55,10 @@ export class RecordStore {
 
   /** The places added from here on are places in `text`. */
   startPiece(text: string): void {
-    this.#pieces.push(text)
+    const last = this.#pieces.length - 1
+    const isUsed = this.length > 0 && this.#piece.at(this.length - 1) === last
+    if (last >= 0 && !isUsed) this.#pieces[last] = text
+    else this.#pieces.push(text)
   }
 
   /**
@@ -118,8 +121,9 @@ export class RecordStore {
 
   /** Text of a cell; '' beyond the record's end. */
   cell(record: number, column: number): string {
-    if (column >= this.width(record)) return ''
     const index = this.#first.at(record) + column
+    const next = record + 1 < this.length ? this.#first.at(record + 1) : this.#starts.length
+    if (index >= next) return ''
     const start = this.#starts.at(index)
     const end = this.#ends.at(index)
     return end === OWN ? this.#own[start]! : this.#pieces[this.#piece.at(record)]!.slice(start, end)

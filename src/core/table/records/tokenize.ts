@@ -1,3 +1,4 @@
+import type { DeadEnds } from './deadEnds'
 import { delimiterAt, lineEndAt, type Syntax } from './syntax'
 
 /** One record of a text. */
@@ -16,8 +17,17 @@ export interface Tokens {
 /** A record longer than this that waits for a closing quote will not get one. */
 export const longestRecord = 4 * 1024 * 1024
 
+/** A record of more cells is no table's; it is broken off here, and refused by the store. */
+export const mostCells = 2 ** 16
+
 /** So many quotes inside a cell that are not escaped, and the one that opened it was no quote either. */
 const mostOddQuotes = 20
+
+export interface TokenizeOptions {
+  last: boolean
+  oneLine?: boolean
+  deadEnds?: DeadEnds | undefined
+}
 
 /**
  * Reads the record at `start`. A quote opens a cell only at its beginning, and closes it only before a
@@ -25,20 +35,32 @@ const mostOddQuotes = 20
  *
  * @param last that no more text follows
  * @param oneLine that no cell goes on beyond its line: a quote that is not closed there is text
+ * @param deadEnds what is known of quotes in the same text and syntax that nothing closes
  * @returns null where the record may go on beyond `text`
  */
 export function tokenize(
   text: string,
   start: number,
   syntax: Syntax,
-  { last, oneLine = false }: { last: boolean; oneLine?: boolean },
+  { last, oneLine = false, deadEnds }: TokenizeOptions,
 ): Tokens | null {
   const tokens: Tokens = { cells: [], end: start, oddQuotes: 0, quoted: 0, spaced: 0 }
   let at = start
   // Spaces in front of the first column of an aligned table part nothing.
   if (syntax.aligned) while (text.charCodeAt(at) === 32) at++
+  /** Spaces up to here stand before no quote that opens a cell: with a space as delimiter every one of them begins a cell. */
+  let unquoted = start
   for (;;) {
-    const quotedEnd = syntax.quote === '' ? -1 : quotedCell(text, at, syntax, tokens, last, oneLine)
+    if (tokens.cells.length >= mostCells) return { ...tokens, end: at }
+    let quotedEnd: number | null = -1
+    if (syntax.quote !== '' && at >= unquoted) {
+      let open = at
+      while (text.charCodeAt(open) === 32) open++
+      if (text[open] === syntax.quote) {
+        quotedEnd = quotedCell(text, at, open, syntax, tokens, { last, oneLine, deadEnds })
+        if (quotedEnd === -1) unquoted = open + 1
+      } else unquoted = open
+    }
     if (quotedEnd === null) return null
     let end = quotedEnd
     if (end === -1) {
@@ -65,53 +87,48 @@ export function tokenize(
 }
 
 /**
- * Reads a quoted cell at `at` into `tokens`.
+ * Reads the cell at `at`, whose quote stands at `open`, into `tokens`.
  * @returns the offset of what ends it; −1 where no proper quoted cell begins here; null where it may go on
  */
 function quotedCell(
   text: string,
   at: number,
+  open: number,
   syntax: Syntax,
   tokens: Tokens,
-  last: boolean,
-  oneLine: boolean,
+  { last, oneLine = false, deadEnds }: TokenizeOptions,
 ): number | null {
   const { quote, escape } = syntax
-  let open = at
-  while (text.charCodeAt(open) === 32) open++
-  if (text[open] !== quote) return -1
-  let cell = ''
-  let from = open + 1
+  const from = open + 1
   let odd = 0
+  let escaped = false
   let search = from
-  for (;;) {
-    const found = text.indexOf(quote, search)
-    if (oneLine && holdsLineEnd(text, from, found)) break
+  const passed: number[] = []
+  for (let step = 0; ; step++) {
+    const found = deadEnds?.has(search) ? -1 : text.indexOf(quote, search)
+    if (oneLine && (found === -1 || holdsLineEnd(text, search, found))) break
     if (found === -1) {
-      if (!last && !oneLine && text.length - at <= longestRecord) return null
+      deadEnds?.add(passed)
+      if (!last && text.length - at <= longestRecord) return null
       break
     }
-    if (escape === 'backslash' && backslashesBefore(text, from, found) % 2 === 1) {
-      cell += text.slice(from, found - 1) + quote
-      from = search = found + 1
-      continue
-    }
-    if (escape === 'nul' && found > from && text.charCodeAt(found - 1) === 0) {
-      cell += text.slice(from, found - 1) + quote
-      from = search = found + 1
+    if (deadEnds !== undefined && step % 16 === 0) passed.push(search)
+    if (isEscaped(text, search, found, escape)) {
+      escaped = true
+      search = found + 1
       continue
     }
     if (escape === 'doubled' && text[found + 1] === quote) {
-      cell += text.slice(from, found + 1)
-      from = search = found + 2
+      escaped = true
+      search = found + 2
       continue
     }
     if (found + 1 === text.length && !last) return null
     const end = endAfterQuote(text, found + 1, syntax)
     if (end !== -1) {
       if (end >= text.length && !last) return null
-      const whole = cell + text.slice(from, found)
-      tokens.cells.push(escape === 'backslash' ? whole.replaceAll('\\\\', '\\') : whole)
+      const cell = text.slice(from, found)
+      tokens.cells.push(escaped || escape === 'backslash' ? unescaped(cell, syntax) : cell)
       tokens.oddQuotes += odd
       tokens.quoted++
       if (open > at) tokens.spaced++
@@ -124,6 +141,18 @@ function quotedCell(
   return -1
 }
 
+/** Whether the quote at `at` is escaped by what stands before it, not before `from`. */
+function isEscaped(text: string, from: number, at: number, escape: Syntax['escape']): boolean {
+  if (escape === 'backslash') return backslashesBefore(text, from, at) % 2 === 1
+  return escape === 'nul' && at > from && text.charCodeAt(at - 1) === 0
+}
+
+function unescaped(cell: string, { quote, escape }: Syntax): string {
+  if (escape === 'doubled') return cell.replaceAll(quote + quote, quote)
+  if (escape === 'nul') return cell.replaceAll('\0' + quote, quote)
+  return cell.replace(quote === '"' ? /\\(["\\])/g : /\\(['\\])/g, '$1')
+}
+
 function backslashesBefore(text: string, from: number, at: number): number {
   let count = 0
   while (at - count > from && text.charCodeAt(at - count - 1) === 92) count++
@@ -131,11 +160,7 @@ function backslashesBefore(text: string, from: number, at: number): number {
 }
 
 function holdsLineEnd(text: string, from: number, to: number): boolean {
-  const end = to === -1 ? text.length : to
-  for (const mark of ['\n', '\r']) {
-    const at = text.indexOf(mark, from)
-    if (at !== -1 && at < end) return true
-  }
+  for (let at = from; at < to; at++) if (lineEndAt(text, at) > 0) return true
   return false
 }
 

@@ -96,7 +96,7 @@ function widthsChange(store: RecordStore, record: number, to: number, width: num
   )
 }
 
-export function sameCells(store: RecordStore, a: number, b: number): boolean {
+function sameCells(store: RecordStore, a: number, b: number): boolean {
   const width = filledWidth(store, a)
   if (width !== filledWidth(store, b)) return false
   for (let j = 0; j < width; j++) if (store.cell(a, j) !== store.cell(b, j)) return false

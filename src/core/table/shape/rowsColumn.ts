@@ -17,7 +17,15 @@ export class RowsColumn implements CellColumn {
     return this.store.cell(this.records[row], this.column)
   }
 
-  *[Symbol.iterator](): Iterator<string> {
-    for (const record of this.records) yield this.store.cell(record, this.column)
+  /** No generator: that takes twice as long for ten million cells. */
+  [Symbol.iterator](): Iterator<string> {
+    const { store, records, column } = this
+    let row = 0
+    return {
+      next: () =>
+        row < records.length
+          ? { done: false, value: store.cell(records[row++], column) }
+          : { done: true, value: undefined },
+    }
   }
 }

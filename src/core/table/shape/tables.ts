@@ -1,5 +1,5 @@
 import type { RecordStore } from '../records/store'
-import { blocksOf, partBlock, sameCells, type Block } from './blocks'
+import { blocksOf, partBlock, type Block } from './blocks'
 import { footerFrom, isSubtotal, isSummary } from './footer'
 import { findHeader } from './headerLines'
 import { filledWidth, fitOf, isBlank, isRow, profileOf, type Profile } from './profile'
@@ -140,21 +140,31 @@ const goesWith = ({ header, rows, profile }: FoundTable, below: Profile): boolea
 
 /** Printed reports repeat the header on every page. */
 function joinPages(store: RecordStore, tables: FoundTable[]): FoundTable[] {
-  const joined: FoundTable[] = []
-  for (const table of tables) {
-    const [header] = table.header
-    const same = (other: FoundTable) =>
-      header !== undefined && other.header.length > 0 && sameCells(store, other.header[0], header)
-    const first = joined.find(same)
-    if (first && tables.filter(same).length >= pages) {
-      cutFooter(store, first)
-      first.rows.push(...table.rows)
-      first.blanks.push(...table.blanks, ...table.header)
-      first.footer.push(...table.preamble)
-    } else joined.push(table)
-  }
-  return joined
+  const keys = tables.map(({ header: [top] }) => (top === undefined ? null : keyOf(store, top)))
+  const counts = new Map<string, number>()
+  for (const key of keys) if (key !== null) counts.set(key, (counts.get(key) ?? 0) + 1)
+  const firsts = new Map<string, FoundTable>()
+  const cut = new Set<FoundTable>()
+  return tables.filter((table, i) => {
+    const key = keys[i]!
+    const first = firsts.get(key)
+    if (key === null || first === undefined || counts.get(key)! < pages) {
+      if (key !== null && first === undefined) firsts.set(key, table)
+      return true
+    }
+    if (!cut.has(first)) cutFooter(store, first)
+    cut.add(first)
+    cutFooter(store, table)
+    for (const row of table.rows) first.rows.push(row)
+    first.blanks.push(...table.blanks, ...table.header)
+    first.footer.push(...table.preamble, ...table.footer)
+    return false
+  })
 }
+
+/** The cells of a record as one text; two lines with the same are the same. */
+const keyOf = (store: RecordStore, record: number): string =>
+  JSON.stringify(store.cells(record).slice(0, filledWidth(store, record)))
 
 function cutFooter(store: RecordStore, table: FoundTable): void {
   const { rows, profile } = table

@@ -1,0 +1,2 @@
+export { summariseColumns } from '../../src/core/table/columns'
+export { readTableFile } from '../../src/engine/files/readTableFile'
