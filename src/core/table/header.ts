@@ -19,6 +19,8 @@ export const nameless = (index: number): string => `column ${index + 1}`
 export function uniqueNames(header: string[], notes: Notes): string[] {
   const taken = new Set(header)
   const seen = new Set<string>()
+  /** The number to try next for a name that occurs again: thousands of columns may have the same. */
+  const next = new Map<string, number>()
   return header.map((name, index) => {
     const empty = name.trim() === ''
     if (!empty && !seen.has(name)) {
@@ -27,7 +29,9 @@ export function uniqueNames(header: string[], notes: Notes): string[] {
     }
     const base = empty ? nameless(index) : name
     let unique = base
-    for (let n = 2; (!empty && unique === name) || taken.has(unique); n++) unique = `${base} (${n})`
+    let n = next.get(base) ?? 2
+    for (; (!empty && unique === name) || taken.has(unique); n++) unique = `${base} (${n})`
+    next.set(base, n)
     taken.add(unique)
     notes.add('renamed columns', () =>
       empty
