@@ -7,6 +7,7 @@ import { holdsGenerated } from '../core/table/generatedCsv'
 import { understand, type Reading } from '../core/table/shape/understand'
 import type { ColumnSummary, ReadSettings, Table } from '../core/table/types'
 import type { OpenedTable } from '../shared/engineApi'
+import { openColumnsOf } from './openColumns'
 
 /** A table that was read, with what was found out about it. */
 export interface LoadedTable {
@@ -15,6 +16,8 @@ export interface LoadedTable {
   /** The file's records, and what was said about them: they can be understood in another way. */
   reading: Reading
   settings: ReadSettings
+  /** Size and time of the file when it was read. */
+  stamp: string | null
   table: Table
   columns: ColumnSummary[]
   /** Preselected columns that are so skewed that a logarithm is proposed. */
@@ -24,7 +27,7 @@ export interface LoadedTable {
 }
 
 /** A file's records and what is known of them. */
-export type Source = Pick<LoadedTable, 'id' | 'path' | 'reading' | 'settings'>
+export type Source = Pick<LoadedTable, 'id' | 'path' | 'reading' | 'settings' | 'stamp'>
 
 /** Throws NoRows and NoColumns for a file that holds nothing to judge. */
 export function loadTable(source: Source): LoadedTable {
@@ -66,10 +69,12 @@ function skewedColumns(table: Table, columns: ColumnSummary[]): number[] {
 export function describeTable(loaded: LoadedTable): OpenedTable {
   const { id, path, reading, settings, table, columns, proposeLog } = loaded
   const { rows, dialect, notes, units, limits, layout } = table
-  const { sheets = [], sheet = null } = reading
+  const { sheets = [], sheet = null, otherEncodings = [] } = reading
   return {
     ...{ tableId: id, fileName: basename(path), rows, dialect, columns, units, limits },
     ...{ proposeLog, notes, layout, settings, sheets, sheet },
+    ...{ otherEncodings, openColumns: openColumnsOf(table) },
+    ...{ otherEncodings, openColumns: openColumnsOf(table) },
   }
 }
 

@@ -29,10 +29,12 @@ import { FileHandles } from './files/handles'
 import { readPlanFile } from './files/readPlanFile'
 import { sheetWorkerBeside } from './files/readInWorker'
 import { readRecords } from './files/readTableFile'
+import { fileStamp } from './files/fileStamp'
 import { writeFileAtomically } from './files/writeFileAtomically'
-import { describeTable, loadTable, sameRecords } from './loadedTable'
+import { describeTable, loadTable, sameRecords, type Source } from './loadedTable'
 import { Pool } from './pool'
 import { monotone, type ReportProgress } from './progress'
+import { Previews } from './previews'
 import { Session } from './session'
 
 /** What a call may be given besides its parameters. */
@@ -64,6 +66,7 @@ export interface ServiceOptions {
 export class EngineService {
   readonly files = new FileHandles()
   readonly session = new Session()
+  readonly #previews = new Previews((path, settings) => this.#read(path, settings, {}))
   readonly #pool: Pool
   #tables = 0
   #models = 0
@@ -108,22 +111,39 @@ export class EngineService {
     })
   }
 
-  #load(path: string, reading: Reading, settings: ReadSettings): OpenedTable {
-    const loaded = loadTable({ id: ++this.#tables, path, reading, settings })
+  /** A file as a table, all of it or nothing. */
+  async #open(path: string, settings: ReadSettings, context: CallContext): Promise<OpenedTable> {
+    // Before it is read: a change that comes meanwhile is then seen, if only as one too many.
+    const stamp = await fileStamp(path)
+    return this.#load({ path, settings, stamp, reading: await this.#read(path, settings, context) })
+  }
+
+  #load(source: Omit<Source, 'id'>): OpenedTable {
+    const loaded = loadTable({ id: ++this.#tables, ...source })
     this.session.addTable(loaded)
+    this.#previews.forget()
     return describeTable(loaded)
   }
 
   readonly #handlers: Handlers = {
-    open: async ({ file, settings = {} }, context) => {
-      const path = await this.files.path(file, 'read')
-      return this.#load(path, await this.#read(path, settings, context), settings)
+    open: async ({ file, settings = {} }, context) =>
+      this.#open(await this.files.path(file, 'read'), settings, context),
+
+    reread: ({ tableId, settings }, context) => {
+      const { path, reading, stamp, settings: former } = this.session.table(tableId)
+      if (sameRecords(former, settings)) return this.#load({ path, reading, stamp, settings })
+      return this.#open(path, settings, context)
     },
 
-    reread: async ({ tableId, settings }, context) => {
-      const { path, reading, settings: former } = this.session.table(tableId)
-      const same = sameRecords(former, settings)
-      return this.#load(path, same ? reading : await this.#read(path, settings, context), settings)
+    preview: async ({ settings, ...of }) =>
+      'tableId' in of
+        ? this.#previews.ofTable(this.session.table(of.tableId), settings)
+        : this.#previews.ofFile(await this.files.path(of.file, 'read'), settings),
+
+    onDisk: async ({ tableId }) => {
+      const { path, stamp } = this.session.table(tableId)
+      const now = await fileStamp(path)
+      return now === null ? 'gone' : now === stamp ? 'same' : 'changed'
     },
 
     readPlan: async ({ file }, { signal }) =>

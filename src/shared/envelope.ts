@@ -28,6 +28,11 @@ const largestDocument = 64 * 2 ** 20
 export const paramSchemas = {
   open: z.strictObject({ file: handle, settings: readSettingsSchema.optional() }),
   reread: z.strictObject({ tableId: id, settings: readSettingsSchema }),
+  preview: z.union([
+    z.strictObject({ tableId: id, settings: readSettingsSchema }),
+    z.strictObject({ file: handle, settings: readSettingsSchema }),
+  ]),
+  onDisk: z.strictObject({ tableId: id }),
   readPlan: z.strictObject({ file: handle }),
   analyse: z.strictObject({ tableId: id, plan: planSchema }),
   flags: z.strictObject({ ...picture, percentile }),

@@ -15,7 +15,7 @@ import { nameless, noteNumbersInHeader, uniqueNames } from '../header'
 import { createNotes, type Notes } from '../notes'
 import type { RecordStore } from '../records/store'
 import { tokenize } from '../records/tokenize'
-import type { Dialect, Layout, LineText, ReadSettings, Table, TablePlace } from '../types'
+import type { Dialect, Encoding, Layout, LineText, ReadSettings, Table, TablePlace } from '../types'
 import { joinHeader } from './headerNames'
 import { noteLayout } from './noteLayout'
 import { chosenTable, tablesOf } from './override'
@@ -33,6 +33,8 @@ export interface Reading {
   /** Sheets of a workbook, and the one that was read. */
   sheets?: string[]
   sheet?: string
+  /** Encodings that the file could be in as well. */
+  otherEncodings?: Encoding[]
 }
 
 /** The lines of a found table with their parts. */
