@@ -64,11 +64,10 @@ test('the preview follows each change, and cancelling leaves everything as it wa
   await expect(app.import.panel).toHaveCount(0)
 })
 
-test('a file that is not UTF-8 in one byte is shown in the encodings that fit, and opened', async ({
+test('a file that could not be opened can be looked at, and one read in a wrong encoding mended', async ({
   start,
   folder,
 }) => {
-  // Bytes that no guess can read all of: the person decides.
   const rows = Array.from({ length: 40 }, (_, i) => `${i % 7}.5,${(i * i) % 11}.25`)
   const words = written(folder, 'words.csv', 'a,b\nred,tall\nblue,short\ngreen,tall\n')
   const app = await start(words)

@@ -33,7 +33,8 @@ export function importPreview(
   const open = openColumnsOf(table)
   return {
     ...rest,
-    problem: obstacle(table, columns),
+    // Of a part it cannot be told: there may be numbers further down.
+    problem: complete ? obstacle(table, columns) : null,
     table: {
       columns: columns.map((column) => previewColumn(table, column, open)),
       shownColumns: Math.min(columns.length, mostColumns),

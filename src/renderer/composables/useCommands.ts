@@ -53,7 +53,9 @@ export function useCommands(): void {
   }
 
   /** The key, and the paste that the menu may make of it, are one. */
-  const pasteOnce = onceAtATime(() => session.paste())
+  const pasteOnce = onceAtATime(async () => {
+    if (!importing.shown) await session.paste()
+  })
   useEventListener(document, 'paste', (event) => {
     if (inTextField()) return
     event.preventDefault()

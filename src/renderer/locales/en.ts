@@ -403,6 +403,7 @@ export const en = {
     title: 'How the file is read',
     settings: 'Settings of the reading',
     preview: 'Preview',
+    decided: 'What was decided',
     assumed: 'Read with assumptions:',
     check: 'Check…',
     checkFailed: 'Check how it is read…',

@@ -393,6 +393,7 @@ export const zhTW: Messages = {
     title: '檔案的讀取方式',
     settings: '讀取設定',
     preview: '預覽',
+    decided: '讀取時的決定',
     assumed: '讀取時的假設：',
     check: '檢查…',
     checkFailed: '檢查讀取方式…',

@@ -60,7 +60,7 @@ export const useImporting = defineStore('importing', () => {
 
   /** @param file one that could not be opened; else the table on screen */
   function show(file: OpenableFile | null = null): void {
-    if (!file && !session.table) return
+    if (shown.value || (!file && !session.table)) return
     failed.value = file
     draft.value = former.value
     preview.value = null

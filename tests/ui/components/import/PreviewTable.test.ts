@@ -41,6 +41,13 @@ describe('PreviewTable', () => {
     expect(table.emitted('kind')).toEqual([[{ depth: 'identifier', width: 'date' }], [undefined]])
   })
 
+  it('takes a column called constructor for no kind', () => {
+    const columns = [{ ...previewTable().columns[0], name: 'constructor' }]
+    const select = show(previewTable({ columns, shownColumns: 1 })).get('select')
+    expect((select.element as HTMLSelectElement).options[0].text).toBe('measurement (found out)')
+    expect((select.element as HTMLSelectElement).value).toBe('')
+  })
+
   it('says how many columns are not shown', () => {
     const names = Array.from({ length: 5000 }, (_, i) => ({
       ...previewTable().columns[0],
