@@ -5,6 +5,7 @@ import type { ReadSettings } from '../core/table/types'
 import type { ImportPreview } from '../shared/importPreview'
 import { attempt, encodingsToShow, failedPreview, importPreview } from './answers/importPreview'
 import { detectHead, readHead, readingOfHead, type Head } from './files/readHead'
+import { tellingBytes } from './files/tellingBytes'
 import { sameRecords, type LoadedTable } from './loadedTable'
 
 /** So many cells are understood within the tenth of a second that a control may take. */
@@ -16,6 +17,9 @@ type ReadSheet = (path: string, settings: ReadSettings) => Promise<Reading>
 export class Previews {
   /** The sheet that was read last for a look: it cannot be read in part. */
   #sheet: { path: string; sheet: string | undefined; reading: Promise<Reading> } | null = null
+
+  /** Where the file that was looked at last tells its encoding. */
+  #far: { path: string; bytes: Uint8Array | null } | null = null
 
   constructor(private readonly readSheet: ReadSheet) {}
 
@@ -49,11 +53,24 @@ export class Previews {
       return failedPreview(fileName, settings, detected.problem, encodingsToShow(head.bytes, false))
     }
     const { encoding, certain } = detected.value
-    const shown = encodingsToShow(head.bytes, certain)
+    // What could not be opened may have failed far from its beginning.
+    const far = loaded ? null : await this.#farBytes(path, head)
+    const shown = far ? encodingsToShow(far, false) : encodingsToShow(head.bytes, certain)
     const read = attempt(() => readingOfHead(path, head, encoding, settings))
     if ('problem' in read) return failedPreview(fileName, settings, read.problem, shown)
     const source = { fileName, settings, reading: read.value, complete: head.complete }
-    return importPreview(source, shown)
+    const preview = importPreview(source, shown)
+    const fits = shown.every((other) => other.encoding !== encoding || other.fails === null)
+    if (fits || preview.problem !== null) return preview
+    const problem = `Further down, ${fileName} holds bytes that do not fit this encoding.`
+    return { ...preview, problem }
+  }
+
+  async #farBytes(path: string, head: Head): Promise<Uint8Array | null> {
+    if (this.#far?.path === path) return this.#far.bytes
+    const bytes = await tellingBytes(path, head)
+    this.#far = { path, bytes }
+    return bytes
   }
 
   async #encodings(loaded: LoadedTable, settings: ReadSettings) {
@@ -74,6 +91,7 @@ export class Previews {
   /** A file was opened or changed: what was read for a look is not kept beside it. */
   forget(): void {
     this.#sheet = null
+    this.#far = null
   }
 }
 

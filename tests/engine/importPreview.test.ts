@@ -102,6 +102,20 @@ describe('the preview of a file that could not be opened', () => {
     expect(preview.encodings.find(({ encoding }) => encoding === 'utf-8')!.fails).toBe(5)
   })
 
+  it('shows it also where the bytes that tell are far from the beginning', async () => {
+    const path = join(temporaryFolder(), 'far.csv')
+    const rows = Array.from({ length: 60_000 }, (_, i) => `${i % 7}.5,${i % 11}.25,plain`)
+    const end = Buffer.from('1.5,2.5,Größe\n', 'latin1')
+    writeFileSync(path, Buffer.concat([Buffer.from(`a,b,c\n${rows.join('\n')}\n`), end]))
+    const preview = await service.call('preview', { file: vouched(path), settings: {} })
+    expect(preview.table!.columns).toHaveLength(3)
+    expect(preview.problem).toMatch(/do not fit this encoding/)
+    const fits = preview.encodings.find(({ encoding }) => encoding === 'windows-1252')!
+    expect(fits.lines).toEqual(['1.5,2.5,Größe'])
+    const settings = { encoding: 'windows-1252' as const }
+    expect((await service.call('preview', { file: path, settings })).problem).toBeNull()
+  })
+
   it('shows a table without a number, and why it is refused', async () => {
     const path = temporaryFile('words.csv', 'a,b\nred,tall\nblue,short\ngreen,tall\n')
     await expect(service.call('open', { file: vouched(path) })).rejects.toMatchObject({
