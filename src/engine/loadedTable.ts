@@ -15,6 +15,8 @@ export interface LoadedTable extends Origin {
   id: number
   /** What was said about the records: they can be understood in another way. */
   settings: ReadSettings
+  /** Size and time of the file when it was read. */
+  stamp: string | null
   table: Table
   columns: ColumnSummary[]
   /** Preselected columns that are so skewed that a logarithm is proposed. */
@@ -24,7 +26,7 @@ export interface LoadedTable extends Origin {
 }
 
 /** A file's records and what is known of them. */
-export type Source = Origin & Pick<LoadedTable, 'id' | 'settings'>
+export type Source = Origin & Pick<LoadedTable, 'id' | 'settings' | 'stamp'>
 
 /** Throws NoRows and NoColumns for a file that holds nothing to judge. */
 export function loadTable(source: Source): LoadedTable {
@@ -72,10 +74,11 @@ function skewedColumns(table: Table, columns: ColumnSummary[]): number[] {
 export function describeTable(loaded: LoadedTable): OpenedTable {
   const { id, path, reading, settings, table, columns, proposeLog } = loaded
   const { rows, dialect, notes, units, limits, layout } = table
-  const { sheets = [], sheet = null } = reading
+  const { sheets = [], sheet = null, otherEncodings = [] } = reading
   return {
     ...{ tableId: id, fileName: basename(path), rows, dialect, columns, units, limits },
     ...{ proposeLog, notes, layout, settings, sheets, sheet },
+    ...{ otherEncodings, openColumns: table.openColumns },
     ...(table.origins && { stacked: table.origins.names }),
   }
 }

@@ -29,10 +29,12 @@ import { FileHandles } from './files/handles'
 import { readPlanFile } from './files/readPlanFile'
 import { sheetWorkerBeside } from './files/readInWorker'
 import { readRecords } from './files/readTableFile'
+import { fileStamp } from './files/fileStamp'
 import { writeFileAtomically } from './files/writeFileAtomically'
-import { describeTable, loadTable, sameRecords } from './loadedTable'
+import { describeTable, loadTable, sameRecords, type Source } from './loadedTable'
 import { Pool } from './pool'
 import { monotone, type ReportProgress } from './progress'
+import { Previews } from './previews'
 import { Session } from './session'
 import { pathsOf, readOrigin, type Origin } from './sources'
 
@@ -65,6 +67,7 @@ export interface ServiceOptions {
 export class EngineService {
   readonly files = new FileHandles()
   readonly session = new Session()
+  readonly #previews = new Previews((path, settings) => this.#read(path, settings, {}))
   readonly #pool: Pool
   #tables = 0
   #models = 0
@@ -124,31 +127,47 @@ export class EngineService {
     })
   }
 
-  #load(origin: Origin, settings: ReadSettings): OpenedTable {
-    const loaded = loadTable({ ...origin, id: ++this.#tables, settings })
+  /** Files as a table, all of it or nothing. */
+  async #open(paths: string[], settings: ReadSettings, context: CallContext): Promise<OpenedTable> {
+    // Before they are read: a change that comes meanwhile is then seen, if only as one too many.
+    const stamp = await fileStamp(paths)
+    return this.#load({ ...(await this.#readAll(paths, settings, context)), settings, stamp })
+  }
+
+  #load(source: Omit<Source, 'id'>): OpenedTable {
+    const loaded = loadTable({ ...source, id: ++this.#tables })
     this.session.addTable(loaded)
+    this.#previews.forget()
     return describeTable(loaded)
   }
 
   readonly #handlers: Handlers = {
-    open: async ({ file, settings = {} }, context) => {
-      const path = await this.files.path(file, 'read')
-      return this.#load(await this.#readAll([path], settings, context), settings)
-    },
+    open: async ({ file, settings = {} }, context) =>
+      this.#open([await this.files.path(file, 'read')], settings, context),
 
     openStack: async ({ files, settings = {} }, context) => {
       const paths: string[] = []
       for (const file of files) paths.push(await this.files.path(file, 'read'))
-      return this.#load(await this.#readAll(paths, settings, context), settings)
+      return this.#open(paths, settings, context)
     },
 
-    reread: async ({ tableId, settings }, context) => {
+    reread: ({ tableId, settings }, context) => {
       const loaded = this.session.table(tableId)
-      const { path, reading, stack } = loaded
-      const origin = sameRecords(loaded.settings, settings)
-        ? { path, reading, ...(stack && { stack }) }
-        : await this.#readAll(pathsOf(loaded), settings, context)
-      return this.#load(origin, settings)
+      const { path, reading, stack, stamp } = loaded
+      return sameRecords(loaded.settings, settings)
+        ? this.#load({ path, reading, ...(stack && { stack }), settings, stamp })
+        : this.#open(pathsOf(loaded), settings, context)
+    },
+
+    preview: async ({ settings, ...of }) =>
+      'tableId' in of
+        ? this.#previews.ofTable(this.session.table(of.tableId), settings)
+        : this.#previews.ofFile(await this.files.path(of.file, 'read'), settings),
+
+    onDisk: async ({ tableId }) => {
+      const loaded = this.session.table(tableId)
+      const now = await fileStamp(pathsOf(loaded))
+      return now === null ? 'gone' : now === loaded.stamp ? 'same' : 'changed'
     },
 
     readPlan: async ({ file }, { signal }) =>

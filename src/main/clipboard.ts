@@ -1,6 +1,8 @@
 import { clipboard, nativeImage } from 'electron'
 
 export interface Clipboard {
+  /** '' where there is no text; `image`: what is there instead is a picture. */
+  read(): Promise<{ text: string; image: boolean }>
   copyText(text: string): Promise<void>
   /** Throws, with a sentence for the person, for what is no picture. */
   copyImage(png: Uint8Array): Promise<void>
@@ -11,8 +13,19 @@ interface OlderClipboard {
   writeImage?(image: Electron.NativeImage): void
 }
 
+/** What the clipboard holds; nothing is lost where Electron does not say. */
+async function formatsThere(): Promise<string[]> {
+  const { availableFormats } = clipboard as { availableFormats?(): string[] | Promise<string[]> }
+  return availableFormats === undefined ? [] : await availableFormats.call(clipboard)
+}
+
 export function setupClipboard(): Clipboard {
   return {
+    async read() {
+      const text = await clipboard.readText()
+      const formats = text === '' ? await formatsThere() : []
+      return { text, image: formats.some((format) => format.startsWith('image/')) }
+    },
     async copyText(text) {
       await clipboard.writeText(text)
     },

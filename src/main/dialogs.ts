@@ -29,6 +29,9 @@ export interface Dialogs {
   confirmClose(): Promise<boolean>
 }
 
+/** Files are told by their content; these are the names that most have. */
+const tableExtensions = ['csv', 'tsv', 'txt', 'xlsx', 'xlsm', 'parquet']
+
 /** Electron's own dialogs, attached to the window, in the language of the moment. */
 export function setupDialogs(
   dialog: Pick<Dialog, 'showOpenDialog' | 'showSaveDialog' | 'showMessageBox'>,
@@ -88,7 +91,7 @@ export function setupDialogs(
 
   return {
     chooseInput: () =>
-      choose(words().openTitle, { name: words().tables, extensions: ['csv', 'tsv', 'txt'] }),
+      choose(words().openTitle, { name: words().tables, extensions: tableExtensions }),
     choosePlan: () =>
       choose(words().openPlanTitle, { name: words().plans, extensions: ['plan.json', 'json'] }),
 

@@ -11,6 +11,7 @@ import { inTime } from './files/disk'
 import type { Arrival, Inbox } from './files/inbox'
 import type { FileRegistry } from './files/registry'
 import type { Handlers } from './gate'
+import type { PastedTables } from './files/pasted'
 import type { MainWords } from './locales'
 import type { Memory } from './state/memory'
 import type { RecentFiles } from './state/recentFiles'
@@ -21,6 +22,7 @@ export interface HandlerParts {
   dialogs: Dialogs
   closing: Closing
   clipboard: Clipboard
+  pasted: PastedTables
   memory: Pick<Memory, 'get' | 'change'>
   recent: RecentFiles
   words: () => MainWords
@@ -36,7 +38,7 @@ export interface HandlerParts {
 
 /** What main does for each call of the window. */
 export function createHandlers(parts: HandlerParts): Handlers {
-  const { files, inbox, dialogs, closing, clipboard, memory, recent, words } = parts
+  const { files, inbox, dialogs, closing, clipboard, pasted, memory, recent, words } = parts
   const open = (path: string) => openFile(path, parts)
 
   const exportFolder = (): string => {
@@ -68,6 +70,11 @@ export function createHandlers(parts: HandlerParts): Handlers {
         await dialogs.chooseExport(suggestedName, kind, exportFolder(), files.inputs()),
         'write',
       ),
+    pasteTable: async () => {
+      const { text, image } = await clipboard.read()
+      if (text.trim() !== '') return files.addPasted(await pasted.keep(text, words().clipboard))
+      throw new Error(image ? words().clipboardImage : words().clipboardEmpty)
+    },
     copyText: (text) => clipboard.copyText(text),
     copyImage: (png) => clipboard.copyImage(png),
     loadState: () => memory.get().app,
@@ -90,6 +97,14 @@ export function createHandlers(parts: HandlerParts): Handlers {
     rememberedPlan: async (handle) => {
       const path = files.path(handle)
       return path === undefined ? null : recent.planOf(path)
+    },
+    rememberReading: async (handle, settings) => {
+      const path = files.path(handle)
+      if (path !== undefined) await recent.rememberReading(path, settings)
+    },
+    rememberedReading: async (handle) => {
+      const path = files.path(handle)
+      return path === undefined ? null : recent.readingOf(path)
     },
     initialFile: () => {
       const file = inbox.take()

@@ -8,6 +8,7 @@ import { setupDialogs } from './dialogs'
 import { connectWindow, setupEngineHost } from './engine/setup'
 import { fileArgument, userWords } from './files/arguments'
 import { Inbox } from './files/inbox'
+import { PastedTables } from './files/pasted'
 import { FileRegistry } from './files/registry'
 import { samplePath, samplesFolder } from './files/samples'
 import { arrived, createHandlers } from './handlers'
@@ -33,6 +34,8 @@ function start(): void {
   setupSecurity(address, pageFolder)
   const engine = setupEngineHost(files)
   const memory = setupMemory()
+  const pasted = new PastedTables(app.getPath('temp'))
+  app.on('will-quit', () => pasted.remove())
   const recent = new RecentFiles(memory, app.getPath('home'))
   const words = () => wordsFor(memory.get().app.language, app.getLocale())
   nativeTheme.themeSource = memory.get().app.theme
@@ -68,6 +71,7 @@ function start(): void {
       dialogs,
       closing,
       clipboard: setupClipboard(),
+      pasted,
       memory,
       recent,
       words,

@@ -15,6 +15,12 @@ export class EngineError extends Error {
 export const isCancelled = (error: unknown): boolean => codeOf(error) === 'Cancelled'
 export const isEngineDied = (error: unknown): boolean => codeOf(error) === 'EngineDied'
 
+/** Whether a file that could not be opened may be a table all the same, understood in another way. */
+export const canBeReadOtherwise = (error: unknown): boolean =>
+  ['EncodingUnknown', 'NoRows', 'NoColumns', 'SettingInvalid', 'TableTooLarge'].includes(
+    codeOf(error) ?? '',
+  )
+
 /** The sentence of any thrown thing. */
 export const messageOf = (error: unknown): string =>
   error instanceof Error ? error.message : String(error)

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { appStateSchema, type AppState } from './appState'
+import type { ReadSettings } from '../core/table/types'
 import type { FileHandle } from './engineApi'
+import { readSettingsSchema } from './readSettings'
 
 /** A file that main has vouched for. */
 export interface OpenableFile {
@@ -41,6 +43,8 @@ export interface DesktopApi {
    * name that does not say so.
    */
   chooseExport(suggestedName: string, kind: ExportKind): Promise<OpenableFile | null>
+  /** The text in the clipboard as a file. Rejects, with a sentence for the person, where there is none. */
+  pasteTable(): Promise<OpenableFile>
   copyText(text: string): Promise<void>
   /** A PNG file's bytes. */
   copyImage(png: Uint8Array): Promise<void>
@@ -55,6 +59,10 @@ export interface DesktopApi {
   rememberPlan(file: FileHandle, plan: string): Promise<void>
   /** The plan that was used with the file, as text; null where there is none. */
   rememberedPlan(file: FileHandle): Promise<string | null>
+  /** Keeps how a file is to be read, for the next time that it is opened. */
+  rememberReading(file: FileHandle, settings: ReadSettings): Promise<void>
+  /** How the file was read before, where a person said so. */
+  rememberedReading(file: FileHandle): Promise<ReadSettings | null>
   /** What the window was started with (command line, second start), or null; asked once at start. */
   initialFile(): Promise<OpenableFile | null>
   /** Main keeps this to ask before something is lost (close, second file). */
@@ -78,6 +86,8 @@ export interface EngineDown {
 
 export const menuCommands = [
   'open',
+  'pasteTable',
+  'checkReading',
   'openPlan',
   'savePlan',
   'exportFlagged',
@@ -116,6 +126,7 @@ export const desktopParams = {
   openSample: z.tuple([z.enum(sampleNames)]),
   choosePlan: z.tuple([]),
   chooseExport: z.tuple([z.string().min(1).max(longestName), z.enum(exportKinds)]),
+  pasteTable: z.tuple([]),
   copyText: z.tuple([z.string().max(largestText)]),
   copyImage: z.tuple([
     z.instanceof(Uint8Array).refine((png) => png.byteLength <= largestImage && isPng(png), {
@@ -129,6 +140,8 @@ export const desktopParams = {
   clearRecent: z.tuple([]),
   rememberPlan: z.tuple([z.string().min(1).max(64), z.string().max(largestPlan)]),
   rememberedPlan: z.tuple([z.string().min(1).max(64)]),
+  rememberReading: z.tuple([z.string().min(1).max(64), readSettingsSchema]),
+  rememberedReading: z.tuple([z.string().min(1).max(64)]),
   initialFile: z.tuple([]),
   setUnsaved: z.tuple([z.boolean()]),
   confirmReplace: z.tuple([z.string().max(longestName)]),

@@ -1,6 +1,7 @@
 import type {
   ColumnSummary,
   Dialect,
+  Encoding,
   Layout,
   LeftOutRow,
   ReadSettings,
@@ -8,6 +9,7 @@ import type {
 } from '../core/table/types'
 import type { Axis, PictureGeometry, Point } from '../core/grid/types'
 import type { CovarianceType } from '../core/gmm/types'
+import type { ImportPreview } from './importPreview'
 import type { Limits, Plan } from './plan'
 
 /** Names a file that main has vouched for; only main and engine know the path behind it. */
@@ -38,7 +40,18 @@ export interface OpenedTable {
   sheet: string | null
   /** Names of the files or sheets that are stacked, where there are several. */
   stacked?: string[]
+  /** Encodings that the file could also be in; empty where there is no doubt. */
+  otherEncodings: Encoding[]
+  /** Columns, by index, whose decimal mark is still open. */
+  openColumns: number[]
 }
+
+/** Of a table: as it was understood in memory, or of a file that could not be opened. */
+export type PreviewQuestion =
+  { tableId: number; settings: ReadSettings } | { file: FileHandle; settings: ReadSettings }
+
+/** Whether a file still is as it was when it was read. */
+export type DiskState = 'same' | 'changed' | 'gone'
 
 /** One (k, covariance type) pair of the model choice. Likelihoods are in the user's units. */
 export interface Candidate {
@@ -320,6 +333,9 @@ export interface EngineApi {
   openStack(params: { files: FileHandle[]; settings?: ReadSettings | undefined }): OpenedTable
   /** The same file, or files, understood in another way, as another table. */
   reread(params: { tableId: number; settings: ReadSettings }): OpenedTable
+  /** What other settings would make of a file; nothing is opened or replaced. */
+  preview(params: PreviewQuestion): ImportPreview
+  onDisk(params: { tableId: number }): DiskState
   /** A saved plan, validated. */
   readPlan(params: { file: FileHandle }): Plan
   /** Fits or selects; sends a preview as an event first where the whole work takes long. */

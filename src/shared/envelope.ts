@@ -34,6 +34,11 @@ export const paramSchemas = {
     settings: readSettingsSchema.optional(),
   }),
   reread: z.strictObject({ tableId: id, settings: readSettingsSchema }),
+  preview: z.union([
+    z.strictObject({ tableId: id, settings: readSettingsSchema }),
+    z.strictObject({ file: handle, settings: readSettingsSchema }),
+  ]),
+  onDisk: z.strictObject({ tableId: id }),
   readPlan: z.strictObject({ file: handle }),
   analyse: z.strictObject({ tableId: id, plan: planSchema }),
   flags: z.strictObject({ ...picture, percentile }),

@@ -1,7 +1,19 @@
 import { z } from 'zod'
 import type { ReadSettings } from '../core/table/types'
 
-const columnKinds = [
+export type { ReadSettings }
+
+export const encodings = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'windows-1252',
+  'big5',
+  'shift-jis',
+  'gb18030',
+] as const
+
+export const columnKinds = [
   'measurement',
   'identifier',
   'date',
@@ -13,9 +25,7 @@ const columnKinds = [
 
 /** What a person says about a file; see ReadSettings. */
 export const readSettingsSchema = z.strictObject({
-  encoding: z
-    .enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'big5', 'shift-jis', 'gb18030'])
-    .optional(),
+  encoding: z.enum(encodings).optional(),
   delimiter: z
     .string()
     .min(1)

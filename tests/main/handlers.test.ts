@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { Closing } from '../../src/main/closing'
 import type { Dialogs } from '../../src/main/dialogs'
 import { Inbox } from '../../src/main/files/inbox'
+import type { PastedTables } from '../../src/main/files/pasted'
 import { FileRegistry } from '../../src/main/files/registry'
 import { samplePath, samplesFolder } from '../../src/main/files/samples'
 import { en } from '../../src/main/locales/en'
@@ -28,7 +29,12 @@ function make() {
   const closing = new Closing(dialogs.confirmClose, () => undefined)
   const onReady = vi.fn()
   const onState = vi.fn()
-  const clipboard = { copyText: vi.fn(), copyImage: vi.fn() }
+  const clipboard = {
+    read: vi.fn(() => Promise.resolve({ text: '', image: false })),
+    copyText: vi.fn(),
+    copyImage: vi.fn(),
+  }
+  const pasted = { keep: vi.fn(() => Promise.resolve('/tmp/paste/Clipboard')), remove: vi.fn() }
   const memory = new Memory({ read: () => null, write: vi.fn() }, () => undefined)
   const handlers = createHandlers({
     files,
@@ -40,12 +46,13 @@ function make() {
     documents: '/home/documents',
     onReady,
     clipboard,
+    pasted: pasted as unknown as PastedTables,
     memory,
     recent: new RecentFiles(memory, '/home/me'),
     words: () => en,
     onState,
   })
-  return { inbox, files, dialogs, closing, onReady, handlers, clipboard, memory, onState }
+  return { inbox, files, dialogs, closing, onReady, handlers, clipboard, pasted, memory, onState }
 }
 
 describe('a chosen file', () => {
@@ -69,6 +76,28 @@ describe('a chosen file', () => {
       '“file.csv” is not there any more (/no/such).',
     )
     expect(files.all()).toEqual([])
+  })
+})
+
+describe('a table in the clipboard', () => {
+  it('becomes a file for reading that is no place to export to', async () => {
+    const { clipboard, dialogs, files, handlers, pasted } = make()
+    clipboard.read.mockResolvedValueOnce({ text: 'a\tb\n1\t2\n', image: false })
+    expect(await handlers.pasteTable()).toEqual({ handle: 'h1', name: 'Clipboard' })
+    expect(pasted.keep).toHaveBeenCalledWith('a\tb\n1\t2\n', 'Clipboard')
+    expect(files.lastInput()).toBeUndefined()
+    await handlers.chooseExport('x.csv', 'rows')
+    expect(dialogs.chooseExport).toHaveBeenCalledWith('x.csv', 'rows', '/home/documents', [])
+  })
+
+  it('is missed with a sentence that says what is there instead', async () => {
+    const { clipboard, handlers, pasted } = make()
+    await expect(handlers.pasteTable()).rejects.toThrow(/no text/)
+    clipboard.read.mockResolvedValueOnce({ text: ' \n', image: false })
+    await expect(handlers.pasteTable()).rejects.toThrow(/no text/)
+    clipboard.read.mockResolvedValueOnce({ text: '', image: true })
+    await expect(handlers.pasteTable()).rejects.toThrow(/picture/)
+    expect(pasted.keep).not.toHaveBeenCalled()
   })
 })
 
@@ -105,7 +134,7 @@ describe('one file under two names', () => {
 
   it('is said to be the same although it was opened before the last start', async () => {
     const { handlers, memory } = make()
-    memory.change({ recent: [{ path: at('a.csv'), plan: 'the plan' }] })
+    memory.change({ recent: [{ path: at('a.csv'), plan: 'the plan', reading: null }] })
     const file = await handlers.acceptDrop(at('b.csv'))
     expect(file.sameAs).toBe('a.csv')
     expect(await handlers.rememberedPlan(file.handle)).toBe('the plan')

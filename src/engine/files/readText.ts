@@ -48,7 +48,8 @@ export async function readText(
   }
   const found = await detect(fileName, pieces, progress(done + (1 - done) * detecting))
   const { bytes, value } = await read(found.encoding, false)
-  return { bytes, value: { ...value, notes: [...value.notes, ...notesOn(found)] } }
+  const notes = [...value.notes, ...notesOn(found)]
+  return { bytes, value: { ...value, notes, otherEncodings: found.certain ? [] : found.others } }
 }
 
 /** UTF-8 was tried and the file must be looked at. */

@@ -39,6 +39,11 @@ export class FileRegistry {
     return this.vouch(path, 'read')
   }
 
+  /** Vouches for a pasted table: it lies in no folder of the person's own. */
+  addPasted(path: string): OpenableFile {
+    return this.vouch(path, 'read')
+  }
+
   private vouch(path: string, access: KnownFile['access']): OpenableFile {
     const known = this.all().find((file) => file.path === path && file.access === access)
     const file = known ?? { handle: this.newHandle(), path, access }

@@ -7,6 +7,7 @@ export const en = {
   noRecent: 'No files yet',
   clearRecent: 'Clear this list',
   openPlan: 'Open &plan…',
+  checkReading: 'Check how the file is rea&d…',
   savePlan: '&Save plan…',
   exportFlagged: '&Export flagged rows…',
   exportAll: 'Export &all rows…',
@@ -18,6 +19,7 @@ export const en = {
   cut: 'Cu&t',
   copy: '&Copy',
   paste: '&Paste',
+  pasteTable: 'Paste &table',
   selectAll: 'Select &all',
   copyRows: 'Copy selected &rows',
   copyPicture: 'Copy p&icture',
@@ -33,6 +35,11 @@ export const en = {
     moons: 'Moons',
     iris: 'Iris',
   },
+  clipboard: 'Clipboard',
+  clipboardEmpty:
+    'The clipboard holds no text. Copy the cells of a table in your spreadsheet first, then paste them here.',
+  clipboardImage:
+    'The clipboard holds a picture, not a table. Copy the cells themselves in your spreadsheet, then paste them here.',
   openTitle: 'Open a table',
   openPlanTitle: 'Open an inspection plan',
   exportTitles: {
@@ -42,7 +49,7 @@ export const en = {
     'picture-png': 'Save the picture',
     plan: 'Save the inspection plan',
   },
-  tables: 'Tables (CSV, TSV, TXT)',
+  tables: 'Tables (CSV, text, Excel, Parquet)',
   everything: 'All files',
   plans: 'Inspection plans',
   wasInput: 'This file was opened as input and is not written to.',

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { stat } from 'node:fs/promises'
 import type { RecentFile } from '../../shared/desktopApi'
 import { sameFileAmong } from '../files/checks'
+import type { ReadSettings } from '../../shared/readSettings'
 import { inTime } from '../files/disk'
 import { shownPath, type ShownPath } from '../files/shownPath'
 import type { Platform } from '../../shared/pathKey'
@@ -34,18 +35,29 @@ export class RecentFiles {
   async add(path: string): Promise<string | null> {
     const known = await this.find(path)
     const others = this.entries().filter((entry) => entry !== known)
-    this.set([{ path, plan: known?.plan ?? null }, ...others].slice(0, most))
+    this.set(
+      [{ path, plan: known?.plan ?? null, reading: known?.reading ?? null }, ...others].slice(
+        0,
+        most,
+      ),
+    )
     return known && known.path !== path ? known.path : null
   }
 
-  async rememberPlan(path: string, plan: string): Promise<void> {
-    const known = await this.find(path)
-    if (known)
-      this.set(this.entries().map((entry) => (entry === known ? { ...entry, plan } : entry)))
+  rememberPlan(path: string, plan: string): Promise<void> {
+    return this.remember(path, { plan })
+  }
+
+  rememberReading(path: string, reading: ReadSettings): Promise<void> {
+    return this.remember(path, { reading })
   }
 
   async planOf(path: string): Promise<string | null> {
     return (await this.find(path))?.plan ?? null
+  }
+
+  async readingOf(path: string): Promise<ReadSettings | null> {
+    return (await this.find(path))?.reading ?? null
   }
 
   list(): Promise<RecentFile[]> {
@@ -71,6 +83,12 @@ export class RecentFiles {
 
   clear(): void {
     this.set([])
+  }
+
+  private async remember(path: string, patch: Partial<RecentEntry>): Promise<void> {
+    const known = await this.find(path)
+    if (!known) return
+    this.set(this.entries().map((entry) => (entry === known ? { ...entry, ...patch } : entry)))
   }
 
   private async find(path: string): Promise<RecentEntry | undefined> {

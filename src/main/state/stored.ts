@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { appStateSchema, defaultAppState } from '../../shared/appState'
+import { readSettingsSchema } from '../../shared/readSettings'
 
 const bounds = z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() })
 export type Bounds = z.infer<typeof bounds>
@@ -11,6 +12,8 @@ const recentSchema = z.object({
   path: z.string().min(1),
   /** The plan last used with the file, as text; the window checks it when it is used again. */
   plan: z.string().nullable().catch(null),
+  /** How a person said that the file is to be read. */
+  reading: readSettingsSchema.nullable().catch(null),
 })
 export type RecentEntry = z.infer<typeof recentSchema>
 

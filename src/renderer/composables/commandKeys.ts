@@ -3,6 +3,8 @@ import type { MenuCommand } from '../../shared/desktopApi'
 /** Keys with Ctrl, or Cmd on a Mac. */
 const withControl: Partial<Record<string, MenuCommand>> = {
   o: 'open',
+  v: 'pasteTable',
+  i: 'checkReading',
   s: 'savePlan',
   e: 'exportFlagged',
   z: 'undo',
@@ -12,6 +14,7 @@ const withControl: Partial<Record<string, MenuCommand>> = {
 }
 const withShift: Partial<Record<string, MenuCommand>> = {
   o: 'openPlan',
+  v: 'pasteTable',
   s: 'savePicture',
   e: 'exportAll',
   z: 'redo',

@@ -4,6 +4,7 @@ import { isPlanName } from '../../shared/planName'
 import { useBridge } from '../bridge'
 import { useCopying } from '../stores/copying'
 import { useExporting } from '../stores/exporting'
+import { useImporting } from '../stores/importing'
 import { usePictures } from '../stores/pictures'
 import { usePlans } from '../stores/plans'
 import { useSession } from '../stores/session'
@@ -22,6 +23,7 @@ export function useCommands(): void {
   const plans = usePlans()
   const copying = useCopying()
   const view = useView()
+  const importing = useImporting()
   const work = useWork()
 
   const charts: readonly string[] = ['picture', 'choice', 'distribution', 'scaled']
@@ -29,6 +31,8 @@ export function useCommands(): void {
 
   const commands: Record<MenuCommand, () => void> = {
     open: () => void session.chooseAndOpen(),
+    pasteTable: () => void pasteOnce(),
+    checkReading: () => importing.show(),
     openPlan: () => void plans.open(),
     savePlan: () => void plans.save(),
     exportFlagged: () => void exporting.exportRows('flagged'),
@@ -48,6 +52,16 @@ export function useCommands(): void {
     stop: () => work.stop(),
   }
 
+  /** The key, and the paste that the menu may make of it, are one. */
+  const pasteOnce = onceAtATime(async () => {
+    if (!importing.shown) await session.paste()
+  })
+  useEventListener(document, 'paste', (event) => {
+    if (inTextField()) return
+    event.preventDefault()
+    void pasteOnce()
+  })
+
   bridge.desktop.onMenu((command) => commands[command]())
   bridge.desktop.onOpenFile((file) => {
     if (isPlanName(file.name)) void plans.openDropped(file)
@@ -58,10 +72,16 @@ export function useCommands(): void {
   useEventListener(window, 'keydown', (event) => {
     const command = commandOfKey(event)
     if (!command || event.defaultPrevented) return
-    if ((command === 'undo' || command === 'redo') && inTextField()) return
+    const ofText: MenuCommand[] = ['undo', 'redo', 'pasteTable']
+    if (ofText.includes(command) && inTextField() && !event.shiftKey) return
     if (command !== 'stop') event.preventDefault()
     commands[command]()
   })
+}
+
+function onceAtATime(action: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | null = null
+  return () => (running ??= action().finally(() => (running = null)))
 }
 
 function inTextField(): boolean {

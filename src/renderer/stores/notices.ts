@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia'
 import { ref } from 'vue'
+import type { OpenableFile } from '../../shared/desktopApi'
 
 /** Something that failed: stays until it is dismissed. */
 export interface ErrorNotice {
@@ -8,9 +9,13 @@ export interface ErrorNotice {
   doing: ErrorContext
   /** The engine's or the desktop's whole sentence; '' where the window has one of its own. */
   message: string
+  /** The file that could not be opened, where other settings may help. */
+  file?: OpenableFile
   /** A sentence of the window: `key` is under `problems` in the locales. */
   own?: { key: string; values: Record<string, string | number> }
 }
+
+type ErrorDetails = Pick<ErrorNotice, 'own' | 'file'>
 
 export type ErrorContext = 'open' | 'analyse' | 'show' | 'export' | 'copy' | 'plan' | 'desktop'
 
@@ -29,9 +34,9 @@ export const useNotices = defineStore('notices', () => {
   let nextId = 0
 
   /** The same sentence is shown once, however often it arrives. */
-  function error(doing: ErrorContext, message: string, own?: ErrorNotice['own']): void {
-    if (errors.value.some((shown) => !own && shown.message === message)) return
-    errors.value.push({ id: nextId++, doing, message, ...(own && { own }) })
+  function error(doing: ErrorContext, message: string, more: ErrorDetails = {}): void {
+    if (errors.value.some((shown) => !more.own && shown.message === message)) return
+    errors.value.push({ id: nextId++, doing, message, ...more })
   }
 
   function toast(key: string, values: Toast['values'] = {}): void {

@@ -75,6 +75,28 @@ export const usePlan = defineStore('plan', () => {
   }
 
   /**
+   * The same file, read again: the plan and what can be undone stay, as far as the columns are the same.
+   * @returns false where the plan does not fit any more and the defaults are back
+   */
+  function rebase(opened: OpenedTable): boolean {
+    const before = table.value
+    const numeric = new Set(opened.columns.filter((c) => c.numeric).map((c) => c.name))
+    table.value = opened
+    // A plan that nobody touched follows the file: columns that are numbers only now are chosen, too.
+    if (before && same(plan.value, planFor(before)) && !same(planFor(before), planFor(opened))) {
+      reset(opened)
+      return true
+    }
+    const fits =
+      state.value.plan !== null &&
+      missing(state.value.plan).length === 0 &&
+      state.value.columns.every(({ name }) => numeric.has(name))
+    if (!fits) reset(opened)
+    else if (!before || !sameNames(before, opened)) history.clear()
+    return fits
+  }
+
+  /**
    * Applies a change. Returns false, and keeps the plan as it is, where the result would not be
    * valid: the smallest k above the largest, no columns, no covariance type.
    */
@@ -152,6 +174,7 @@ export const usePlan = defineStore('plan', () => {
     canUndo: history.canUndo,
     canRedo: history.canRedo,
     reset,
+    rebase,
     change,
     replace,
     missing,
@@ -162,6 +185,15 @@ export const usePlan = defineStore('plan', () => {
     redo,
   }
 })
+
+const same = (a: Plan | null, b: Plan | null): boolean => JSON.stringify(a) === JSON.stringify(b)
+
+/** Former plans name columns, which must all be there to go back to them. */
+const sameNames = (a: OpenedTable, b: OpenedTable): boolean =>
+  a.columns.length === b.columns.length &&
+  a.columns.every(
+    ({ name, numeric }, i) => name === b.columns[i].name && numeric === b.columns[i].numeric,
+  )
 
 /** Parts that stay are the same objects, see `change`. */
 const onlyPercentileDiffers = (a: Plan, b: Plan) =>

@@ -27,10 +27,8 @@ export const usePlans = defineStore('plans', () => {
     if (!session.table) return
     const missing = plan.missing(read)
     if (missing.length > 0) {
-      notices.error('plan', '', {
-        key: 'planMissing',
-        values: { plan: file.name, columns: missing.join(', ') },
-      })
+      const values = { plan: file.name, columns: missing.join(', ') }
+      notices.error('plan', '', { own: { key: 'planMissing', values } })
       return
     }
     session.replacePlan(read)

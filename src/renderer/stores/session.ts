@@ -1,11 +1,13 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
+import type { ReadSettings } from '../../core/table/types'
 import type { OpenableFile, SampleName } from '../../shared/desktopApi'
 import { isPlanName } from '../../shared/planName'
-import type { OpenedTable, Progress } from '../../shared/engineApi'
+import type { OpenedTable } from '../../shared/engineApi'
 import { planFor, planSchema, sameModel, selectionKey, type Plan } from '../../shared/plan'
 import { useBridge } from '../bridge'
-import { isCancelled, isEngineDied, messageOf } from '../engineError'
+import type { CallOptions } from '../engineClient'
+import { canBeReadOtherwise, isCancelled, isEngineDied, messageOf } from '../engineError'
 import { openTable, type TableSource } from '../tableSource'
 import { useAnalysis } from './analysis'
 import { useNotices } from './notices'
@@ -67,6 +69,9 @@ export const useSession = defineStore('session', () => {
     })
   }
 
+  /** What was copied in a spreadsheet, as a file. */
+  const paste = () => desktop(async () => replaceBy(await bridge.desktop.pasteTable()))
+
   const openSample = (name: SampleName) =>
     desktop(async () => replaceBy(await bridge.desktop.openSample(name)))
 
@@ -76,10 +81,13 @@ export const useSession = defineStore('session', () => {
     await open(file)
   }
 
-  /** The present analysis stays on screen, and stays working, until the new file has been read. */
-  async function open(file: TableSource): Promise<void> {
-    const opened = await read(file)
-    if (!opened) return
+  /**
+   * The present analysis stays on screen, and stays working, until the new file has been read.
+   * @param settings how it is to be read; as it was last time, where a person said so, if not given
+   */
+  async function open(file: TableSource, settings?: ReadSettings): Promise<boolean> {
+    const opened = await read(file, settings ?? 'asBefore')
+    if (!opened) return false
     clearTimeout(settling)
     notices.settle('open')
     notices.settle('analyse')
@@ -93,6 +101,7 @@ export const useSession = defineStore('session', () => {
     if (file.others && opened.stacked) notices.toast('stacked', { files: opened.stacked.length })
     await recall(file)
     await analysis.start(opened.tableId)
+    return true
   }
 
   /** The plan that was used with the file before, if it still fits; said, and one click from the defaults. */
@@ -142,29 +151,97 @@ export const useSession = defineStore('session', () => {
 
   /** After a restart of the engine: the same file again, everything chosen by hand applied again. */
   async function reopen(): Promise<void> {
-    if (!source.value) return
-    const opened = await read(source.value)
+    const file = source.value
+    if (!file) return
+    const opened = await read(file, table.value?.settings ?? 'asBefore')
+    if (opened) await adopt(opened)
+  }
+
+  /** The same file as it is on disk now, with the same settings and plan. */
+  async function reload(): Promise<void> {
+    const file = source.value
+    if (!file) return
+    const opened = await read(file, table.value?.settings ?? 'asBefore')
     if (!opened) return
+    forgetShown()
+    await adopt(opened)
+  }
+
+  /** What is on screen was made from numbers that are not the file's any more. */
+  function forgetShown(): void {
+    analysis.clear()
+    selection.clear()
+  }
+
+  /** The file that is open read in another way; plan and what can be undone stay where they still fit. */
+  async function reread(settings: ReadSettings): Promise<boolean> {
+    const [file, former] = [source.value, table.value]
+    if (!file || !former) return false
+    const { tableId } = former
+    const ask = (options: CallOptions) =>
+      bridge.engine.call('reread', { tableId, settings }, options)
+    const opened = await working(file, ask)
+    if (!opened) return false
+    rememberReading(file, settings)
+    forgetShown()
+    await adopt(opened)
+    return true
+  }
+
+  function rememberReading(file: OpenableFile, settings: ReadSettings): void {
+    void bridge.desktop.rememberReading(file.handle, settings).catch(() => undefined)
+  }
+
+  /** The same file in a new state of it, or read in another way. */
+  async function adopt(opened: OpenedTable): Promise<void> {
+    clearTimeout(settling)
+    notices.settle('open')
     table.value = opened
+    if (!plan.rebase(opened)) notices.toast('planReset', { file: opened.fileName })
     await analysis.start(opened.tableId)
   }
 
   /** Null where it failed, was stopped, or another file was opened meanwhile. */
-  async function read(file: TableSource): Promise<OpenedTable | null> {
+  function read(file: TableSource, how: ReadSettings | 'asBefore'): Promise<OpenedTable | null> {
+    return working(file, async (options) => {
+      const recalled = how === 'asBefore' ? await rememberedReading(file) : how
+      const settings = Object.keys(recalled).length === 0 ? {} : { settings: recalled }
+      const call = (params: { settings?: ReadSettings }) =>
+        openTable(bridge.engine, file, params, options)
+      try {
+        return await call(settings)
+      } catch (error) {
+        // What was right for a former state of the file may not fit the present one.
+        if (how !== 'asBefore' || !('settings' in settings) || isCancelled(error)) throw error
+        const opened = await call({})
+        notices.toast('readingForgotten', { file: file.name })
+        return opened
+      }
+    })
+  }
+
+  const rememberedReading = async (file: OpenableFile): Promise<ReadSettings> =>
+    (await bridge.desktop.rememberedReading(file.handle).catch(() => null)) ?? {}
+
+  /** Reads with progress; what was being read before is stopped. */
+  async function working(
+    file: OpenableFile,
+    ask: (options: CallOptions) => Promise<OpenedTable>,
+  ): Promise<OpenedTable | null> {
     const mine = ++opening
     for (const { kind, controller } of work.running) if (kind === 'open') controller.abort()
     const job = work.begin('open', file.name)
     try {
-      const options = {
+      const opened = await ask({
         signal: job.controller.signal,
-        onProgress: (progress: Progress) => work.report(job.id, progress),
-      }
-      const opened = await openTable(bridge.engine, file, {}, options)
+        onProgress: (progress) => work.report(job.id, progress),
+      })
       return mine === opening ? opened : null
     } catch (error) {
       if (mine !== opening || isCancelled(error)) return null
       const reopening = isEngineDied(error) && file.handle === source.value?.handle
-      if (!reopening) notices.error('open', messageOf(error))
+      if (!reopening)
+        notices.error('open', messageOf(error), canBeReadOtherwise(error) ? { file } : {})
       return null
     } finally {
       work.end(job.id)
@@ -241,6 +318,10 @@ export const useSession = defineStore('session', () => {
     replaceBy,
     open,
     reopen,
+    reread,
+    reload,
+    rememberReading,
+    paste,
     change,
     undo,
     redo,

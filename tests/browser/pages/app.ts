@@ -6,6 +6,7 @@ import type { Desktop } from '../support/desktop'
 import { DataPanel } from './dataPanel'
 import { DistributionPage } from './distributionPage'
 import { FamiliesPage } from './familiesPage'
+import { ImportPanel } from './importPanel'
 import { ModelChoicePage } from './modelChoicePage'
 import { ModelPanel } from './modelPanel'
 import { Notices } from './notices'
@@ -22,6 +23,7 @@ import { Toolbar } from './toolbar'
 export class App {
   readonly toolbar: Toolbar
   readonly data: DataPanel
+  readonly import: ImportPanel
   readonly model: ModelPanel
   readonly threshold: ThresholdPanel
   readonly picture: PicturePage
@@ -41,6 +43,7 @@ export class App {
   ) {
     this.toolbar = new Toolbar(page)
     this.data = new DataPanel(page)
+    this.import = new ImportPanel(page)
     this.model = new ModelPanel(page)
     this.threshold = new ThresholdPanel(page)
     this.picture = new PicturePage(page)

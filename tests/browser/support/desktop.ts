@@ -5,6 +5,7 @@ import { root } from '../../../scripts/setup/paths.mjs'
 import { Closing } from '../../../src/main/closing'
 import { setupDialogs } from '../../../src/main/dialogs'
 import { Inbox } from '../../../src/main/files/inbox'
+import { PastedTables } from '../../../src/main/files/pasted'
 import { FileRegistry } from '../../../src/main/files/registry'
 import { samplePath, samplesFolder } from '../../../src/main/files/samples'
 import { createGate, type DesktopMethod } from '../../../src/main/gate'
@@ -43,6 +44,7 @@ export class Desktop {
   /** Paths of files that are dropped, by their name. */
   readonly dropped = new Map<string, string>()
   readonly clipboard: { text?: string; image?: Uint8Array } = {}
+  readonly pasted: PastedTables
   /** Messages that the gate refused. */
   readonly refused: string[] = []
   private readonly inbox = new Inbox()
@@ -54,6 +56,7 @@ export class Desktop {
     initial: string | null,
     remembered: Remembered = {},
   ) {
+    this.pasted = new PastedTables(folder)
     this.engine = new Engine(link, this.files)
     this.memory = new Memory({ read: () => remembered, write: () => undefined }, () => undefined)
     const recent = new RecentFiles(this.memory, folder)
@@ -73,9 +76,14 @@ export class Desktop {
         dialogs,
         closing: new Closing(dialogs.confirmClose, () => undefined),
         clipboard: {
+          read: async () => ({
+            text: this.clipboard.text ?? '',
+            image: this.clipboard.image !== undefined,
+          }),
           copyText: async (text) => void (this.clipboard.text = text),
           copyImage: async (png) => void (this.clipboard.image = png),
         },
+        pasted: this.pasted,
         memory: this.memory,
         recent,
         words,

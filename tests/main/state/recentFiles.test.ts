@@ -35,7 +35,7 @@ describe('files that were opened before', () => {
     await recent.rememberPlan(at('a.csv'), 'the plan')
     expect(await recent.add(at('a.csv'))).toBeNull()
     expect(await recent.add(at('hard.csv'))).toBe(at('a.csv'))
-    expect(recent.entries()).toEqual([{ path: at('hard.csv'), plan: 'the plan' }])
+    expect(recent.entries()).toEqual([{ path: at('hard.csv'), plan: 'the plan', reading: null }])
   })
 
   it.skipIf(process.platform === 'win32')('are one through a linked folder', async () => {
@@ -67,8 +67,8 @@ describe('files that were opened before', () => {
   it('are kept where one entry of what was stored is damaged', () => {
     const stored = { recent: [{ path: '/a.csv', plan: 7 }, { path: '' }, 'x', { path: '/b.csv' }] }
     expect(make(stored).recent.entries()).toEqual([
-      { path: '/a.csv', plan: null },
-      { path: '/b.csv', plan: null },
+      { path: '/a.csv', plan: null, reading: null },
+      { path: '/b.csv', plan: null, reading: null },
     ])
   })
 })

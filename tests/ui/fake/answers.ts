@@ -46,6 +46,8 @@ export const table = (tableId: number, fileName: string, columns = 3): OpenedTab
   settings: {},
   sheets: [],
   sheet: null,
+  otherEncodings: [],
+  openColumns: [],
 })
 
 export const analysis = (

@@ -6,6 +6,7 @@ import { EngineClient } from '../../../src/renderer/engineClient'
 import { useEngineState } from '../../../src/renderer/stores/engineState'
 import { useSession } from '../../../src/renderer/stores/session'
 import { defaultAppState, type AppState } from '../../../src/shared/appState'
+import type { ReadSettings } from '../../../src/core/table/types'
 import type {
   EngineDown,
   ExportKind,
@@ -30,6 +31,7 @@ export function fakeApp() {
     chooseExport: vi.fn(async (name: string, _kind: ExportKind): Promise<OpenableFile | null> =>
       file(name),
     ),
+    pasteTable: vi.fn(async () => file('Clipboard')),
     copyText: vi.fn(async (_text: string) => undefined),
     copyImage: vi.fn(async (_png: Uint8Array) => undefined),
     loadState: vi.fn(async () => defaultAppState()),
@@ -39,6 +41,8 @@ export function fakeApp() {
     clearRecent: vi.fn(async () => undefined),
     rememberPlan: vi.fn(async (_file: string, _plan: string) => undefined),
     rememberedPlan: vi.fn(async (_file: string): Promise<string | null> => null),
+    rememberReading: vi.fn(async (_file: string, _settings: ReadSettings) => undefined),
+    rememberedReading: vi.fn(async (_file: string): Promise<ReadSettings | null> => null),
     initialFile: vi.fn(async (): Promise<OpenableFile | null> => null),
     setUnsaved: vi.fn(async () => undefined),
     confirmReplace: vi.fn(async () => true),

@@ -15,7 +15,7 @@ import { createNotes, type Notes } from '../notes'
 import { decideFormats } from '../numbers/decideFormats'
 import { noteFormats } from '../numbers/noteFormats'
 import type { RecordStore } from '../records/store'
-import type { Dialect, Layout, LineText, ReadSettings, Table, TablePlace } from '../types'
+import type { Dialect, Encoding, Layout, LineText, ReadSettings, Table, TablePlace } from '../types'
 import { isSummary } from './footer'
 import { joinHeader } from './headerNames'
 import { noteLayout } from './noteLayout'
@@ -36,6 +36,8 @@ export interface Reading {
   /** Sheets of a workbook, and the one that was read. */
   sheets?: string[]
   sheet?: string
+  /** Encodings that the file could be in as well. */
+  otherEncodings?: Encoding[]
 }
 
 /** The lines of a found table with their parts. */

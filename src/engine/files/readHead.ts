@@ -1,0 +1,68 @@
+import { basename } from 'node:path'
+import { createDecoder } from '../../core/table/encoding/decoder'
+import { createDetector, type Detection } from '../../core/table/encoding/detector'
+import type { Encoding } from '../../core/table/encoding/encodings'
+import { createTableReader } from '../../core/table/reader'
+import type { Reading } from '../../core/table/shape/understand'
+import type { ReadSettings } from '../../core/table/types'
+import { openForReading, readingFailed, type ReadingOptions } from './openForReading'
+import { sniffFile, type FileKind } from './sniffFile'
+
+/** So much of a file is read for a look at it. */
+export const headBytes = 256 * 1024
+
+/** A file's beginning. */
+export interface Head {
+  kind: FileKind
+  /** Whole lines, unless the first one is longer. */
+  bytes: Uint8Array
+  /** It is all of the file. */
+  complete: boolean
+}
+
+/** @throws IsodenseError FileNotFound, FileUnreadable */
+export async function readHead(path: string, options: ReadingOptions = {}): Promise<Head> {
+  try {
+    const file = await openForReading(path, { ...options, pipes: false })
+    try {
+      const { buffer, bytesRead } = await file.read(new Uint8Array(headBytes), 0, headBytes, 0)
+      const bytes = buffer.subarray(0, bytesRead)
+      const complete = bytesRead === (await file.stat()).size
+      const lastLine = complete ? bytesRead : lastLineEnd(bytes)
+      return { kind: sniffFile(bytes), bytes: bytes.subarray(0, lastLine), complete }
+    } finally {
+      await file.close()
+    }
+  } catch (error) {
+    throw await readingFailed(path, error, options)
+  }
+}
+
+/**
+ * Behind the last line feed, or carriage return where there is none. Neither is the second byte of a
+ * character in any encoding but UTF-16, whose decoder waits for the other half.
+ */
+function lastLineEnd(bytes: Uint8Array): number {
+  const end = Math.max(bytes.lastIndexOf(10), -1) + 1 || bytes.lastIndexOf(13) + 1
+  return end || bytes.length
+}
+
+export function detectHead(path: string, { bytes }: Head): Detection {
+  const detector = createDetector(basename(path))
+  detector.write(bytes)
+  return detector.finish()
+}
+
+/** @throws IsodenseError EncodingUnknown, FileEmpty, TableTooLarge */
+export function readingOfHead(
+  path: string,
+  { bytes, complete }: Head,
+  encoding: Encoding,
+  settings: ReadSettings,
+): Reading {
+  const decoder = createDecoder(basename(path), encoding)
+  const reader = createTableReader(basename(path), { settings, source: decoder })
+  reader.write(decoder.write(bytes))
+  if (complete) decoder.finish()
+  return reader.finishReading()
+}

@@ -1,0 +1,19 @@
+import type { ReadSettings } from '../../core/table/types'
+import type { OpenedTable } from '../../shared/engineApi'
+import type { ImportDoubt } from '../../shared/importDoubts'
+
+/** A table's settings, with what was doubtful said as it was read. */
+export function confirmed(
+  { settings, dialect, layout, sheet }: OpenedTable,
+  doubts: readonly ImportDoubt[],
+): ReadSettings {
+  const said: Record<ImportDoubt, ReadSettings> = {
+    encoding: { encoding: dialect.encoding },
+    decimal: { decimal: dialect.decimal },
+    header: { headerLines: 0 },
+    tables: { table: layout.taken + 1 },
+    sheets: sheet === null ? {} : { sheet },
+    ragged: { delimiter: dialect.delimiter },
+  }
+  return Object.assign({}, settings, ...doubts.map((doubt) => said[doubt]))
+}

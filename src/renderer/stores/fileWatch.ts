@@ -1,0 +1,44 @@
+import { useIntervalFn } from '@vueuse/core'
+import { defineStore } from 'pinia'
+import { computed, ref } from 'vue'
+import { useBridge } from '../bridge'
+import { useSession } from './session'
+
+/** How often the file is looked at while somebody looks at the window. */
+const lookMilliseconds = 3000
+
+/** Whether the file on screen was changed on disk since it was read. */
+export const useFileWatch = defineStore('fileWatch', () => {
+  const bridge = useBridge()
+  const session = useSession()
+
+  /** The table whose file was found to be another. */
+  const changedTable = ref<number | null>(null)
+  const ignored = ref<number | null>(null)
+  const changed = computed(() => {
+    const id = session.table?.tableId
+    return id !== undefined && id === changedTable.value && id !== ignored.value
+  })
+
+  let looking = false
+  async function look(): Promise<void> {
+    const id = session.table?.tableId
+    // A drive that does not answer is not asked a second time meanwhile.
+    if (id === undefined || looking || !document.hasFocus()) return
+    looking = true
+    try {
+      const state = await bridge.engine.call('onDisk', { tableId: id })
+      // One that is gone may be about to be replaced, or its drive is away: there is nothing to reload.
+      changedTable.value = state === 'changed' ? id : null
+    } catch {
+      // Without an engine, or with another table by now, there is nothing to say.
+    } finally {
+      looking = false
+    }
+  }
+
+  const ignore = () => void (ignored.value = session.table?.tableId ?? null)
+
+  useIntervalFn(() => void look(), lookMilliseconds)
+  return { changed, look, ignore }
+})

@@ -1,0 +1,125 @@
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef, watch } from 'vue'
+import type { ReadSettings } from '../../core/table/types'
+import type { OpenableFile } from '../../shared/desktopApi'
+import { importDoubts } from '../../shared/importDoubts'
+import type { ImportPreview } from '../../shared/importPreview'
+import { useBridge } from '../bridge'
+import { latestWins } from '../composables/latestWins'
+import { isCancelled, isEngineDied, messageOf } from '../engineError'
+import { confirmed } from './confirmedReading'
+import { useNotices } from './notices'
+import { useSession } from './session'
+
+/** How the file is read: what is doubtful about it, and the settings that are being tried. */
+export const useImporting = defineStore('importing', () => {
+  const bridge = useBridge()
+  const session = useSession()
+  const notices = useNotices()
+
+  /** The panel is open: on the table on screen, or on a file that could not be opened. */
+  const shown = ref(false)
+  const failed = shallowRef<OpenableFile | null>(null)
+  const draft = shallowRef<ReadSettings>({})
+  const preview = shallowRef<ImportPreview | null>(null)
+  /** Why there is no preview. */
+  const failure = ref<string | null>(null)
+  const answering = ref(false)
+  const dismissed = ref<number | null>(null)
+
+  const doubts = computed(() => {
+    const { table } = session
+    return table && dismissed.value !== table.tableId ? importDoubts(table) : []
+  })
+  const former = computed<ReadSettings>(() => (failed.value ? {} : (session.table?.settings ?? {})))
+  const changed = computed(() => !same(draft.value, former.value))
+  /** Read so, the file is a table that can be judged. */
+  const usable = computed(
+    () => (preview.value?.table ?? null) !== null && preview.value?.problem === null,
+  )
+
+  const fetch = latestWins(async () => {
+    const settings = draft.value
+    const tableId = session.table?.tableId
+    const of = failed.value ? { file: failed.value.handle } : tableId === undefined ? null : { tableId } // prettier-ignore
+    if (!shown.value || of === null) return
+    answering.value = true
+    try {
+      const found = await bridge.engine.call('preview', { ...of, settings })
+      if (draft.value === settings) {
+        preview.value = found
+        failure.value = null
+      }
+    } catch (error) {
+      if (isCancelled(error) || isEngineDied(error) || draft.value !== settings) return
+      failure.value = messageOf(error)
+    } finally {
+      answering.value = false
+    }
+  })
+
+  /** @param file one that could not be opened; else the table on screen */
+  function show(file: OpenableFile | null = null): void {
+    if (shown.value || (!file && !session.table)) return
+    failed.value = file
+    draft.value = former.value
+    preview.value = null
+    failure.value = null
+    shown.value = true
+    void fetch()
+  }
+
+  /** Tries other settings; undefined lets one be found out again. */
+  function set(patch: ReadSettings): void {
+    draft.value = withoutGaps({ ...draft.value, ...patch })
+    void fetch()
+  }
+
+  function cancel(): void {
+    shown.value = false
+    failed.value = null
+  }
+
+  /** Reads the file with the settings on screen. */
+  async function apply(): Promise<void> {
+    const [file, settings, touched] = [failed.value, draft.value, changed.value]
+    cancel()
+    if (file) {
+      if (await session.open(file, settings)) session.rememberReading(file, settings)
+      return
+    }
+    if (touched) await session.reread(settings)
+    else if (session.table && session.source) {
+      // Looked at and found right: not asked about again.
+      const agreed = confirmed(session.table, doubts.value)
+      session.rememberReading(session.source, agreed)
+      dismiss()
+    }
+  }
+
+  const dismiss = () => void (dismissed.value = session.table?.tableId ?? null)
+
+  /** Another file, or another reading of it: what was being tried was about the former one. */
+  watch(
+    () => session.table?.tableId,
+    () => {
+      if (shown.value && !failed.value) cancel()
+    },
+  )
+  /** What failed is looked at by its file as long as that is named on screen. */
+  const fileOf = (id: number) => notices.errors.find((error) => error.id === id)?.file ?? null
+
+  return {
+    ...{ shown, failed, draft, preview, failure, answering, doubts, changed, usable },
+    ...{ show, set, apply, cancel, dismiss, fileOf },
+  }
+})
+
+const same = (a: ReadSettings, b: ReadSettings): boolean =>
+  JSON.stringify(sorted(a)) === JSON.stringify(sorted(b))
+
+const sorted = (settings: ReadSettings) =>
+  Object.entries(settings).toSorted(([a], [b]) => (a < b ? -1 : 1))
+
+const withoutGaps = (settings: ReadSettings): ReadSettings =>
+  Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined))

@@ -1,0 +1,71 @@
+import type { EncodingPreview } from '../core/table/encoding/preview'
+import type { ColumnKind, Dialect, Layout, ReadSettings } from '../core/table/types'
+
+/** What a line of a file was taken for. */
+export type LineRole =
+  | 'header'
+  /** Between header and data: units, limits, nominal values. */
+  | 'head'
+  | 'row'
+  /** Lines that are no data, above and below the rows. */
+  | 'above'
+  | 'below'
+  | 'blank'
+  | 'otherTable'
+  /** Not taken, for another reason: a line of dashes, a header that is repeated. */
+  | 'leftOut'
+
+export interface PreviewLine {
+  line: number
+  role: LineRole
+  /** Of a row: it has fewer or more cells than the header. */
+  odd: 'short' | 'long' | null
+  /** A note names this line. */
+  noted: boolean
+  /** Lines that are not shown between the one before and this one. */
+  skipped: number
+  cells: string[]
+}
+
+export interface PreviewColumn {
+  name: string
+  kind: ColumnKind
+  unit: string | null
+  /** The header does not have it: rows with more cells do. */
+  added: boolean
+  /** Its decimal mark is still open. */
+  open: boolean
+}
+
+/** A cell that can be read in two ways. */
+export interface TwoReadings {
+  column: string
+  raw: string
+  withPoint: number
+  withComma: number
+}
+
+/** A file as it would be understood, before it is. */
+export interface ImportPreview {
+  fileName: string
+  settings: ReadSettings
+  /** Null where there is no table: `problem` says why. */
+  table: {
+    columns: PreviewColumn[]
+    /** The first columns' cells only; a wide file has thousands. */
+    shownColumns: number
+    lines: PreviewLine[]
+    /** Null where only the beginning of the file was looked at. */
+    rows: number | null
+    dialect: Dialect
+    layout: Layout
+    notes: string[]
+    readings: TwoReadings[]
+  } | null
+  /** Why the file cannot be opened so, as a sentence. */
+  problem: string | null
+  sheets: string[]
+  sheet: string | null
+  /** Of a text file; empty where there is no doubt about the encoding. */
+  encodings: EncodingPreview[]
+}

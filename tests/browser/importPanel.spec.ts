@@ -1,0 +1,157 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import axe from 'axe-core'
+import type { AxeResults } from 'axe-core'
+import { blobs } from './files'
+import { expect, test } from './fixture'
+
+/** Two tables of like size under a title, with units, a short row and a total. */
+const report = (rows: number) => {
+  const value = (i: number, k: number) => (10 + ((i * 7919 + k * 104729) % 1000) / 100).toFixed(2)
+  const lines = ['Report of 3 May', '', 'part;width;depth', ';mm;mm']
+  for (let i = 0; i < rows; i++) lines.push(`P${i};${value(i, 1)};${value(i, 2)}`)
+  lines.push('', '', 'shift;load;force')
+  for (let i = 0; i < rows - 5; i++) lines.push(`S${i};${value(i, 3)};${value(i, 4)}`)
+  return lines.join('\r\n') + '\r\n'
+}
+
+const written = (folder: string, name: string, content: string | Uint8Array) => {
+  const path = join(folder, name)
+  writeFileSync(path, content)
+  return path
+}
+
+test('the picture comes first; a doubt is named and leads to the other table', async ({
+  open,
+  folder,
+}) => {
+  const app = await open(written(folder, 'report.csv', report(60)))
+  await expect(app.import.panel).toHaveCount(0)
+  await expect(app.import.banner).toContainText('several tables')
+  await app.import.check()
+  await expect(app.import.names).toHaveText(['part', 'width', 'depth'])
+  await expect(app.import.lines('above')).toHaveCount(1)
+  await expect(app.import.lines('head')).toHaveCount(1)
+  await app.import.control('table').selectOption({ index: 2 })
+  await expect(app.import.names).toHaveText(['shift', 'load', 'force'])
+  await app.import.apply()
+  await app.analysed()
+  await expect(app.status.bar).toContainText('55 rows')
+  await expect(app.import.banner).toHaveCount(0)
+  await expect.poll(() => app.desktop.memory.get().recent[0].reading).toEqual({ table: 2 })
+})
+
+test('the preview follows each change, and cancelling leaves everything as it was', async ({
+  open,
+}) => {
+  const app = await open(blobs)
+  const model = await app.modelId()
+  await app.page.keyboard.press('Control+i')
+  await expect(app.import.names).toHaveCount(2)
+  const names = await app.import.names.allTextContents()
+  await app.import.control('header-lines').selectOption({ index: 1 })
+  await expect(app.import.names).toHaveText(['column 1', 'column 2'])
+  await app.import.control('delimiter').selectOption({ label: 'something else…' })
+  await app.import.otherDelimiter.fill('::')
+  await expect(app.import.names).toHaveCount(1)
+  await expect(app.import.problem).toBeVisible()
+  await app.import.cancel()
+  await expect(app.import.panel).toHaveCount(0)
+  expect(await app.modelId()).toBe(model)
+  await app.import.open()
+  await expect(app.import.names).toHaveText(names)
+  await app.page.keyboard.press('Escape')
+  await expect(app.import.panel).toHaveCount(0)
+})
+
+test('a file that could not be opened can be looked at, and one read in a wrong encoding mended', async ({
+  start,
+  folder,
+}) => {
+  const rows = Array.from({ length: 40 }, (_, i) => `${i % 7}.5,${(i * i) % 11}.25`)
+  const words = written(folder, 'words.csv', 'a,b\nred,tall\nblue,short\ngreen,tall\n')
+  const app = await start(words)
+  await expect(app.notices.errors).toContainText('could not be opened')
+  await app.import.checkFailed.click()
+  await expect(app.import.problem).toContainText('two different numbers')
+  await expect(app.import.lines('row')).toHaveCount(3)
+  await app.import.cancel()
+  const latin = written(
+    folder,
+    'latin.csv',
+    Buffer.from(`Größe,µm\n${rows.join('\n')}\n`, 'latin1'),
+  )
+  app.desktop.deliver(latin)
+  await app.analysed(latin)
+  await app.import.open()
+  await app.import.control('encoding').selectOption('Windows-1252 (Western European)')
+  await expect(app.import.names).toHaveText(['Größe', 'µm'])
+})
+
+test('cells copied in a spreadsheet are pasted as a table', async ({ open }) => {
+  const app = await open(blobs)
+  const rows = Array.from({ length: 40 }, (_, i) => `${i % 7}.5\t"${(i * i) % 11}.25"\t"a\nb"`)
+  app.desktop.clipboard.text = ['length\twidth\tremark', ...rows].join('\r\n') + '\r\n'
+  await app.page.keyboard.press('Control+v')
+  await app.analysed('Clipboard')
+  await expect(app.status.bar).toContainText('40 rows')
+  delete app.desktop.clipboard.text
+  await app.page.keyboard.press('Control+v')
+  await expect(app.notices.errors).toContainText('holds no text')
+  await expect(app.toolbar.fileName).toHaveText('Clipboard')
+})
+
+test('a file that changed on disk is offered to be read again, with the same plan', async ({
+  open,
+  folder,
+}) => {
+  const path = written(folder, 'a.csv', readFileSync(blobs))
+  const app = await open(path)
+  await app.threshold.percentile.fill('10')
+  await expect(app.threshold.count).toHaveText('40')
+  const text = readFileSync(blobs, 'utf8').trimEnd().split('\n')
+  writeFileSync(path, [...text, ...text.slice(-100)].join('\n') + '\n')
+  await expect(app.import.changed).toBeVisible({ timeout: 10_000 })
+  await app.import.reload()
+  await app.analysed()
+  await expect(app.status.bar).toContainText('500 rows')
+  await expect(app.threshold.count).toHaveText('50')
+  await expect(app.import.changed).toHaveCount(0)
+})
+
+test('settings of the reading hold when the engine starts again', async ({ open, folder }) => {
+  const app = await open(written(folder, 'report.csv', report(60)))
+  await app.import.check()
+  await app.import.control('table').selectOption({ index: 2 })
+  await app.import.apply()
+  await app.analysed()
+  await app.engine.die()
+  app.engine.restart()
+  await app.analysed()
+  await expect(app.status.bar).toContainText('55 rows')
+})
+
+test('axe finds nothing serious in the panel, light or dark, at 1280 × 720', async ({
+  open,
+  folder,
+}) => {
+  const app = await open(written(folder, 'report.csv', report(60)))
+  await app.page.setViewportSize({ width: 1280, height: 720 })
+  await app.import.check()
+  await expect(app.import.names).toHaveCount(3)
+  await app.page.evaluate(axe.source)
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await app.page.emulateMedia({ colorScheme })
+    const { violations, passes } = await app.page.evaluate(() =>
+      (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+    )
+    const serious = violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${colorScheme} ${id}: ${nodes[0].html}`)
+    expect(serious).toEqual([])
+    expect(passes.length).toBeGreaterThan(10)
+    await app.screenshot(`import-${colorScheme}`)
+  }
+  const box = await app.import.panel.boundingBox()
+  expect(box!.y + box!.height).toBeLessThanOrEqual(720)
+})

@@ -1,0 +1,58 @@
+import type { Page } from '@playwright/test'
+
+/** How the file is read: the line that names doubts, the panel, and the line about a changed file. */
+export class ImportPanel {
+  constructor(private readonly page: Page) {}
+
+  get banner() {
+    return this.page.getByTestId('import-banner')
+  }
+  readonly check = () => this.page.getByTestId('check-reading').click()
+  readonly open = () => this.page.getByTestId('open-import').click()
+  get checkFailed() {
+    return this.page.getByTestId('check-failed')
+  }
+  get panel() {
+    return this.page.getByTestId('import-panel')
+  }
+  control(
+    name: 'encoding' | 'delimiter' | 'quote' | 'decimal' | 'header-lines' | 'units' | 'table' | 'sheet', // prettier-ignore
+  ) {
+    return this.page.getByTestId(`import-${name}`)
+  }
+  get otherDelimiter() {
+    return this.page.getByTestId('import-delimiter-other')
+  }
+  get headerLine() {
+    return this.page.getByTestId('import-header-line')
+  }
+  kind(column: number) {
+    return this.page.getByTestId(`import-kind-${column}`)
+  }
+  encodingChoice(encoding: string) {
+    return this.page.getByTestId(`encoding-choice-${encoding}`)
+  }
+  get decisions() {
+    return this.page.getByTestId('import-decisions')
+  }
+  get problem() {
+    return this.page.getByTestId('import-problem')
+  }
+  get table() {
+    return this.page.getByTestId('preview-table')
+  }
+  /** Names over the columns. */
+  get names() {
+    return this.table.locator('thead th.name > span:first-child')
+  }
+  /** Lines that were taken for something. */
+  lines(role: string) {
+    return this.table.locator(`tbody tr[data-role="${role}"]`)
+  }
+  readonly apply = () => this.page.getByTestId('import-apply').click()
+  readonly cancel = () => this.page.getByTestId('import-cancel').click()
+  get changed() {
+    return this.page.getByTestId('file-changed')
+  }
+  readonly reload = () => this.page.getByTestId('reload').click()
+}
