@@ -13,8 +13,10 @@ const pasted = async () =>
   (await readdir(tmpdir())).filter((name) => name.startsWith('isodense-paste-'))
 
 const cells = (rows: number) =>
-  ['length\twidth', ...Array.from({ length: rows }, (_, i) => `${i % 7}.5\t${(i * i) % 11}.25`)] //
-    .join('\r\n') + '\r\n'
+  [
+    'length\twidth',
+    ...Array.from({ length: rows }, (_, i) => `${i % 7}.5\t${(i * i) % 11}.25`),
+  ].join('\r\n') + '\r\n'
 
 test('a table is pasted by the key and from the menu, and is deleted at the end', async ({
   start,
@@ -27,11 +29,11 @@ test('a table is pasted by the key and from the menu, and is deleted at the end'
   await copy(app, cells(40))
   await window.keyboard.press('Control+v')
   await analysed(window, 'Clipboard')
-  await expect(window.getByTestId('status-bar')).toContainText('40 rows')
+  await expect(window.getByTestId('status')).toContainText('40 rows')
 
   await copy(app, cells(60))
   await menu(app, 'Edit', 'Paste table')
-  await expect(window.getByTestId('status-bar')).toContainText('60 rows')
+  await expect(window.getByTestId('status')).toContainText('60 rows')
   await analysed(window, 'Clipboard')
   const during = (await pasted()).filter((name) => !before.includes(name))
   expect(during).toHaveLength(2)

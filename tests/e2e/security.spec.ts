@@ -42,10 +42,13 @@ test('the page has nothing of Node and only the known methods', async ({ running
     'onOpenFile',
     'openRecent',
     'openSample',
+    'pasteTable',
     'ready',
     'recentFiles',
     'rememberPlan',
+    'rememberReading',
     'rememberedPlan',
+    'rememberedReading',
     'saveState',
     'setUnsaved',
   ])
