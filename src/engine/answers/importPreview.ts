@@ -5,7 +5,6 @@ import { summariseColumns } from '../../core/table/columns'
 import { understand, type Reading } from '../../core/table/shape/understand'
 import type { ColumnSummary, ReadSettings, Table } from '../../core/table/types'
 import type { ImportPreview, PreviewColumn } from '../../shared/importPreview'
-import { openColumnsOf } from '../openColumns'
 import { mostColumns, previewLines } from './previewLines'
 import { twoReadings } from './twoReadings'
 
@@ -27,10 +26,12 @@ export function importPreview(
 ): ImportPreview {
   const { sheets = [], sheet = null } = reading
   const rest = { fileName, settings, sheets, sheet, encodings: encodingPreviews }
-  const found = attempt(() => known ?? understood(reading, settings))
+  // A list that was pivoted, or a stack, is shown as the file is.
+  const asInFile = known && !known.table.layout.long?.pivoted && !known.table.origins
+  const found = attempt(() => (asInFile ? known : understood(reading, settings)))
   if ('problem' in found) return { ...rest, table: null, problem: found.problem }
   const { table, columns } = found.value
-  const open = openColumnsOf(table)
+  const open = table.openColumns
   return {
     ...rest,
     // Of a part it cannot be told: there may be numbers further down.

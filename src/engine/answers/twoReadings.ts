@@ -1,4 +1,5 @@
-import { parseNumber } from '../../core/table/numberLocale'
+import { evidenceOf } from '../../core/table/numbers/evidence'
+import { readingsOf } from '../../core/table/numbers/noteFormats'
 import type { Table } from '../../core/table/types'
 import type { TwoReadings } from '../../shared/importPreview'
 
@@ -9,15 +10,9 @@ const mostCells = 3
 export function twoReadings(table: Table, open: readonly number[]): TwoReadings[] {
   return open.slice(0, mostColumns).flatMap((column) => {
     const found: TwoReadings[] = []
-    for (const cell of table.cells[column]) {
-      const raw = cell.trim()
-      const mark = raw.includes(',') ? ',' : raw.includes('.') ? '.' : null
-      const parts = mark === null ? [] : raw.split(mark)
-      if (parts.length !== 2) continue
-      const fraction = parseNumber(parts.join('.'), '.')
-      const thousands = parseNumber(parts.join(''), '.')
-      if (Number.isNaN(fraction) || Number.isNaN(thousands)) continue
-      const [withPoint, withComma] = mark === '.' ? [fraction, thousands] : [thousands, fraction]
+    for (const raw of table.cells[column]) {
+      if (!evidenceOf(raw)?.either) continue
+      const { '.': withPoint, ',': withComma } = readingsOf(raw)
       found.push({ column: table.names[column], raw, withPoint, withComma })
       if (found.length === mostCells) break
     }
