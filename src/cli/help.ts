@@ -18,6 +18,7 @@ const readHelp = `Reading (all of it is found out; an option decides instead)
   --header-line N      line of the file on which the header begins, the first is 1
   --header-lines N     how many lines it has; 0: there is none
   --units, --no-units  whether the line below the header holds units
+  --pivot, --no-pivot  whether a list with a row for each value gets a row for each part
   --table N            which of several tables in the file, the first is 1   (default: the largest)
   --sheet NAME         which sheet of a workbook              (default: the one with the most cells)
   --kind NAME,KIND +   what a column is: measurement, identifier, date, label, constant, text, empty

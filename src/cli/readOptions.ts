@@ -23,6 +23,8 @@ export const readOptions = {
   table: text,
   sheet: text,
   kind: texts,
+  pivot: flag,
+  'no-pivot': flag,
 } as const
 
 type Values = {
@@ -35,8 +37,6 @@ type Values = {
 
 /** The settings that were named; the others are found out. Throws UsageError, naming the option. */
 export function readSettingsOf(values: Values): ReadSettings {
-  if (values.units && values['no-units'])
-    throw new UsageError('--units and --no-units exclude each other.')
   const given: ReadSettings = {
     encoding: encoding(values.encoding),
     delimiter: delimiter(values.delimiter),
@@ -45,12 +45,18 @@ export function readSettingsOf(values: Values): ReadSettings {
     decimal: oneOf('--decimal', values.decimal, decimals),
     headerLine: whole('--header-line', values['header-line'], 'headerLine'),
     headerLines: whole('--header-lines', values['header-lines'], 'headerLines'),
-    units: values.units ? true : values['no-units'] ? false : undefined,
+    units: yesOrNo('units', values.units, values['no-units']),
     table: whole('--table', values.table, 'table'),
     sheet: sheet(values.sheet),
     kinds: kinds(values.kind),
+    pivot: yesOrNo('pivot', values.pivot, values['no-pivot']),
   }
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
+}
+
+function yesOrNo(option: string, yes?: boolean, no?: boolean): boolean | undefined {
+  if (yes && no) throw new UsageError(`--${option} and --no-${option} exclude each other.`)
+  return yes ? true : no ? false : undefined
 }
 
 const quotes = { '"': '"', "'": "'", double: '"', single: "'", none: '' } as const

@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import type { KMeansFit } from '../core/kmeans/circles'
+import { ledgerCsv } from '../core/table/ledgerCsv'
 import type { Reading } from '../core/table/shape/understand'
 import type { ReadSettings } from '../core/table/types'
 import type {
@@ -15,6 +16,7 @@ import { distribution } from './answers/distribution'
 import { flags } from './answers/flags'
 import { generatedPoints } from './answers/generated'
 import { fitKmeans, kmeansPicture } from './answers/kmeans'
+import { ledgerPage } from './answers/ledgerPage'
 import { massInWindow } from './answers/mass'
 import { pictureOf } from './answers/picture'
 import { densityAt } from './answers/place'
@@ -168,6 +170,16 @@ export class EngineService {
       const loaded = this.session.table(tableId)
       const now = await fileStamp(pathsOf(loaded))
       return now === null ? 'gone' : now === loaded.stamp ? 'same' : 'changed'
+    },
+
+    ledger: ({ tableId, ...filter }) => ledgerPage(this.session.table(tableId).table, filter),
+
+    exportLedger: async ({ tableId, target, ...filter }, { signal }) => {
+      const loaded = this.session.table(tableId)
+      const path = await this.files.path(target, 'write')
+      const options = { inputPath: pathsOf(loaded), signal }
+      const written = await writeFileAtomically(path, ledgerCsv(loaded.table, filter), options)
+      return { fileName: basename(path), ...written }
     },
 
     readPlan: async ({ file }, { signal }) =>

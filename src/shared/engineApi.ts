@@ -7,6 +7,7 @@ import type {
   ReadSettings,
   Table,
 } from '../core/table/types'
+import type { LedgerEntry, LedgerFilter, ledgerSummary } from '../core/table/ledger'
 import type { Axis, PictureGeometry, Point } from '../core/grid/types'
 import type { CovarianceType } from '../core/gmm/types'
 import type { ImportPreview } from './importPreview'
@@ -49,6 +50,19 @@ export interface OpenedTable {
 /** Of a table: as it was understood in memory, or of a file that could not be opened. */
 export type PreviewQuestion =
   { tableId: number; settings: ReadSettings } | { file: FileHandle; settings: ReadSettings }
+
+/** Of all cells, or of one column or reason. */
+export interface LedgerQuestion extends LedgerFilter {
+  tableId: number
+}
+
+export interface LedgerPage {
+  /** The first ones, by row. */
+  entries: LedgerEntry[]
+  /** There are more than these. */
+  more: boolean
+  summary: ReturnType<typeof ledgerSummary>
+}
 
 /** Whether a file still is as it was when it was read. */
 export type DiskState = 'same' | 'changed' | 'gone'
@@ -336,6 +350,9 @@ export interface EngineApi {
   /** What other settings would make of a file; nothing is opened or replaced. */
   preview(params: PreviewQuestion): ImportPreview
   onDisk(params: { tableId: number }): DiskState
+  /** Cells that are not simply the number that they show. */
+  ledger(params: LedgerQuestion): LedgerPage
+  exportLedger(params: LedgerQuestion & { target: FileHandle }): Exported
   /** A saved plan, validated. */
   readPlan(params: { file: FileHandle }): Plan
   /** Fits or selects; sends a preview as an event first where the whole work takes long. */

@@ -2,10 +2,16 @@ import { z } from 'zod'
 import type { ErrorCode } from '../core/errors'
 import { rowKinds, type AnalysisSet, type EngineApi, type Progress } from './engineApi'
 import { judgementSchema, planSchema } from './plan'
+import { ledgerReasons } from './ledgerReasons'
 import { readSettingsSchema } from './readSettings'
 
 /** Messages on the port between window and engine. Requests are validated; answers come from our own engine. */
 const id = z.number().int().nonnegative()
+const ledgerOf = {
+  tableId: z.number().int().nonnegative(),
+  column: z.number().int().nonnegative().optional(),
+  reason: z.enum(ledgerReasons).optional(),
+}
 const handle = z.string().min(1).max(64)
 const count = z.number().int().nonnegative()
 const percentile = z.number().min(0).max(100)
@@ -39,6 +45,8 @@ export const paramSchemas = {
     z.strictObject({ file: handle, settings: readSettingsSchema }),
   ]),
   onDisk: z.strictObject({ tableId: id }),
+  ledger: z.strictObject(ledgerOf),
+  exportLedger: z.strictObject({ ...ledgerOf, target: handle }),
   readPlan: z.strictObject({ file: handle }),
   analyse: z.strictObject({ tableId: id, plan: planSchema }),
   flags: z.strictObject({ ...picture, percentile }),

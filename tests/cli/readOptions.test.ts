@@ -13,12 +13,23 @@ test('every setting of a reading has an option', () => {
   const given = settings(
     ...['--encoding', 'big5', '--delimiter', ';', '--quote', "'", '--escape', 'backslash'],
     ...['--decimal', 'comma', '--header-line', '3', '--header-lines', '2', '--units'],
-    ...['--table', '2', '--sheet', 'Messung 1', '--kind', 'lot,label', '--kind', '"a, b",text'],
+    ...[
+      '--table',
+      '2',
+      '--sheet',
+      'Messung 1',
+      '--kind',
+      'lot,label',
+      '--kind',
+      '"a, b",text',
+      '--no-pivot',
+    ],
   )
   expect(given).toEqual({
     ...{ encoding: 'big5', delimiter: ';', quote: "'", escape: 'backslash', decimal: ',' },
     ...{ headerLine: 3, headerLines: 2, units: true, table: 2, sheet: 'Messung 1' },
     kinds: { lot: 'label', 'a, b': 'text' },
+    pivot: false,
   })
   expect(Object.keys(given).sort()).toEqual(Object.keys(readSettingsSchema.shape).sort())
 })

@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed } from 'vue'
+import type { LedgerFilter } from '../../core/table/ledger'
 import type { ExportKind, OpenableFile } from '../../shared/desktopApi'
 import type { Exported } from '../../shared/engineApi'
 import { useBridge } from '../bridge'
@@ -94,11 +95,24 @@ export const useExporting = defineStore('exporting', () => {
     await written(target.name, (options) => bridge.engine.call('exportSample', question, options))
   }
 
-  return { possible, obstacle, exportRows, exportGenerated }
+  /** Writes the import ledger of the file on screen. */
+  async function exportLedger(filter: LedgerFilter): Promise<void> {
+    const tableId = session.table?.tableId
+    if (tableId === undefined) return
+    const target = await chosen(suggestedName(session.fileName, 'ledger'), 'rows')
+    if (!target) return
+    const question = { tableId, ...filter, target: target.handle }
+    await written(target.name, (options) => bridge.engine.call('exportLedger', question, options))
+  }
+
+  return { possible, obstacle, exportRows, exportGenerated, exportLedger }
 })
 
 /** `sheet.csv` → `sheet-flagged.csv` or `sheet-all.csv`. */
-export function suggestedName(fileName: string, which: ExportWhich | 'generated'): string {
+export function suggestedName(
+  fileName: string,
+  which: ExportWhich | 'generated' | 'ledger',
+): string {
   const dot = fileName.lastIndexOf('.')
   return `${dot > 0 ? fileName.slice(0, dot) : fileName}-${which}.csv`
 }

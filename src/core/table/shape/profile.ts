@@ -50,7 +50,9 @@ export function profileOf(store: RecordStore, from: number, to: number): Profile
   const width = typicalWidth(widths)
   // Preambles and footers fill few cells; the header is the first that fills many.
   const dense = sample.filter((_, i) => widths[i] * 2 >= width && (width < 2 || widths[i] >= 2))
-  const body = dense.length > 1 ? dense.slice(1) : dense
+  // A row may hold no more than its first cell.
+  const below = sample.filter((record) => record > (dense[0] ?? -1))
+  const body = dense.length > 1 ? dense.slice(1) : below.length > 0 ? below : dense
   const columns = Array.from({ length: width }, (_, j) =>
     columnProfile(body.map((r) => store.cell(r, j))),
   )
