@@ -155,3 +155,35 @@ test('axe finds nothing serious in the panel, light or dark, at 1280 × 720', as
   const box = await app.import.panel.boundingBox()
   expect(box!.y + box!.height).toBeLessThanOrEqual(720)
 })
+
+test('the ledger lists what is not simply the number it shows, by reason, and is exported', async ({
+  open,
+  folder,
+}) => {
+  const lines = ['part;cost;size']
+  for (let i = 0; i < 40; i++)
+    lines.push(`P${i};$1,${200 + ((i * 37) % 90)}.50;${9 + ((i * 7) % 13) / 8}`)
+  lines[3] = 'P2;($12.00);<0.5'
+  const app = await open(written(folder, 'costs.csv', lines.join('\r\n') + '\r\n'))
+  await app.analysed()
+  await app.page.keyboard.press('Control+i')
+  await app.import.openLedger()
+  await app.import.ledgerReason.selectOption('parentheses')
+  const rows = app.import.ledger.locator('tbody tr')
+  await expect(rows).toHaveCount(1)
+  await expect(rows.first().locator('td')).toHaveText([
+    ...['4', 'cost', '($12.00)', '-12', 'parentheses as minus, currency'],
+  ])
+  await app.import.ledgerReason.selectOption('below detection limit')
+  await expect(rows.first().locator('td')).toHaveText([
+    ...['4', 'size', '<0.5', 'no number', 'below detection limit'],
+  ])
+  const target = join(folder, 'ledger.csv')
+  app.desktop.toSave.push(target)
+  await app.import.exportLedger()
+  await expect(async () => {
+    expect(readFileSync(target, 'utf8')).toBe(
+      '\uFEFFline;column;cell;read as;reason\r\n4;size;<0.5;;below detection limit\r\n',
+    )
+  }).toPass()
+})

@@ -51,6 +51,15 @@ export class ImportPanel {
   }
   readonly apply = () => this.page.getByTestId('import-apply').click()
   readonly cancel = () => this.page.getByTestId('import-cancel').click()
+  /** Cells that are not simply the number that they show. */
+  get ledger() {
+    return this.page.getByTestId('ledger')
+  }
+  readonly openLedger = () => this.ledger.locator('summary').click()
+  get ledgerReason() {
+    return this.page.getByTestId('ledger-reason')
+  }
+  readonly exportLedger = () => this.page.getByTestId('ledger-export').click()
   get changed() {
     return this.page.getByTestId('file-changed')
   }
