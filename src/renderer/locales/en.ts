@@ -298,6 +298,7 @@ export const en = {
   },
   row: {
     title: 'Row on line {line}',
+    titleIn: 'Row on line {line} of {file}',
     none: 'Select a row in the picture or in the table to see it here.',
     flagged: 'flagged',
     notFlagged: 'not flagged',

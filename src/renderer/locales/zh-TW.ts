@@ -290,6 +290,7 @@ export const zhTW: Messages = {
   },
   row: {
     title: '第 {line} 行的資料列',
+    titleIn: '{file} 第 {line} 行的資料列',
     none: '在圖形或表格中選取一列，即可在此檢視。',
     flagged: '已標記',
     notFlagged: '未標記',

@@ -175,8 +175,16 @@ function scoreOf(records: Tokens[], syntax: Syntax): { score: number; width: num
     records.reduce((sum, tokens) => sum + tokens.oddQuotes + spaced * tokens.spaced, 0) /
     records.length
   const bonus = preference.get(syntax.delimiter) ?? 0
-  const score = (consistency * looks * columns) / (1 + odd) + bonus
+  const doubled = isDoubled(many, usual) ? 0.5 : 1
+  const score = (consistency * looks * columns * doubled) / (1 + odd) + bonus
   return { score, width: usual }
+}
+
+/** Every second column is empty: the delimiter is this one twice. */
+function isDoubled(records: Tokens[], width: number): boolean {
+  if (width < 3 || width % 2 === 0) return false
+  const rows = records.filter(({ cells }) => cells.length === width)
+  return rows.every(({ cells }) => cells.every((cell, j) => j % 2 === 0 || cell === ''))
 }
 
 /** One column always fits itself; it must not win over a table. */
