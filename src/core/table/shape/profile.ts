@@ -50,9 +50,10 @@ export function profileOf(store: RecordStore, from: number, to: number): Profile
   const width = typicalWidth(widths)
   // Preambles and footers fill few cells; the header is the first that fills many.
   const dense = sample.filter((_, i) => widths[i] * 2 >= width && (width < 2 || widths[i] >= 2))
-  // A row may hold no more than its first cell.
+  // Rows may hold no more than a number in their first cell.
   const below = sample.filter((record) => record > (dense[0] ?? -1))
-  const body = dense.length > 1 ? dense.slice(1) : below.length > 0 ? below : dense
+  const bare = below.length > 0 && below.every((r) => isQuantity(lookOf(store.cell(r, 0))))
+  const body = dense.length > 1 ? dense.slice(1) : bare ? below : dense
   const columns = Array.from({ length: width }, (_, j) =>
     columnProfile(body.map((r) => store.cell(r, j))),
   )
