@@ -86,3 +86,21 @@ test('the ledger lists every cell that is no plain number, with line, text, read
   const raws = money.ledger.map(({ raw }: Document) => raw)
   expect(raws).toEqual(expect.arrayContaining(['1,234,567', '98.5%']))
 })
+
+test('a kind that is said decides what is chosen', () => {
+  const input = join(folder, 'ids_dates_constant.csv')
+  const said = ['--kind', 'serial,measurement', '--kind', 'width,label']
+  const { kinds, preselected } = JSON.parse(isodense('convert', input, '--explain', ...said).stdout) as Document // prettier-ignore
+  expect(kinds).toMatchObject({ serial: 'measurement', width: 'label', height: 'measurement' })
+  expect(preselected).toEqual(['serial', 'height'])
+})
+
+test('a decimal mark that is said settles what was open', () => {
+  const input = join(folder, 'ambiguous_thousands.csv')
+  const { ask, cells, decimal } = JSON.parse(isodense('convert', input, '--explain', '--decimal', 'comma').stdout) as Document // prettier-ignore
+  expect({ ask, decimal, first: cells['0,0'] }).toEqual({
+    ask: undefined,
+    decimal: ',',
+    first: 1234,
+  })
+})

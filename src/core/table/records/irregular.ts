@@ -78,7 +78,7 @@ const partsQuantities = ({ cells, quoted }: Tokens): boolean =>
 
 /** The line with its quotes taken so that it has `width` cells; as it is where that cannot be. */
 function fitLine(text: string, start: number, line: Tokens, syntax: Syntax, width: number): Tokens {
-  if ((line.cells.length === width && line.oddQuotes === 0) || width < 2) return line
+  if ((line.cells.length === width && line.oddQuotes === 0) || width < 1) return line
   const cells = fitQuotes(text, start, line.end, syntax, width)
   return cells === null ? line : { ...line, cells, oddQuotes: Math.max(line.oddQuotes, 1) }
 }
@@ -120,7 +120,8 @@ function linesOf(text: string, start: number, end: number, syntax: Syntax): Toke
 
 /** True where lines read one by one are rows of the table, and the quotes speak no more against it. */
 function prefersLines(own: Tokens, lines: Tokens[], width: number): boolean {
-  if (width < 2) return false
+  // In a column of one, text with line ends is all that lines look like.
+  if (width < 1 || (width === 1 && own.oddQuotes === 0)) return false
   const odd = lines.reduce((sum, { oddQuotes }) => sum + oddQuotes, 0)
   const rows = lines.filter(({ cells }) => cells.length === width).length
   if (rows === lines.length) return odd <= own.oddQuotes || lines.length - 2 >= rowsThatProveASlip
