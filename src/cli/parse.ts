@@ -3,6 +3,15 @@ import { UsageError } from './usageError'
 
 type Options = NonNullable<Parameters<typeof parseArgs>[0]>['options']
 
+/** What the parser answers for a table of options. */
+export type OptionValues<O> = {
+  [K in keyof O]?: O[K] extends { multiple: true }
+    ? string[]
+    : O[K] extends { type: 'boolean' }
+      ? boolean
+      : string
+}
+
 /** Node's parser of options; what it refuses is a UsageError. */
 export function parse<const O extends Options>(config: { args: string[]; options: O }) {
   try {

@@ -1,6 +1,7 @@
 import { IsodenseError } from '../core/errors'
 import { parseRecord } from '../core/table/record'
 import { covarianceTypes, planSchema, type Plan } from '../shared/plan'
+import type { OptionValues } from './parse'
 import { UsageError } from './usageError'
 
 /** What the command line says of the plan; columns by the names that were typed. */
@@ -54,13 +55,7 @@ export const planOptions = {
   'no-colour-by': flag,
 } as const
 
-type Values = {
-  [O in keyof typeof planOptions]?: (typeof planOptions)[O] extends { multiple: true }
-    ? string[]
-    : (typeof planOptions)[O] extends { type: 'boolean' }
-      ? boolean
-      : string
-}
+type Values = OptionValues<typeof planOptions>
 
 /** Throws UsageError, naming the option. */
 export function planArgs(values: Values): PlanArgs {

@@ -3,6 +3,7 @@ import { encodings } from '../core/table/encoding/encodings'
 import { parseRecord } from '../core/table/record'
 import type { ReadSettings } from '../core/table/types'
 import { readSettingsSchema } from '../shared/readSettings'
+import type { OptionValues } from './parse'
 import { UsageError } from './usageError'
 
 const text = { type: 'string' } as const
@@ -27,13 +28,7 @@ export const readOptions = {
   'no-pivot': flag,
 } as const
 
-type Values = {
-  [O in keyof typeof readOptions]?: (typeof readOptions)[O] extends { multiple: true }
-    ? string[]
-    : (typeof readOptions)[O] extends { type: 'boolean' }
-      ? boolean
-      : string
-}
+type Values = OptionValues<typeof readOptions>
 
 /** The settings that were named; the others are found out. Throws UsageError, naming the option. */
 export function readSettingsOf(values: Values): ReadSettings {

@@ -1,13 +1,9 @@
-import { isMissing, parseNumber } from './numberLocale'
+import { parseNumber } from './numberLocale'
 import type { Notes } from './notes'
 
 /** Whether a cell is a number with either decimal mark. */
 export const isNumberText = (cell: string): boolean =>
   !Number.isNaN(parseNumber(cell, '.')) || !Number.isNaN(parseNumber(cell, ','))
-
-/** True for a first row of numbers only (some may be missing): it is data, not a header. */
-export const isDataRow = (cells: string[]): boolean =>
-  cells.some(isNumberText) && cells.every((cell) => isNumberText(cell) || isMissing(cell))
 
 /** The name of a column (zero-based) that has none. */
 export const nameless = (index: number): string => `column ${index + 1}`

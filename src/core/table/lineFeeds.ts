@@ -14,10 +14,3 @@ export function detectNewline(head: string, quote: '"' | "'" | '' = '"'): Newlin
   }
   return sawReturn ? '\r' : '\n'
 }
-
-/** How often `newline` occurs in `text`. */
-export function countNewlines(text: string, newline: Newline): number {
-  let count = 0
-  for (let at = text.indexOf(newline); at !== -1; at = text.indexOf(newline, at + 1)) count++
-  return count
-}
