@@ -27,6 +27,7 @@ interface Attempt {
  * in the file's own syntax, with its quotes taken for text where they are not closed on their line, with
  * another escape, another quote, or another delimiter.
  * @param width number of cells that the rows around have; 0 where it is not known
+ * @param usual number of cells of most rows of the file, where it is known to be another
  * @returns null where the record may go on beyond `text`
  */
 export function readIrregular(
@@ -34,11 +35,13 @@ export function readIrregular(
   start: number,
   syntax: Syntax,
   width: number,
-  { last, deadEnds }: { last: boolean; deadEnds?: DeadEnds },
+  { last, deadEnds, usual = width }: { last: boolean; deadEnds?: DeadEnds; usual?: number },
 ): Repaired | null {
   const own = tokenize(text, start, syntax, { last, deadEnds })
   if (own === null) return null
   const fits = (tokens: Tokens) => width === 0 || tokens.cells.length === width
+  if (own.oddQuotes === 0 && own.quoted > 0 && own.cells.length === usual && usual !== width)
+    return { records: [own], remark: null }
   if (fits(own) && own.oddQuotes === 0 && !holdsRows(own, text, start, syntax, width)) {
     return { records: [own], remark: null }
   }
