@@ -86,10 +86,19 @@ function candidatesFor(head: string, known: Known): Syntax[] {
   const padded = syntaxes
     .filter(
       ({ delimiter }) =>
-        delimiter.trim() !== '' && delimiter.length === 1 && head.includes(` ${delimiter} `),
+        delimiter.trim() !== '' &&
+        delimiter.length === 1 &&
+        (head.includes(` ${delimiter} `) || isFilledUp(head, delimiter)),
     )
     .map((syntax) => ({ ...syntax, padded: true }))
   return [...syntaxes, ...padded, ...single, ...aligned]
+}
+
+/** Most lines have cells that spaces bring to one width, as printed lists have. */
+function isFilledUp(head: string, delimiter: string): boolean {
+  const padding = new RegExp(` {2}[${delimiter}]|[${delimiter}] {2}`)
+  const lines = head.split(/\r\n|\n|\r/).filter((line) => line.includes(delimiter))
+  return lines.filter((line) => padding.test(line)).length * 2 > lines.length
 }
 
 /** The quote that stands at the ends of more cells. */
@@ -150,9 +159,11 @@ function recordsOf(head: string, syntax: Syntax, complete: boolean): Tokens[] {
       if (oneLine === null) break
       tokens = oneLine
     }
+    // A line that is drawn has no cells.
+    const isDrawn = /^[-=+_|: ]*[-=_]{3}[-=+_|: ]*$/.test(head.slice(at, tokens.end).trim())
     // Comments at the beginning are parted as words are.
     const isComment = records.length === 0 && head[at] === '#' && tokens.end < head.length
-    if (!isComment && tokens.cells.some((cell) => cell.trim() !== '')) records.push(tokens)
+    if (!isComment && !isDrawn && tokens.cells.some((cell) => cell.trim() !== '')) records.push(tokens)
     at = tokens.end
   }
   return records
