@@ -1,3 +1,4 @@
+import { lookOf } from '../dialect/looks'
 import { isMissing } from '../numberLocale'
 import type { RecordStore } from '../records/store'
 import { isUnit } from '../units'
@@ -14,6 +15,8 @@ import {
 
 /** More lines than this are no header. */
 const mostHeaderLines = 4
+/** More lines of pairs than this stand above no table. */
+const mostPairs = 100
 /** Odd rows that may stand between a header and the first row that is clearly one. */
 const mostOddRows = 3
 
@@ -76,7 +79,26 @@ function findFirstRow(
     const sparse = fit.filled * 3 < profile.width && fit.breaks > 0
     if (!isRow(fit) || sparse) continue
     const groups = isNumberedGroups(store, record, fit) && record + 1 < to
-    if (!(groups && isHeaderLine(store, record + 1, profile))) return record
+    if (groups && isHeaderLine(store, record + 1, profile)) continue
+    return fit.breaks > 0 ? (belowNames(store, record, to, profile) ?? record) : record
+  }
+  return null
+}
+
+/** Pairs of names and values above a table follow half of its columns: the first row that follows all of them. */
+function belowNames(
+  store: RecordStore,
+  record: number,
+  to: number,
+  profile: Profile,
+): number | null {
+  for (let next = record + 1; next < Math.min(to, record + mostPairs); next++) {
+    const fit = fitOf(store, next, profile)
+    if (fit.breaks === 0 && fit.follows > 0) return null
+    const below = next + 1 < to ? fitOf(store, next + 1, profile) : fit
+    const isFirst = below.breaks === 0 && below.follows > 0
+    if (isFirst && fit.filled === profile.width && isHeaderLine(store, next, profile))
+      return next + 1
   }
   return null
 }
@@ -97,9 +119,18 @@ function textHeader(store: RecordStore, from: number, to: number, profile: Profi
   for (let record = from; record < to; record++) {
     const fit = fitOf(store, record, profile)
     if (fit.filled * 5 < 3 * profile.width) continue
-    return isNames(fit) ? { header: [record], body: record + 1 } : { header: [], body: record }
+    return isNames(fit) || isNumbered(store, record, to)
+      ? { header: [record], body: record + 1 }
+      : { header: [], body: record }
   }
   return { header: [], body: from }
+}
+
+/** 1, 2, 3 over words. */
+function isNumbered(store: RecordStore, record: number, to: number): boolean {
+  const cells = store.cells(record)
+  const counts = cells.every((cell, j) => Number(cell.trim() || NaN) === Number(cells[0]) + j)
+  return cells.length > 1 && counts && record + 1 < to && !/\d/.test(store.cell(record + 1, 0))
 }
 
 function isHeaderLine(store: RecordStore, record: number, profile: Profile): boolean {
@@ -114,11 +145,16 @@ function firstNames(store: RecordStore, from: number, bottom: number): number {
   return first
 }
 
-/** A full line of names, a few of which are numbers. */
+/** A full line of names, a few of which are numbers, or all dates where the rows have numbers. */
 function isMostlyNames(store: RecordStore, record: number, profile: Profile): boolean {
   const fit = fitOf(store, record, profile)
+  if (fit.filled !== profile.width || fit.breaks <= fit.follows) return false
+  if (fit.quantities * 2 <= fit.filled) return true
+  const numbers = profile.columns.flatMap((rule, j) => (rule?.look === 'number' ? [j] : []))
   return (
-    fit.filled === profile.width && fit.breaks > fit.follows && fit.quantities * 2 <= fit.filled
+    fit.follows === 0 &&
+    numbers.length > 1 &&
+    numbers.every((j) => lookOf(store.cell(record, j)) === 'date')
   )
 }
 
@@ -141,10 +177,15 @@ function joinsHeader(store: RecordStore, above: number, below: number, profile: 
   return !(fit.filled === 2 && isFilled(cells[0]) && isFilled(cells[1]))
 }
 
-/** A line of few numbers, such as years, each over a group of columns; the first column has no group. */
+/**
+ * A line of few numbers, such as years, each over a group of columns; the first column has no group, or a name
+ * that the line below leaves out.
+ */
 function isNumberedGroups(store: RecordStore, record: number, fit: Fit): boolean {
   const cells = store.cells(record).map((cell) => cell.trim())
-  if (cells[0] !== '' || fit.filled * 2 > cells.length + 1) return false
+  const named = cells[0] !== '' && !/\d/.test(cells[0]) && record + 1 < store.length
+  if (cells[0] !== '' && !(named && store.cell(record + 1, 0).trim() === '')) return false
+  if (fit.filled * 2 > cells.length + 1) return false
   return cells.every((cell) => cell === '' || /^\d{1,4}$/.test(cell) || !/\d/.test(cell))
 }
 
