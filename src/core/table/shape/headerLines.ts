@@ -173,8 +173,22 @@ function joinsHeader(store: RecordStore, above: number, below: number, profile: 
   if (reach * 2 <= width || reach > Math.max(width, store.width(below))) return false
   const cells = store.cells(above)
   // `Operator:,M. Chen` names a value, not columns.
-  if (cells[0].trim().endsWith(':')) return false
+  if (cells[0].trim().endsWith(':') || isSentence(cells)) return false
   return !(fit.filled === 2 && isFilled(cells[0]) && isFilled(cells[1]))
+}
+
+/** Words that spaces part, with a full stop behind the last: no names. */
+function isSentence(cells: string[]): boolean {
+  const filled = cells.filter(isFilled)
+  const stops = filled.filter((cell) => /[.:!?]$/.test(cell)).length
+  const lower = filled.filter((cell) => /^\p{Ll}/u.test(cell)).length
+  return (
+    filled.length > 3 &&
+    stops === 1 &&
+    /[.:!?]$/.test(filled[filled.length - 1]) &&
+    !filled.some((cell) => /\s/.test(cell)) &&
+    lower * 2 >= filled.length
+  )
 }
 
 /**
