@@ -27,11 +27,13 @@ export function lookOf(cell: string): Look {
 }
 
 /**
- * The pattern of a code: `CC-9259` is `A-9`, `2018_A` is `9_A`; null for text without a digit, for which a
+ * The pattern of a code: `CC-9259` is `A-9`, `2018_A` is `9_A`, an address has one of its own; null for text without a digit, for which a
  * pattern says nothing.
  */
 export function codePattern(cell: string): string | null {
   const text = cell.trim()
+  if (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text)) return '@'
+  if (/^https?:\/\/\S+$/.test(text)) return '://'
   if (text.length > 40 || !/\d/.test(text) || /\s.*\s.*\s/.test(text)) return null
   return text.replace(/\p{L}+/gu, 'A').replace(/\d+/g, '9')
 }
