@@ -1,5 +1,6 @@
 import { exported } from './exports'
 import { fresh } from './fresh'
+import { later } from './fresh/later'
 import { polluted } from './polluted'
 import { secondRound } from './polluted/second'
 
@@ -11,5 +12,6 @@ export const sets = {
   polluted,
   exports: () => exported,
   fresh: () => fresh,
+  later: () => later,
   second: secondRound,
 } as const
