@@ -177,7 +177,7 @@ KdNr¦Firma¦Anschrift¦Telefon¦Umsatz
 0017¦Cäsar e.K.¦Postfach 12, 80331 München¦¦0,00
 0021¦Dörr¦Ring 9¦040-310¦1.310,55
 `,
-    { encoding: 'windows-1252' },
+    { encoding: 'windows-1252', end: '\n' },
   ),
   file(
     kind,

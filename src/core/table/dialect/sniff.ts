@@ -162,13 +162,18 @@ function recordsOf(head: string, syntax: Syntax, complete: boolean): Tokens[] {
     // A line that is drawn has no cells.
     const isDrawn = /^[-=+_|: ]*[-=_]{3}[-=+_|: ]*$/.test(head.slice(at, tokens.end).trim())
     // Comments at the beginning are parted as words are.
-    const isComment = records.length === 0 && head[at] === '#' && tokens.end < head.length
+    const isComment =
+      records.length === 0 && startsComment(head, at, syntax) && tokens.end < head.length
     if (!isComment && !isDrawn && tokens.cells.some((cell) => cell.trim() !== ''))
       records.push(tokens)
     at = tokens.end
   }
   return records
 }
+
+/** `; step 0.02` is a remark where semicolons part nothing. */
+const startsComment = (head: string, at: number, { delimiter }: Syntax): boolean =>
+  head[at] === '#' || (!delimiter.startsWith(';') && head.startsWith('; ', at))
 
 function scoreOf(records: Tokens[], syntax: Syntax): { score: number; width: number } {
   if (records.length === 0) return { score: 0, width: 1 }
@@ -224,9 +229,10 @@ function isDoubled(records: Tokens[], width: number): boolean {
 
 /** One column always fits itself; it must not win over a table. */
 function scoreOfSingle(records: Tokens[]): number {
-  const scores = records.map(({ cells: [cell], quoted }) => {
+  const scores = records.map(({ cells: [cell], quoted, oddQuotes }) => {
     const look = lookOf(cell)
-    const isPiece = look !== 'number' && look !== 'date' && quoted === 0 && strong.test(cell)
+    const isPiece =
+      look !== 'number' && look !== 'date' && (quoted === 0 || oddQuotes > 0) && strong.test(cell)
     return isPiece ? suspicious : weights[look]
   })
   const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length

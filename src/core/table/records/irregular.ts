@@ -40,9 +40,8 @@ export function readIrregular(
   const own = tokenize(text, start, syntax, { last, deadEnds })
   if (own === null) return null
   const fits = (tokens: Tokens) => width === 0 || tokens.cells.length === width
-  const isUsual = own.cells.length === usual && usual !== width
-  if (isUsual && own.oddQuotes === 0 && (own.quoted > 0 || width < 2))
-    return { records: [own], remark: null }
+  const isUsual = own.cells.length === usual && usual !== width && own.oddQuotes === 0
+  if (isUsual) return { records: [own], remark: null }
   if (fits(own) && own.oddQuotes === 0 && !holdsRows(own, text, start, syntax, width)) {
     return { records: [own], remark: null }
   }

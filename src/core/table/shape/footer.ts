@@ -30,10 +30,13 @@ const summary = new RegExp(
 /** A sum of the rows above it, in the middle of a table. */
 const subtotal = /^(sub ?-?totals?|zwischensummen?|sous[- ]total|小計|小计)(\b|[\s:：]|$)/iu
 
-/** A line between rows that is none: a sum of those above it, or a remark behind `#`. */
+const page = /^(page|seite|pagina?|página|頁|第)\s*\d+(\s*(of|von|de|di|sur|\/)\s*\d+)?\s*頁?$/iu
+
+/** A line between rows that is none: a sum of those above it, a page's number, or a remark behind `#`. */
 export function isAside(store: RecordStore, record: number): boolean {
   const first = store.cell(record, 0).trimStart()
-  return subtotal.test(first) || (first.startsWith('#') && filledCells(store, record) === 1)
+  if (subtotal.test(first)) return true
+  return (first.startsWith('#') || page.test(first)) && filledCells(store, record) === 1
 }
 
 /** Few cells, and none in the first column, where every row has one or every other row has many cells. */

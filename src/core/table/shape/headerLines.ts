@@ -119,18 +119,25 @@ function textHeader(store: RecordStore, from: number, to: number, profile: Profi
   for (let record = from; record < to; record++) {
     const fit = fitOf(store, record, profile)
     if (fit.filled * 5 < 3 * profile.width) continue
-    return isNames(fit) || isNumbered(store, record, to)
-      ? { header: [record], body: record + 1 }
-      : { header: [], body: record }
+    if (!isNames(fit) && !isCounted(store, record, to)) return { header: [], body: record }
+    // Nothing but a header: the rows stand below a blank line.
+    const groups =
+      record === to - 1 && record > from && joinsHeader(store, record - 1, record, profile)
+    return { header: groups ? [record - 1, record] : [record], body: record + 1 }
   }
   return { header: [], body: from }
 }
 
-/** 1, 2, 3 over words. */
-function isNumbered(store: RecordStore, record: number, to: number): boolean {
+/** 1, 2, 3 over words, with names in front or not. */
+function isCounted(store: RecordStore, record: number, to: number): boolean {
   const cells = store.cells(record)
-  const counts = cells.every((cell, j) => Number(cell.trim() || NaN) === Number(cells[0]) + j)
-  return cells.length > 1 && counts && record + 1 < to && !/\d/.test(store.cell(record + 1, 0))
+  const first = cells.findIndex((cell) => /^\s*\d/.test(cell))
+  if (first < 0 || cells.length - first < 2 || record + 1 >= to) return false
+  const counts = cells
+    .slice(first)
+    .every((cell, i) => Number(cell.trim() || NaN) === Number(cells[first]) + i)
+  const below = range(record + 1, Math.min(to, record + 1 + mostOddRows))
+  return counts && !below.some((row) => /\d/.test(store.cells(row).slice(first).join('')))
 }
 
 function isHeaderLine(store: RecordStore, record: number, profile: Profile): boolean {
@@ -150,6 +157,7 @@ function isMostlyNames(store: RecordStore, record: number, profile: Profile): bo
   const fit = fitOf(store, record, profile)
   if (fit.filled !== profile.width || fit.breaks <= fit.follows) return false
   if (fit.quantities * 2 <= fit.filled) return true
+  if (fit.follows === 0 && isCounted(store, record, store.length)) return true
   const numbers = profile.columns.flatMap((rule, j) => (rule?.look === 'number' ? [j] : []))
   return (
     fit.follows === 0 &&
