@@ -134,8 +134,9 @@ function escapeFor(head: string, quote: '"' | "'" | ''): Syntax['escape'] {
       []
     ).length
   const doubled = (
-    head.match(new RegExp(`[^\\s,;|\\t${quote}]${quote}${quote}${quote}?(?=[^${quote}])`, 'g')) ??
-    []
+    head.match(
+      new RegExp(`[^\\s,;|\\t\\\\${quote}]${quote}${quote}${quote}?(?=[^${quote}])`, 'g'),
+    ) ?? []
   ).length
   const escaped = Math.max(inside('\\\\'), backslash - trailingBackslashes(head, quote))
   return escaped > doubled ? 'backslash' : 'doubled'
@@ -253,6 +254,7 @@ function typeScore(records: Tokens[], syntax: Syntax): number {
 
 function cellScore(cell: string, syntax: Syntax, mayBeQuoted: boolean): number {
   const look = lookOf(cell)
+  if (!mayBeQuoted && /\w[,;]$/.test(cell)) return suspicious
   if (look === 'number' || look === 'date' || look === 'empty') {
     return edgeSpaces(cell, syntax) ? 0.6 * weights[look] : weights[look]
   }

@@ -74,9 +74,9 @@ export function readIrregular(
   return { records: [own], remark: own.oddQuotes > 0 ? 'quote' : null }
 }
 
-/** Spaces part words as well, also within brackets: cells that they part are quantities, many of them. */
+/** Spaces part words as well, also within brackets or behind a colon: cells that they part are quantities, many of them. */
 const partsQuantities = ({ cells, quoted }: Tokens): boolean =>
-  cells.every((cell) => cell.includes('(') === cell.includes(')')) &&
+  cells.every((cell) => cell.includes('(') === cell.includes(')') && !cell.endsWith(':')) &&
   quoted + cells.filter((cell) => ['number', 'date'].includes(lookOf(cell))).length >=
     cells.length / 3
 

@@ -84,7 +84,10 @@ function isFooter(
   above: readonly number[],
   profile: Profile,
 ): boolean {
-  if (profile.width < 2) return false
+  if (profile.width < 2) {
+    const text = store.cell(record, 0).trim()
+    return profile.columns[0]?.look === 'number' && note.test(text) && !isQuantity(lookOf(text))
+  }
   if (isSummary(store, record)) return true
   const fit = fitOf(store, record, profile)
   const nameless = isNameless(store, record, above, fit, profile)

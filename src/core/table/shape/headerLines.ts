@@ -148,14 +148,18 @@ function isHeaderLine(store: RecordStore, record: number, profile: Profile): boo
 /** In a column of one, texts below the name are odd values rather than more of the name; units are neither. */
 function firstNames(store: RecordStore, from: number, bottom: number): number {
   let first = bottom
-  while (first > from && !isBlank(store, first - 1)) first--
+  while (first > from && !isBlank(store, first - 1) && !isPair(store, first - 1)) first--
   return first
 }
+
+/** `Operator: M. Chen` */
+const isPair = (store: RecordStore, record: number): boolean =>
+  /\p{L}: \S/u.test(store.cell(record, 0))
 
 /** A full line of names, a few of which are numbers, or all dates where the rows have numbers. */
 function isMostlyNames(store: RecordStore, record: number, profile: Profile): boolean {
   const fit = fitOf(store, record, profile)
-  if (fit.filled !== profile.width || fit.breaks <= fit.follows) return false
+  if (fit.filled < profile.width || fit.breaks <= fit.follows) return false
   if (fit.quantities * 2 <= fit.filled) return true
   if (fit.follows === 0 && isCounted(store, record, store.length)) return true
   const numbers = profile.columns.flatMap((rule, j) => (rule?.look === 'number' ? [j] : []))
