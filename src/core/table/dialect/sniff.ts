@@ -254,7 +254,8 @@ function typeScore(records: Tokens[], syntax: Syntax): number {
 
 function cellScore(cell: string, syntax: Syntax, mayBeQuoted: boolean): number {
   const look = lookOf(cell)
-  if (!mayBeQuoted && /\w[,;]$/.test(cell)) return suspicious
+  // `Lund, 112 950, 114 291` is not parted by its spaces.
+  if (syntax.delimiter.startsWith(' ') && /\S[,;]$/.test(cell)) return suspicious
   if (look === 'number' || look === 'date' || look === 'empty') {
     return edgeSpaces(cell, syntax) ? 0.6 * weights[look] : weights[look]
   }

@@ -1,14 +1,17 @@
 import type { RecordStore } from '../records/store'
-import { filledCells } from './profile'
 
+/** What a line of comment begins with: `#` on any, the others where two lines at least have them. */
 const mark = /^\s*(?:[#%!]|\/\/|;(?=\s))/
 
-/** Records from `first` on that a mark makes comments, two at least; the last may hold the names of columns. */
-export function commentsAbove(store: RecordStore, first: number, end: number): number {
-  const begins = mark.exec(first < end ? store.cell(first, 0) : '')?.[0].trim()
-  if (begins === undefined) return first
-  let record = first
-  while (record < end && store.cell(record, 0).trimStart().startsWith(begins)) record++
-  if (record - first < 2 || record === end) return first
-  return filledCells(store, record - 1) > 1 && filledCells(store, record) > 1 ? record - 1 : record
+/** How many records at the beginning are comments, blank lines between them included. */
+export function commentsAbove(store: RecordStore): number {
+  const begins = mark.exec(store.length > 0 ? store.cell(0, 0) : '')?.[0].trim()
+  if (begins === undefined) return 0
+  let record = 0
+  let comments = 0
+  for (; record < store.length; record++) {
+    if (store.cell(record, 0).trimStart().startsWith(begins)) comments++
+    else if (store.width(record) > 0) break
+  }
+  return begins === '#' || comments > 1 ? record : 0
 }

@@ -1,7 +1,6 @@
 import type { RecordStore } from '../records/store'
 import { blocksOf, partBlock, type Block } from './blocks'
 import { footerFrom, isAside, isSummary } from './footer'
-import { commentsAbove } from './comments'
 import { findHeader } from './headerLines'
 import { filledWidth, fitOf, isBlank, isRow, profileOf, type Profile } from './profile'
 
@@ -29,9 +28,8 @@ const pages = 3
 /** All tables of a file, in its order; lines that belong to none are preamble or footer of one. */
 export function findTables(store: RecordStore, first = 0, end = store.length): FoundTable[] {
   const tables: FoundTable[] = []
-  const begin = commentsAbove(store, first, end)
-  let loose: number[] = range(first, begin)
-  const blocks = blocksOf(store, begin, end)
+  let loose: number[] = []
+  const blocks = blocksOf(store, first, end)
   const parts = blocks.flatMap((block) => partBlock(store, block))
   const onlyColumn = parts.every(({ from, to }) => profileOf(store, from, to).width < 2)
   for (const part of onlyColumn && parts.length > 0 ? [whole(parts)] : parts) {
