@@ -424,6 +424,7 @@ export const en = {
         currency: 'currency',
         percent: 'percent',
         parentheses: 'parentheses as minus',
+        'spaced sign': 'space behind the sign',
         'trailing minus': 'minus behind',
         'power of ten': 'power of ten',
         'full-width': 'full-width characters',

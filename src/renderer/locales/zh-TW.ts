@@ -414,6 +414,7 @@ export const zhTW: Messages = {
         currency: '貨幣符號',
         percent: '百分號',
         parentheses: '括號表示負數',
+        'spaced sign': '正負號後有空格',
         'trailing minus': '負號在後',
         'power of ten': '十的次方',
         'full-width': '全形字元',

@@ -8,7 +8,7 @@ const digits = String.raw`(?:\d{1,3}(?:[ \u00a0\u202f\u2009'’.,]\d{3})+|\d+)(?
 const currency = String.raw`(?:[$€£¥￥₩₹]|(?:NT|US|HK|A|C)\$|CHF|EUR|USD|GBP|JPY|kr|zł)`
 const sign = String.raw`[-+−–]?`
 const numberPattern = new RegExp(
-  String.raw`^\(?[<>≤≥~]?=? ?${sign} ?${currency}? ?${sign}(?:${digits})(?:[eE]${sign}\d+)? ?(?:[%‰]|${currency})?\)?-?$`,
+  String.raw`^\(?[<>≤≥~]?=? ?${sign} *${currency}? ?${sign}(?:${digits})(?:[eE]${sign}\d+)? ?(?:[%‰]|${currency})?\)?-?$`,
 )
 const wide = /[０-９．，－]/
 
