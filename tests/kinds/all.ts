@@ -1,6 +1,7 @@
 import { exported } from './exports'
 import { fresh } from './fresh'
 import { later } from './fresh/later'
+import { third } from './fresh/third'
 import { polluted } from './polluted'
 import { secondRound } from './polluted/second'
 
@@ -13,5 +14,6 @@ export const sets = {
   exports: () => exported,
   fresh: () => fresh,
   later: () => later,
+  third: () => third,
   second: secondRound,
 } as const
