@@ -4,6 +4,7 @@ import type { ColumnKind } from '../../src/core/table/types'
 import { fresh } from './fresh'
 import { columnsOf } from './fresh/columns'
 import { later } from './fresh/later'
+import { third } from './fresh/third'
 import { secondRound } from './polluted/second'
 import { scoreFile, summarise, type FileScore } from './scoring/run'
 import { readBytes, tableOf } from './subject'
@@ -20,6 +21,7 @@ describe('a file that was written without regard to the reader is understood', (
   it.each([
     ['first', fresh],
     ['later', later],
+    ['third', third],
   ])('at 9.9 of 10 (the %s ones)', (_, files) => {
     const scores = files.map((file) => scoreFile(readBytes, file))
     expect(summarise(scores).mean, worst(scores)).toBeGreaterThanOrEqual(9.9)

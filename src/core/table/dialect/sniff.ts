@@ -205,7 +205,15 @@ function consistencyOf(widths: number[], { delimiter }: Syntax): number {
   let same = 0
   for (let i = 1; i < widths.length; i++) if (widths[i] === widths[i - 1] && widths[i] > 1) same++
   const consistency = same / (widths.length - 1)
-  return delimiter.startsWith(' ') ? consistency : Math.max(consistency, likenessOf(widths))
+  if (delimiter.startsWith(' ')) return consistency
+  return Math.max(consistency, likenessOf(widths), ofOneWidth(widths))
+}
+
+/** Rows that leave out their last cells change width from line to line, and yet half of them are whole. */
+function ofOneWidth(widths: number[]): number {
+  const usual = mostFrequent(widths)
+  const share = widths.filter((width) => width === usual).length / widths.length
+  return usual > 2 ? 0.6 * share : 0
 }
 
 /**
@@ -213,9 +221,10 @@ function consistencyOf(widths: number[], { delimiter }: Syntax): number {
  * many or too few.
  */
 function likenessOf(widths: number[]): number {
-  const rows = widths.filter((width) => width > 2)
+  const first = widths.findIndex((width) => width > 2)
+  const rows = first < 0 ? [] : widths.slice(first, widths.findLastIndex((width) => width > 2) + 1)
   if (rows.length === 0 || rows.length > fewRows) return 0
-  if (rows.length === 1) return rows[0] > 3 ? 0.4 : 0
+  if (rows.length === 1) return rows[0] > 3 && widths.length <= fewRows ? 0.4 : 0
   const steps = rows.slice(1).map((width, i) => Math.abs(width - rows[i]))
   const alike = steps.reduce((sum, step) => sum + (step === 0 ? 1 : step <= 2 ? 0.7 : 0), 0)
   return (0.6 * alike) / steps.length

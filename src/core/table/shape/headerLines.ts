@@ -4,6 +4,7 @@ import type { RecordStore } from '../records/store'
 import { isUnit } from '../units'
 import {
   isBlank,
+  filledCells,
   filledWidth,
   fitOf,
   isFilled,
@@ -15,6 +16,8 @@ import {
 
 /** More lines than this are no header. */
 const mostHeaderLines = 4
+/** A longer text alone in its line is a remark. */
+const longestGroup = 30
 /** More lines of pairs than this stand above no table. */
 const mostPairs = 100
 /** Odd rows that may stand between a header and the first row that is clearly one. */
@@ -179,6 +182,7 @@ function isUnitsLine(store: RecordStore, record: number): boolean {
 function joinsHeader(store: RecordStore, above: number, below: number, profile: Profile): boolean {
   const { width } = profile
   const fit = fitOf(store, above, profile)
+  if (isLoneGroup(store, above, below, profile)) return true
   if (fit.filled < 2 || width < 3) return false
   if (!isNames(fit) && !isNumberedGroups(store, above, fit)) return false
   const reach = filledWidth(store, above)
@@ -187,6 +191,26 @@ function joinsHeader(store: RecordStore, above: number, below: number, profile: 
   // `Operator:,M. Chen` names a value, not columns.
   if (cells[0].trim().endsWith(':') || isSentence(cells)) return false
   return !(fit.filled === 2 && isFilled(cells[0]) && isFilled(cells[1]))
+}
+
+/** One name over the columns from its own on; a title begins in the first column. */
+function isLoneGroup(
+  store: RecordStore,
+  above: number,
+  below: number,
+  { width }: Profile,
+): boolean {
+  const cells = store.cells(above)
+  const at = cells.findIndex(isFilled)
+  const text = (cells[at] ?? '').trim()
+  return (
+    at > 0 &&
+    at < width - 1 &&
+    filledWidth(store, above) === at + 1 &&
+    filledCells(store, below) === width &&
+    text.length <= longestGroup &&
+    !/[\d:]/.test(text)
+  )
 }
 
 /** Words that spaces part, with a full stop behind the last: no names. */
@@ -218,23 +242,27 @@ function isNumberedGroups(store: RecordStore, record: number, fit: Fit): boolean
 /** A header of numbers: 2015, 2016, 2017, or 1, 2, 3 over columns that hold something else. */
 function numberedHeader(store: RecordStore, record: number, to: number, profile: Profile): boolean {
   if (record + 1 >= to) return false
-  const columns = profile.columns.flatMap((rule, j) => (rule?.look === 'number' ? [j] : []))
+  const numbers = profile.columns.flatMap((rule, j) => (rule?.look === 'number' ? [j] : []))
+  // Beside years there may be names of other columns of numbers.
+  const columns = numbers.filter((j) => !/\p{L}/u.test(store.cell(record, j)))
   if (columns.length < 2) return false
   const counts = (at: number) => {
     const values = columns.map((j) => Number(store.cell(at, j).trim() || NaN))
+    // The latest year may come first.
+    const step = values[1] < values[0] ? -1 : 1
     return values.every(
-      (value, i) => Number.isInteger(value) && (i === 0 || value === values[i - 1] + 1),
+      (value, i) => Number.isInteger(value) && (i === 0 || value === values[i - 1] + step),
     )
       ? values
       : null
   }
   const values = counts(record)
   if (values === null || counts(record + 1) !== null) return false
-  const years = values[0] >= 1900 && values[values.length - 1] <= 2100
+  const years = values.every((value) => value >= 1900 && value <= 2100)
   const below = columns.map((j) => store.cell(record + 1, j))
   const decimals = below.filter((cell) => /\d[.,]\d/.test(cell)).length
   if (years) return below.every((cell) => !/^\s*(19|20)\d\d\s*$/.test(cell))
-  return columns.length >= 3 && decimals * 2 >= columns.length
+  return columns.length === numbers.length && columns.length >= 3 && decimals * 2 >= columns.length
 }
 
 const range = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => from + i)
