@@ -1,5 +1,6 @@
 import { exported } from './exports'
 import { fresh } from './fresh'
+import { fourth } from './fresh/fourth'
 import { later } from './fresh/later'
 import { third } from './fresh/third'
 import { polluted } from './polluted'
@@ -15,5 +16,6 @@ export const sets = {
   fresh: () => fresh,
   later: () => later,
   third: () => third,
+  fourth: () => fourth,
   second: secondRound,
 } as const

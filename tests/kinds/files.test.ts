@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { exported } from './exports'
 import { fresh } from './fresh'
+import { fourth } from './fresh/fourth'
 import { later } from './fresh/later'
 import { third } from './fresh/third'
 import { polluted } from './polluted'
@@ -9,7 +10,15 @@ import { scoreFile, summarise } from './scoring/run'
 import { weights } from './scoring/weights'
 import type { KindFile, Sheet } from './sheet'
 
-const files = [...polluted(), ...exported, ...fresh, ...later, ...third, ...secondRound()]
+const files = [
+  ...polluted(),
+  ...exported,
+  ...fresh,
+  ...later,
+  ...third,
+  ...fourth,
+  ...secondRound(),
+]
 const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`
 const written = ({ header, rows }: Sheet) =>
   [header, ...rows].map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('')

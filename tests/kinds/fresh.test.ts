@@ -3,6 +3,7 @@ import { summariseColumns } from '../../src/core/table/columns'
 import type { ColumnKind } from '../../src/core/table/types'
 import { fresh } from './fresh'
 import { columnsOf } from './fresh/columns'
+import { fourth } from './fresh/fourth'
 import { later } from './fresh/later'
 import { third } from './fresh/third'
 import { secondRound } from './polluted/second'
@@ -22,6 +23,7 @@ describe('a file that was written without regard to the reader is understood', (
     ['first', fresh],
     ['later', later],
     ['third', third],
+    ['fourth', fourth],
   ])('at 9.9 of 10 (the %s ones)', (_, files) => {
     const scores = files.map((file) => scoreFile(readBytes, file))
     expect(summarise(scores).mean, worst(scores)).toBeGreaterThanOrEqual(9.9)

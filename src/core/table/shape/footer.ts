@@ -2,6 +2,7 @@ import { lookOf } from '../dialect/looks'
 import type { RecordStore } from '../records/store'
 import {
   filledCells,
+  filledWidth,
   fitOf,
   isBlank,
   isFilled,
@@ -27,16 +28,27 @@ const summary = new RegExp(
     ')\\.?\\s*(\\(.*\\))?[:：=]?$',
   'iu',
 )
+/** `Total value of holdings`: a sum, if that is what stands below the numbers. */
+const saysTotal = (store: RecordStore, record: number): boolean =>
+  /^(total|sum|summe|gesamt|somme|suma|totale|razem|合計|合计|總計|总计)/iu.test(
+    store.cells(record).find(isFilled)!.trim(),
+  )
+
 /** A sum of the rows above it, in the middle of a table. */
 const subtotal = /^(sub ?-?totals?|zwischensummen?|sous[- ]total|小計|小计)(\b|[\s:：]|$)/iu
 
 const page = /^(page|seite|pagina?|página|頁|第)\s*\d+(\s*(of|von|de|di|sur|\/)\s*\d+)?\s*頁?$/iu
 
-/** A line between rows that is none: a sum of those above it, a page's number, or a remark behind `#`. */
-export function isAside(store: RecordStore, record: number): boolean {
+/**
+ * A line between rows that is none: a sum of those above it, a page's number, or a remark behind `#`.
+ * @param numbered that rows begin with `#` themselves
+ */
+export function isAside(store: RecordStore, record: number, numbered: boolean): boolean {
   const first = store.cell(record, 0).trimStart()
   if (subtotal.test(first)) return true
-  return (first.startsWith('#') || page.test(first)) && filledCells(store, record) === 1
+  return (
+    ((!numbered && first.startsWith('#')) || page.test(first)) && filledCells(store, record) === 1
+  )
 }
 
 /** Few cells, and none in the first column, where every row has one or every other row has many cells. */
@@ -92,13 +104,17 @@ function isFooter(
   const fit = fitOf(store, record, profile)
   const nameless = isNameless(store, record, above, fit, profile)
   const labelled = !isQuantity(lookOf(store.cell(record, 0)))
-  if (labelled && sumsOf(store, above, record, profile) >= (nameless ? 1 : 2)) return true
+  const told = nameless || saysTotal(store, record)
+  const sums = labelled ? sumsOf(store, above, record, profile, told ? 1 : 3) : 0
+  if (sums >= (told ? 1 : 2)) return true
   // `Net` and an amount, as below invoices.
   const pair = fit.filled <= 2 && fit.quantities < fit.filled && profile.width > 3
   if (isRow(fit)) return nameless && (fit.breaks > 0 || pair)
   const first = store.cells(record).find(isFilled)!.trim()
   if (fit.filled === 1 && (profile.width > 2 || store.width(record) === 1)) return true
   const rules = profile.columns.filter((rule) => rule !== null).length
-  if (fit.quantities === 0 && rules > 0 && fit.filled * 4 <= profile.width) return true
+  // What a remark says stands side by side; a row may have no more than a name and a verdict.
+  const together = filledWidth(store, record) === fit.filled
+  if (fit.quantities === 0 && rules > 0 && together && fit.filled * 4 <= profile.width) return true
   return note.test(first) && fit.filled * 2 <= profile.width
 }

@@ -124,8 +124,8 @@ function textHeader(store: RecordStore, from: number, to: number, profile: Profi
     if (fit.filled * 5 < 3 * profile.width) continue
     if (!isNames(fit) && !isCounted(store, record, to)) return { header: [], body: record }
     // Nothing but a header: the rows stand below a blank line.
-    const groups =
-      record === to - 1 && record > from && joinsHeader(store, record - 1, record, profile)
+    const joins = record === to - 1 ? joinsHeader : isLoneGroup
+    const groups = record > from && joins(store, record - 1, record, profile)
     return { header: groups ? [record - 1, record] : [record], body: record + 1 }
   }
   return { header: [], body: from }

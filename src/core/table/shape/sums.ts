@@ -16,17 +16,22 @@ const mostRows = 20_000
 /** The sum of fewer numbers may be one of them by chance. */
 const fewest = 3
 
-/** Columns in which `record` has the sum of the rows above it, whatever its words say. */
+/**
+ * Columns in which `record` has the sum of the rows above it, whatever its words say.
+ * @param digits fewer digits may be a sum by chance
+ */
 export function sumsOf(
   store: RecordStore,
   rows: readonly number[],
   record: number,
   { columns }: Profile,
+  digits: number,
 ): number {
   if (rows.length > mostRows) return 0
   const isSum = (column: number) =>
     formats.some((format) => {
       const total = store.cell(record, column)
+      if (total.replaceAll(/\D/g, '').length < digits) return false
       const value = parseCell(total, format)
       if (!(Math.abs(value) > 0)) return false
       const numbers = rows

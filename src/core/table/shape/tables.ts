@@ -2,7 +2,16 @@ import type { RecordStore } from '../records/store'
 import { blocksOf, partBlock, type Block } from './blocks'
 import { footerFrom, isAside, isSummary } from './footer'
 import { findHeader } from './headerLines'
-import { filledWidth, fitOf, isBlank, isRow, profileOf, type Profile } from './profile'
+import {
+  filledCells,
+  filledWidth,
+  fitOf,
+  isBlank,
+  isQuantity,
+  isRow,
+  profileOf,
+  type Profile,
+} from './profile'
 
 /** A table of a file, as records. */
 export interface FoundTable {
@@ -36,7 +45,7 @@ export function findTables(store: RecordStore, first = 0, end = store.length): F
     const profile = profileOf(store, part.from, part.to)
     const place = findHeader(store, part.from, part.to, profile)
     const former = tables[tables.length - 1]
-    if (former && loose.length === 0 && continues(store, former, part, place.header)) {
+    if (former && loose.length === 0 && continues(store, former, part, place.header, profile)) {
       append(store, former, part.from, part.to)
       continue
     }
@@ -117,11 +126,13 @@ function continues(
   table: FoundTable,
   { from, to }: Block,
   header: number[],
+  own: Profile,
 ): boolean {
   const { profile } = table
   if (isSummary(store, from) || isStatistics(store, table, { from, to }, header)) return false
   const sample = range(from, Math.min(to, from + continuationSample))
   if (profile.columns.every((rule) => rule === null)) {
+    if (header.length > 0 && own.columns.some((rule) => isQuantity(rule?.look))) return false
     const alike = sample.filter((record) => {
       const width = filledWidth(store, record)
       return width <= profile.width && width * 2 > profile.width
@@ -190,10 +201,13 @@ function cutFooter(store: RecordStore, table: FoundTable): void {
   if (rows.length === 0) return
   const end = footerFrom(store, rows, profile)
   table.footer.unshift(...rows.splice(end))
-  const sums = rows.filter((record) => isAside(store, record))
-  if (sums.length === 0 || profile.width < 2) return
-  table.rows = rows.filter((record) => !isAside(store, record))
-  table.footer.unshift(...sums)
+  const numbered = rows
+    .slice(0, continuationSample)
+    .some((record) => store.cell(record, 0).startsWith('#') && filledCells(store, record) > 1)
+  const asides = new Set(rows.filter((record) => isAside(store, record, numbered)))
+  if (asides.size === 0 || profile.width < 2) return
+  table.rows = rows.filter((record) => !asides.has(record))
+  table.footer.unshift(...asides)
 }
 
 const range = (from: number, to: number): number[] =>
