@@ -4,6 +4,7 @@ import { evidenceOfBody } from './numbers/evidence'
 import { mayBeNumber, valueOf } from './numbers/parseCell'
 import { undress, type Undressed } from './numbers/undress'
 import { unitOfCells } from './numbers/unitOfCells'
+import { kindsReadWith } from './records/plainNumbers'
 import type { CellColumn, ColumnKind, NumberFormat, Table } from './types'
 
 /** Cells of a kind: how many, and the row of the first. */
@@ -67,7 +68,9 @@ function readColumn(
   kind: ColumnKind | null,
 ): ColumnValues {
   const unit = unitOfCells(cells, format)
-  const values = new Float64Array(cells.length)
+  const plain = cells.plain?.()
+  const readable = kindsReadWith(format.decimal)
+  const values = plain?.values ?? new Float64Array(cells.length)
   const signs = new Map<string, Count>()
   let otherwise: Count | null = null
   let dressed = 0
@@ -75,8 +78,8 @@ function readColumn(
   let outOfRange = 0
   let notNumbers = 0
   let padded = false
-  let integers = true
   for (let i = 0; i < cells.length; i++) {
+    if (plain !== undefined && readable[plain.kinds[i]] === 1) continue
     const cell = cells.at(i)
     let value = parseNumber(cell, format.decimal)
     let undressed: Undressed | null = null
@@ -98,10 +101,7 @@ function readColumn(
         otherwise ??= { cells: 0, row: i }
         otherwise.cells++
       }
-    } else if (integers) {
-      integers = Number.isInteger(value)
-      padded ||= cell.includes('0') && /^\s*[+-]?0\d/.test(cell)
-    }
+    } else padded ||= cell.includes('0') && /^\s*[+-]?0\d/.test(cell)
   }
   return {
     values,
@@ -114,8 +114,14 @@ function readColumn(
     signs,
     unit,
     // Who says that it was measured knows better.
-    zeroPadded: padded && integers && kind !== 'measurement',
+    zeroPadded: padded && kind !== 'measurement' && areWhole(values),
   }
+}
+
+function areWhole(values: Float64Array): boolean {
+  for (let i = 0; i < values.length; i++)
+    if (values[i] % 1 !== 0 && !Number.isNaN(values[i])) return false
+  return true
 }
 
 function count(counts: Map<string, Count>, key: string, row: number): void {

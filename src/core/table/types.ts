@@ -1,4 +1,5 @@
 import type { Encoding } from './encoding/encodings'
+import type { PlainColumn } from './records/plainNumbers'
 
 export type { Encoding }
 
@@ -107,6 +108,8 @@ export interface CellColumn {
   readonly length: number
   at(row: number): string
   [Symbol.iterator](): Iterator<string>
+  /** The cells that were seen to be plain numbers when the file was read; absent where none were looked for. */
+  plain?(): PlainColumn
 }
 
 /**

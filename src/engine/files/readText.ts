@@ -84,7 +84,8 @@ async function readAs(
     }
     bytes += piece.length
     const text = decode(piece, decoder, trying)
-    if (trying) trying = !isProven(text)
+    // ASCII, as most files are, has a character for each byte.
+    if (trying && text.length < piece.length) trying = !isProven(text)
     reader!.write(text)
   }
   decoder ??= createDecoder(fileName, given ?? 'utf-8')
@@ -99,12 +100,16 @@ const provingCharacters = 20
 const isProven = (text: string): boolean =>
   (text.match(/[^\p{ASCII}]/gu) ?? []).length >= provingCharacters
 
+/** Of all ways to look for a byte a Buffer's is the fastest. */
+const hasNul = ({ buffer, byteOffset, length }: Uint8Array): boolean =>
+  Buffer.from(buffer, byteOffset, length).includes(0)
+
 function decode(
   piece: Uint8Array | null,
   decoder: ReturnType<typeof createDecoder>,
   trying: boolean,
 ): string {
-  if (trying && piece?.includes(0)) throw new NotPlainUtf8()
+  if (trying && piece !== null && hasNul(piece)) throw new NotPlainUtf8()
   try {
     return piece === null ? decoder.finish() : decoder.write(piece)
   } catch (error) {

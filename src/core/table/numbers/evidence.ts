@@ -1,3 +1,4 @@
+import { plainKind } from '../records/plainNumbers'
 import type { NumberFormat } from '../types'
 import { readBody } from './readBody'
 import { mayBeNumber } from './parseCell'
@@ -26,6 +27,15 @@ const point = evidence('.')
 const comma = evidence(',')
 const eitherPoint = evidence(null, '.')
 const eitherComma = evidence(null, ',')
+/** The evidence of cells that were seen to be plain numbers when their line was split; by `plainKind`. */
+export const evidenceOfKind: (Evidence | null)[] = []
+evidenceOfKind[plainKind.none] = null
+evidenceOfKind[plainKind.whole] = nothing
+evidenceOfKind[plainKind.point] = point
+evidenceOfKind[plainKind.eitherPoint] = eitherPoint
+evidenceOfKind[plainKind.comma] = comma
+evidenceOfKind[plainKind.eitherComma] = eitherComma
+
 const otherMark = { '.': ',', ',': '.' } as const
 
 /**

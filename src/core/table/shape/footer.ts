@@ -16,7 +16,7 @@ const summary = new RegExp(
 const subtotal = /^(sub ?-?totals?|zwischensummen?|sous[- ]total|小計|小计)(\b|[\s:：]|$)/iu
 
 export const isSubtotal = (store: RecordStore, record: number): boolean =>
-  subtotal.test(store.cell(record, 0).trimStart())
+  !store.plain.isPlain(record, 0) && subtotal.test(store.cell(record, 0).trimStart())
 
 const note =
   /^(\*+|#|—|--|(note|notes|remark|remarks|source|sources|footnote|legend|end of|printed|exported|page|hinweis|anmerkung|quelle|stand|seite|ende|nota|註|备注|備註|注)\b)/iu

@@ -97,7 +97,7 @@ export function understand(reading: Reading, settings: ReadSettings = {}): Table
     openColumns: open,
     kinds: names.map((name) => settings.kinds?.[name] ?? null),
     rows: rows.length,
-    lines: Int32Array.from(rows, (record) => store.line(record)),
+    lines: rows.map((record) => store.line(record)),
     units: unitsOf(headRows, names.length).map((unit, j) => unit ?? units[j]),
     limits: [],
     headRows: headRows.map((row) => row.cells),
