@@ -1,6 +1,7 @@
 import { isMissing, parseNumber } from './numberLocale'
 import { limitOf } from './numbers/absence'
 import { evidenceOfBody } from './numbers/evidence'
+import { isRounded } from './numbers/isRounded'
 import { mayBeNumber, valueOf } from './numbers/parseCell'
 import { undress, type Undressed } from './numbers/undress'
 import { unitOfCells } from './numbers/unitOfCells'
@@ -32,8 +33,12 @@ export interface ColumnValues {
   signs: ReadonlyMap<string, Count>
   /** The unit behind every number of the column; null where there is none. */
   unit: string | null
+  /** Numbers with more digits than a double holds; null where there is none. */
+  rounded: Count | null
   /** Whole numbers with a zero in front (`007`) in a column without decimals: names, not quantities. */
   zeroPadded: boolean
+  /** … or with more digits than a double holds, of which two could become one number. */
+  tooLong: boolean
 }
 
 /** What of a table says how a column is read. */
@@ -70,11 +75,13 @@ function readColumn(
   const values = new Float64Array(cells.length)
   const signs = new Map<string, Count>()
   let otherwise: Count | null = null
+  let rounded: Count | null = null
   let dressed = 0
   let missing = 0
   let outOfRange = 0
   let notNumbers = 0
   let padded = false
+  let serials = false
   let integers = true
   for (let i = 0; i < cells.length; i++) {
     const cell = cells.at(i)
@@ -98,7 +105,13 @@ function readColumn(
         otherwise ??= { cells: 0, row: i }
         otherwise.cells++
       }
-    } else if (integers) {
+    } else {
+      if (isRounded(cell, value, undressed)) {
+        rounded ??= { cells: 0, row: i }
+        rounded.cells++
+        serials ||= /^\s*[+-]?\d+\s*$/.test(cell)
+      }
+      if (!integers) continue
       integers = Number.isInteger(value)
       padded ||= cell.includes('0') && /^\s*[+-]?0\d/.test(cell)
     }
@@ -113,8 +126,10 @@ function readColumn(
     otherwise,
     signs,
     unit,
+    rounded,
     // Who says that it was measured knows better.
     zeroPadded: padded && integers && kind !== 'measurement',
+    tooLong: serials && integers && kind !== 'measurement',
   }
 }
 
@@ -128,5 +143,5 @@ function count(counts: Map<string, Count>, key: string, row: number): void {
  * True for a column whose cells are mostly numbers (at least half of those that are not missing) and that
  * are quantities: only such a column can be fitted. The other cells are counted and named, never guessed.
  */
-export const isNumeric = ({ numbers, notNumbers, zeroPadded }: ColumnValues): boolean =>
-  numbers > 0 && numbers >= notNumbers && !zeroPadded
+export const isNumeric = ({ numbers, notNumbers, zeroPadded, tooLong }: ColumnValues): boolean =>
+  numbers > 0 && numbers >= notNumbers && !zeroPadded && !tooLong
