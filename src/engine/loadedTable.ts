@@ -6,6 +6,7 @@ import { columnValues } from '../core/table/columnValues'
 import { holdsGenerated } from '../core/table/generatedCsv'
 import { pivotIfLong } from '../core/table/long/pivotIfLong'
 import { noteDates } from '../core/table/noteDates'
+import { noteMissingCodes } from '../core/table/numbers/noteMissingCodes'
 import type { ColumnSummary, ReadSettings, Table } from '../core/table/types'
 import type { OpenedTable } from '../shared/engineApi'
 import { tableOf, type Origin } from './sources'
@@ -55,7 +56,7 @@ export function columnsToFit(table: Table, fileName: string): ColumnSummary[] {
       `${fileName} has no column with two different numbers in it: ${kinds}.`,
     )
   }
-  table.notes.push(...noteDates(table, columns))
+  table.notes.push(...noteDates(table, columns), ...noteMissingCodes(table, columns))
   return keepEnoughRows(table, columns)
 }
 

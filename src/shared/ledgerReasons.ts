@@ -4,7 +4,7 @@ import type { LedgerReason } from '../core/table/ledger'
 export const ledgerReasons = [
   ...(['ambiguous', 'not a number', 'below detection limit', 'above measuring range'] as const),
   ...(['marker', 'empty', 'thousands separator', 'currency', 'percent', 'parentheses'] as const),
-  ...(['trailing minus', 'power of ten', 'full-width', 'unit'] as const),
+  ...(['trailing minus', 'minus sign', 'power of ten', 'full-width', 'unit', 'rounded'] as const),
 ] as const satisfies readonly LedgerReason[]
 
 /** Fails to compile where a reason is missing above. */

@@ -1,6 +1,7 @@
 import { isMissing, parseNumber } from './numberLocale'
 import { limitOf } from './numbers/absence'
 import { evidenceOfBody } from './numbers/evidence'
+import { isRounded } from './numbers/isRounded'
 import { mayBeNumber, valueOf } from './numbers/parseCell'
 import { undress, type Undressed } from './numbers/undress'
 import { unitOfCells } from './numbers/unitOfCells'
@@ -33,8 +34,12 @@ export interface ColumnValues {
   signs: ReadonlyMap<string, Count>
   /** The unit behind every number of the column; null where there is none. */
   unit: string | null
+  /** Numbers with more digits than a double holds; null where there is none. */
+  rounded: Count | null
   /** Whole numbers with a zero in front (`007`) in a column without decimals: names, not quantities. */
   zeroPadded: boolean
+  /** … or with more digits than a double holds, of which two could become one number. */
+  tooLong: boolean
 }
 
 /** What of a table says how a column is read. */
@@ -73,11 +78,13 @@ function readColumn(
   const values = plain?.values ?? new Float64Array(cells.length)
   const signs = new Map<string, Count>()
   let otherwise: Count | null = null
+  let rounded: Count | null = null
   let dressed = 0
   let missing = 0
   let outOfRange = 0
   let notNumbers = 0
   let padded = false
+  let serials = false
   for (let i = 0; i < cells.length; i++) {
     if (plain !== undefined && readable[plain.kinds[i]] === 1) continue
     const cell = cells.at(i)
@@ -101,7 +108,14 @@ function readColumn(
         otherwise ??= { cells: 0, row: i }
         otherwise.cells++
       }
-    } else padded ||= cell.includes('0') && /^\s*[+-]?0\d/.test(cell)
+    } else {
+      if (isRounded(cell, value, undressed)) {
+        rounded ??= { cells: 0, row: i }
+        rounded.cells++
+        serials ||= /^\s*[+-]?\d+\s*$/.test(cell)
+      }
+      padded ||= cell.includes('0') && /^\s*[+-]?0\d/.test(cell)
+    }
   }
   return {
     values,
@@ -113,8 +127,10 @@ function readColumn(
     otherwise,
     signs,
     unit,
+    rounded,
     // Who says that it was measured knows better.
     zeroPadded: padded && kind !== 'measurement' && areWhole(values),
+    tooLong: serials && kind !== 'measurement' && areWhole(values),
   }
 }
 
@@ -134,5 +150,5 @@ function count(counts: Map<string, Count>, key: string, row: number): void {
  * True for a column whose cells are mostly numbers (at least half of those that are not missing) and that
  * are quantities: only such a column can be fitted. The other cells are counted and named, never guessed.
  */
-export const isNumeric = ({ numbers, notNumbers, zeroPadded }: ColumnValues): boolean =>
-  numbers > 0 && numbers >= notNumbers && !zeroPadded
+export const isNumeric = ({ numbers, notNumbers, zeroPadded, tooLong }: ColumnValues): boolean =>
+  numbers > 0 && numbers >= notNumbers && !zeroPadded && !tooLong

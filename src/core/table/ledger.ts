@@ -2,13 +2,20 @@ import { columnValues, isNumeric } from './columnValues'
 import { isMissing, parseNumber } from './numberLocale'
 import { absenceOf, type Absence } from './numbers/absence'
 import { evidenceOf } from './numbers/evidence'
-import { parseCell } from './numbers/parseCell'
+import { isRounded } from './numbers/isRounded'
 import { undress, type Dress } from './numbers/undress'
 import type { Table } from './types'
 
 /** Why a cell of a column of numbers is not simply the number that it shows. */
 export type LedgerReason =
-  Dress | Absence | 'thousands separator' | 'unit' | 'ambiguous' | 'not a number'
+  | Dress
+  | Absence
+  | 'minus sign'
+  | 'thousands separator'
+  | 'unit'
+  | 'ambiguous'
+  | 'rounded'
+  | 'not a number'
 
 /** A cell that was changed to become a number, skipped, or could be read in two ways. */
 export interface LedgerEntry {
@@ -70,9 +77,9 @@ export function ledgerSummary(
 
 function entryOf(table: Table, row: number, column: number): LedgerEntry | null {
   const raw = table.cells[column].at(row)
-  const reasons = reasonsFor(table, raw, column)
-  if (reasons.length === 0) return null
   const value = columnValues(table, column).values[row]
+  const reasons = reasonsFor(table, raw, value, column)
+  if (reasons.length === 0) return null
   return {
     ...{ row, line: table.lines[row], column, name: table.names[column], raw },
     reading: Number.isNaN(value) ? null : value,
@@ -80,20 +87,20 @@ function entryOf(table: Table, row: number, column: number): LedgerEntry | null 
   }
 }
 
-function reasonsFor(table: Table, raw: string, column: number): LedgerReason[] {
+function reasonsFor(table: Table, raw: string, value: number, column: number): LedgerReason[] {
   const format = table.formats[column]
-  const open = table.openColumns.includes(column)
-  if (!Number.isNaN(parseNumber(raw, format.decimal)))
-    return open && evidenceOf(raw)?.either ? ['ambiguous'] : []
   if (isMissing(raw)) return [raw.trim() === '' ? 'empty' : 'marker']
-  const { unit } = columnValues(table, column)
-  if (Number.isNaN(parseCell(raw, format, unit ?? ''))) return [absenceOf(raw) ?? 'not a number']
-  const found = undress(raw)
+  if (Number.isNaN(value)) return [absenceOf(raw) ?? 'not a number']
+  const isPlain = !Number.isNaN(parseNumber(raw, format.decimal))
+  const found = isPlain ? null : undress(raw)
   const reasons: LedgerReason[] = found === null ? [] : [...found.dress]
+  // U+2212, which is no hyphen and which few programs read.
+  if (raw.includes('\u2212')) reasons.push('minus sign')
   if (found !== null && found.unit !== '') reasons.push('unit')
   if (format.group !== '' && found !== null && isGrouped(found.body, format.group))
     reasons.push('thousands separator')
-  if (open && evidenceOf(raw)?.either) reasons.push('ambiguous')
+  if (table.openColumns.includes(column) && evidenceOf(raw)?.either) reasons.push('ambiguous')
+  if (isRounded(raw, value, found)) reasons.push('rounded')
   return reasons
 }
 

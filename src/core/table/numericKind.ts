@@ -7,10 +7,11 @@ import {
   namesIdentifier,
   namesLabel,
   namesNominal,
+  namesThing,
   partOfDate,
 } from './headerWords'
 import { nameless } from './header'
-import { isCyclic, isSequence, isSorted, shortestSequence } from './sequences'
+import { isCyclic, isRunning, isSequence, isSorted, shortestSequence } from './sequences'
 import { mostLabels } from './textKind'
 import type { ColumnKind } from './types'
 
@@ -41,12 +42,14 @@ export function numericKind(
   if (!all(Number.isInteger)) return 'measurement'
   if (namesLabel(name)) return few() ? 'label' : 'identifier'
   if (namesIdentifier(name) || isSequence(column) || isLongCode(column)) return 'identifier'
+  const allDiffer = () => countDistinct(values, Infinity) === column.numbers
+  if (namesThing(name)) return allDiffer() || !few() ? 'identifier' : 'label'
+  if (isRunning(column)) return 'identifier'
   if (index === 0 && name === nameless(0) && isSequence(column, 3)) return 'identifier'
   if (column.numbers >= shortestSequence && all((value) => value === 0 || value === 1)) {
     return 'label'
   }
   if (isCyclic(column)) return 'label'
-  const allDiffer = () => countDistinct(values, Infinity) === column.numbers
   return namesCounter(name) && allDiffer() ? 'identifier' : 'measurement'
 }
 

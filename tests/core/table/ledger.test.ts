@@ -68,4 +68,11 @@ describe('the import ledger', () => {
     expect([...ledger(table, { column: 3 })]).toHaveLength(3)
     expect([...ledger(table, { reason: 'parentheses' })]).toHaveLength(1)
   })
+
+  it('names each minus that is no hyphen', () => {
+    expect(brief(readTable('x;y\n−3.2;1\n-4.5;2\n$ −5;3\n', 'a.csv'))).toEqual([
+      [2, 'x', '−3.2', -3.2, ['minus sign']],
+      [4, 'x', '$ −5', -5, ['currency', 'minus sign']],
+    ])
+  })
 })
