@@ -1,8 +1,15 @@
 import { exported } from './exports'
+import { fresh } from './fresh'
 import { polluted } from './polluted'
+import { secondRound } from './polluted/second'
 
 export { readingOf, scoreFile, summarise } from './scoring/run'
 export { readBytes } from './subject'
 
 /** Every file of every kind. */
-export const sets = { polluted, exports: () => exported } as const
+export const sets = {
+  polluted,
+  exports: () => exported,
+  fresh: () => fresh,
+  second: secondRound,
+} as const

@@ -1,3 +1,4 @@
+import { columnRemark, type ColumnRemark } from './columnRemarks'
 import { columnValues, isNumeric } from './columnValues'
 import { isNumberText } from './header'
 import type { Notes } from './notes'
@@ -15,7 +16,7 @@ export interface FileRecord {
 /** What a row between the header and the data says of the columns. */
 type Kind = 'units' | 'lower' | 'upper' | 'nominal'
 export interface HeadRow extends FileRecord {
-  kind: Kind
+  kind: Kind | ColumnRemark | 'remarks'
   /** Place of the cell that names the row; −1 where none does. */
   label: number
 }
@@ -55,16 +56,22 @@ const normalised = (cell: string) =>
  * units has them, and no number, where the data has numbers.
  *
  * @param width number of cells of the header
+ * @param body where the first record stands that belongs to no header
  */
 export function splitHeadRows(
   records: FileRecord[],
   width: number,
   units?: boolean,
+  body = 0,
 ): { head: HeadRow[]; data: FileRecord[] } {
   const head: HeadRow[] = []
   const below = records.filter((record) => limitsRow(record, width) === null)
+  const data = records.slice(body).filter((record) => below.includes(record))
   for (const [i, record] of records.entries()) {
-    const found = limitsRow(record, width) ?? unitsOrNone(record, below, width, units)
+    const found =
+      limitsRow(record, width) ??
+      unitsOrNone(record, { below, data }, width, units) ??
+      remarkRow(record, records.slice(i + 1), width)
     if (!found || head.some(({ kind }) => kind === found.kind))
       return { head, data: records.slice(i) }
     head.push(found)
@@ -91,12 +98,21 @@ export function limitsRow(record: FileRecord, width: number): HeadRow | null {
 /** Where a person has said whether there is a line of units, the first line is it, or none is. */
 function unitsOrNone(
   record: FileRecord,
-  below: FileRecord[],
+  { below, data }: { below: FileRecord[]; data: FileRecord[] },
   width: number,
   units?: boolean,
 ): HeadRow | null {
-  if (units === undefined) return unitsRow(record, below, width)
+  if (units === undefined) return unitsRow(record, data, width)
   return units && record === below[0] ? { ...record, kind: 'units', label: -1 } : null
+}
+
+function remarkRow(record: FileRecord, below: FileRecord[], width: number): HeadRow | null {
+  if (!fits(record, width) || below.length === 0) return null
+  const kind = columnRemark(
+    record.cells,
+    below.map(({ cells }) => cells),
+  )
+  return kind && { ...record, kind, label: -1 }
 }
 
 function unitsRow(record: FileRecord, candidates: FileRecord[], width: number): HeadRow | null {
@@ -109,7 +125,10 @@ function unitsRow(record: FileRecord, candidates: FileRecord[], width: number): 
     return column.length > 0 && column.every(isNumberText)
   }
   const over = cells.filter((cell, j) => j !== label && !isMissing(cell) && isQuantity(j))
-  const isUnits = over.length > 0 && (label >= 0 || over.every(isUnit))
+  const known = over.filter(isUnit).length
+  const isUnits =
+    over.length > 0 &&
+    (label >= 0 || known === over.length || known > Math.max(2, 0.75 * over.length))
   return isUnits ? { ...record, kind: 'units', label } : null
 }
 
@@ -175,6 +194,9 @@ export function noteHeadRows(head: HeadRow[], notes: Notes): void {
     lower: 'lower tolerance limits',
     upper: 'upper tolerance limits',
     nominal: 'nominal values',
+    numbering: 'the numbers of the columns',
+    formats: 'the formats of the columns',
+    remarks: 'remarks on the columns',
   }
   for (const { kind, line } of head)
     notes.add('rows above the data', () => `Line ${line} holds ${what[kind]}; it is not judged.`)

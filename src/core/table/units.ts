@@ -62,12 +62,46 @@ const otherUnits = new Set([
     'Deg C',
     'deg C',
   ],
+  ...[
+    'ha',
+    'dt',
+    'dt/ha',
+    'kt',
+    'Mt',
+    'Mg',
+    'gal',
+    'bbl',
+    'mph',
+    'knots',
+    'kn',
+    'meters',
+    'metres',
+    'second',
+  ],
+  ...[
+    'St',
+    'Stk',
+    'Stück',
+    'KG',
+    'pcs.',
+    'EA',
+    'CFU',
+    'thousand',
+    'million',
+    'Tsd.',
+    'Mio.',
+    'Mrd.',
+    'tys.',
+    'mln',
+    'tis.',
+  ],
   ...['公分', '公釐', '毫米', '公克', '秒', '度', '牛頓', '個'],
 ])
 
 /** `mm`, `[kg/m³]`, `N·m`, `1/min`, `µm`, `%`. */
 export function isUnit(text: string): boolean {
-  const bare = withoutBrackets(text)
+  // `1000 ha`: so many of the unit.
+  const bare = withoutBrackets(text).replace(/^10+ (?=\p{L})/u, '')
   if (bare === '') return false
   if (otherUnits.has(bare)) return true
   const factors = bare.split(/[/·*⋅\s^]+/).filter((factor) => factor !== '')

@@ -34,7 +34,7 @@ function written(base: Base, lines: readonly string[][], full: boolean): string[
   return lines.map((cells) => (full ? fullWidth(cells, base) : writeLine(cells, base.dialect)))
 }
 
-function* preambles(base: Base): Generator<KindFile> {
+export function* preambles(base: Base): Generator<KindFile> {
   for (const [what, lines] of Object.entries({ titles, pairs }))
     for (const full of [false, true])
       for (const blank of [false, true])
@@ -46,7 +46,7 @@ function* preambles(base: Base): Generator<KindFile> {
         }
 }
 
-function* footers(base: Base): Generator<KindFile> {
+export function* footers(base: Base): Generator<KindFile> {
   for (const full of [false, true])
     for (const blank of [false, true])
       for (let n = 1; n <= notes.length; n++) {
@@ -65,7 +65,7 @@ function* footers(base: Base): Generator<KindFile> {
 }
 
 /** Sums and means below the columns that have them. */
-function* totals(base: Base, columns: readonly number[]): Generator<KindFile> {
+export function* totals(base: Base, columns: readonly number[]): Generator<KindFile> {
   const value = (column: number, by: number) => {
     const cells = base.sheet.rows.map((row) => Number(row[column].replace(',', '.')))
     const sum = cells.reduce((a, b) => a + b, 0)

@@ -28,6 +28,12 @@ export function whole(
 
 /** The lines that a pollution is tried on: 0 is the header. */
 export function places({ rows }: Sheet): [string, number][] {
+  if (rows.length === 1) {
+    return [
+      ['header', 0],
+      ['only row', 1],
+    ]
+  }
   return [
     ['header', 0],
     ['first row', 1],

@@ -40,7 +40,7 @@ const joined = (...lines: readonly (readonly string[])[]) =>
 const spanning = (groups: readonly string[]) =>
   groups.map((group, column) => (group === groups[column - 1] ? '' : group))
 
-function* severalLines(base: Base): Generator<KindFile> {
+export function* severalLines(base: Base): Generator<KindFile> {
   const { header } = base.sheet
   const third = (column: number) => Math.floor((3 * column) / header.length)
   const groups = header.map((_, column) => ['Identity', 'Geometry', 'Process'][third(column)])
@@ -74,7 +74,7 @@ function* severalLines(base: Base): Generator<KindFile> {
     yield below('several header lines', `${base.name}, ${what}`, base, lines, names)
 }
 
-function* unitRows(base: Base, units: readonly string[]): Generator<KindFile> {
+export function* unitRows(base: Base, units: readonly string[]): Generator<KindFile> {
   const { header } = base.sheet
   const styles = {
     plain: units,
@@ -86,7 +86,7 @@ function* unitRows(base: Base, units: readonly string[]): Generator<KindFile> {
     yield below('units row', `${base.name}, ${style}`, base, [header, row], header)
 }
 
-function* names(base: Base): Generator<KindFile> {
+export function* names(base: Base): Generator<KindFile> {
   const { header } = base.sheet
   const at = [...new Set([0, 1, header.length >> 1, header.length - 1])]
   const variants: [string, readonly string[]][] = [
@@ -110,7 +110,7 @@ function* names(base: Base): Generator<KindFile> {
     yield below('column names', `${base.name}, ${what}`, base, [given], given)
 }
 
-function shapes(base: Base): KindFile[] {
+export function shapes(base: Base): KindFile[] {
   const { name, sheet, dialect } = base
   const cut = (n: number): Sheet => ({ header: sheet.header, rows: sheet.rows.slice(0, n) })
   const bare = (n: number) => () => joinLines(writeLines(cut(n), dialect).slice(1), dialect)

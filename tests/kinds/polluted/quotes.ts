@@ -13,7 +13,7 @@ type Within = keyof typeof within
 const insert = (text: string, at: number, mark: string) => text.slice(0, at) + mark + text.slice(at)
 
 /** One quote too many in one cell; the cell holds it, and no other cell is touched. */
-function* extraQuote(base: Base): Generator<KindFile> {
+export function* extraQuote(base: Base): Generator<KindFile> {
   const { sheet, dialect } = base
   for (const [place, line] of places(sheet))
     for (const column of sheet.header.keys())
@@ -46,7 +46,7 @@ const broken = {
   'lines with delimiters': (cell: string, end: string) => `${cell}, a; b${end}c, d; e\tf${end}1,2`,
 }
 
-function* newLines(base: Base): Generator<KindFile> {
+export function* newLines(base: Base): Generator<KindFile> {
   const { sheet, dialect } = base
   for (const [place, line] of places(sheet))
     for (const column of sheet.header.keys())

@@ -10,7 +10,7 @@ const columnsOf = ({ sheet }: Base) => {
   return length < 20 ? [...Array(length).keys()] : [0, 1, length >> 1, length - 2, length - 1]
 }
 
-function* delimiterMissing(base: Base): Generator<KindFile> {
+export function* delimiterMissing(base: Base): Generator<KindFile> {
   const { sheet, dialect } = base
   for (const [place, line] of places(sheet))
     for (const column of columnsOf(base).slice(0, -1)) {
@@ -30,7 +30,7 @@ function* delimiterMissing(base: Base): Generator<KindFile> {
     }
 }
 
-function* delimiterTooMany(base: Base): Generator<KindFile> {
+export function* delimiterTooMany(base: Base): Generator<KindFile> {
   const { sheet, dialect } = base
   for (const [place, line] of places(sheet))
     for (const column of columnsOf(base)) {
@@ -45,7 +45,7 @@ function* delimiterTooMany(base: Base): Generator<KindFile> {
     }
 }
 
-function* otherDelimiter(base: Base): Generator<KindFile> {
+export function* otherDelimiter(base: Base): Generator<KindFile> {
   const { sheet, dialect } = base
   for (const [place, line] of places(sheet))
     for (const delimiter of [',', ';', '\t', '|', ' ', '||'].filter(
@@ -67,7 +67,7 @@ function* otherDelimiter(base: Base): Generator<KindFile> {
     }
 }
 
-function* otherEnd(base: Base): Generator<KindFile> {
+export function* otherEnd(base: Base): Generator<KindFile> {
   const { sheet, dialect } = base
   for (const end of ['\r\n', '\n', '\r'] as const)
     for (const other of ['\r\n', '\n', '\r'])

@@ -3,7 +3,7 @@ import { usual, wideBase, type Base } from '../tables'
 import { writeLine, writeLines, joinLines } from '../writing/write'
 import { fullWidth, places, textFile, withLine } from './build'
 
-function* fewerCells(base: Base): Generator<KindFile> {
+export function* fewerCells(base: Base): Generator<KindFile> {
   const { sheet, dialect } = base
   const { length } = sheet.header
   for (const [place, line] of places(sheet).slice(1))
@@ -16,7 +16,7 @@ function* fewerCells(base: Base): Generator<KindFile> {
     }
 }
 
-function* moreCells(base: Base): Generator<KindFile> {
+export function* moreCells(base: Base): Generator<KindFile> {
   const { sheet, dialect } = base
   for (const [place, line] of places(sheet).slice(1))
     for (const extra of [['extra'], ['1.5', 'see note'], ['a', '', 'b', '', '5']]) {
@@ -27,7 +27,7 @@ function* moreCells(base: Base): Generator<KindFile> {
 }
 
 /** Rows without anything in them, which are no data. */
-function* emptyRows(base: Base): Generator<KindFile> {
+export function* emptyRows(base: Base): Generator<KindFile> {
   const { sheet, dialect } = base
   const { length } = sheet.rows
   const written = { 'an empty line': '', delimiters: fullWidth([], base) }
@@ -54,7 +54,7 @@ function* emptyRows(base: Base): Generator<KindFile> {
 }
 
 /** One cell in another date or number format; every cell stays as it is written. */
-function* otherFormats(base: Base): Generator<KindFile> {
+export function* otherFormats(base: Base): Generator<KindFile> {
   const { sheet, dialect } = base
   const formats = [
     '2019-03-07',

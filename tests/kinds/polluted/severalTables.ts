@@ -16,7 +16,7 @@ function gauges(columns: number): Sheet {
   }
 }
 
-function* beside(base: Base): Generator<KindFile> {
+export function* beside(base: Base): Generator<KindFile> {
   const { sheet, dialect } = base
   const { length } = sheet.header
   const truth = () => squared(sheet.header, sheet.rows)

@@ -14,6 +14,9 @@ const preference = new Map<string, number>([
   ['|', 0.01],
 ])
 
+/** Rows that do not make a pattern yet. */
+const fewRows = 3
+
 /** How much a cell of a look speaks for having been cut out rightly. */
 const weights: Record<Look, number> = { number: 1, date: 1, empty: 0.7, word: 0.8, text: 0.7 }
 /** A cell with an unquoted delimiter in it, or with spaces at its ends, was hardly cut out rightly. */
@@ -83,10 +86,19 @@ function candidatesFor(head: string, known: Known): Syntax[] {
   const padded = syntaxes
     .filter(
       ({ delimiter }) =>
-        delimiter.trim() !== '' && delimiter.length === 1 && head.includes(` ${delimiter} `),
+        delimiter.trim() !== '' &&
+        delimiter.length === 1 &&
+        (head.includes(` ${delimiter} `) || isFilledUp(head, delimiter)),
     )
     .map((syntax) => ({ ...syntax, padded: true }))
   return [...syntaxes, ...padded, ...single, ...aligned]
+}
+
+/** Most lines have cells that spaces bring to one width, as printed lists have. */
+function isFilledUp(head: string, delimiter: string): boolean {
+  const padding = new RegExp(` {2}[${delimiter}]|[${delimiter}] {2}`)
+  const lines = head.split(/\r\n|\n|\r/).filter((line) => line.includes(delimiter))
+  return lines.filter((line) => padding.test(line)).length * 2 > lines.length
 }
 
 /** The quote that stands at the ends of more cells. */
@@ -147,9 +159,11 @@ function recordsOf(head: string, syntax: Syntax, complete: boolean): Tokens[] {
       if (oneLine === null) break
       tokens = oneLine
     }
+    // A line that is drawn has no cells.
+    const isDrawn = /^[-=+_|: ]*[-=_]{3}[-=+_|: ]*$/.test(head.slice(at, tokens.end).trim())
     // Comments at the beginning are parted as words are.
     const isComment = records.length === 0 && head[at] === '#' && tokens.end < head.length
-    if (!isComment && tokens.cells.some((cell) => cell.trim() !== '')) records.push(tokens)
+    if (!isComment && !isDrawn && tokens.cells.some((cell) => cell.trim() !== '')) records.push(tokens)
     at = tokens.end
   }
   return records
@@ -161,9 +175,7 @@ function scoreOf(records: Tokens[], syntax: Syntax): { score: number; width: num
   const width = mostFrequent(widths)
   const many = records.filter(({ cells }) => cells.length > 1)
   if (many.length === 0) return { score: scoreOfSingle(records), width: 1 }
-  let same = 0
-  for (let i = 1; i < widths.length; i++) if (widths[i] === widths[i - 1] && widths[i] > 1) same++
-  const consistency = records.length === 1 ? 1 : same / (records.length - 1)
+  const consistency = consistencyOf(widths, syntax)
   const looks = typeScore(many, syntax)
   if (syntax.delimiter.startsWith(' ') && !partsQuantities(records, width, syntax)) {
     return { score: 0, width }
@@ -178,6 +190,28 @@ function scoreOf(records: Tokens[], syntax: Syntax): { score: number; width: num
   const doubled = isDoubled(many, usual) ? 0.5 : 1
   const score = (consistency * looks * columns * doubled) / (1 + odd) + bonus
   return { score, width: usual }
+}
+
+/** How often a record is as wide as the one before it. */
+function consistencyOf(widths: number[], { delimiter }: Syntax): number {
+  if (widths.length === 1) return 1
+  let same = 0
+  for (let i = 1; i < widths.length; i++) if (widths[i] === widths[i - 1] && widths[i] > 1) same++
+  const consistency = same / (widths.length - 1)
+  return delimiter.startsWith(' ') ? consistency : Math.max(consistency, likenessOf(widths))
+}
+
+/**
+ * Where titles are most of a short file, its few rows tell the delimiter, also where one of them has a cell too
+ * many or too few.
+ */
+function likenessOf(widths: number[]): number {
+  const rows = widths.filter((width) => width > 2)
+  if (rows.length === 0 || rows.length > fewRows) return 0
+  if (rows.length === 1) return rows[0] > 3 ? 0.4 : 0
+  const steps = rows.slice(1).map((width, i) => Math.abs(width - rows[i]))
+  const alike = steps.reduce((sum, step) => sum + (step === 0 ? 1 : step <= 2 ? 0.7 : 0), 0)
+  return (0.6 * alike) / steps.length
 }
 
 /** Every second column is empty: the delimiter is this one twice. */

@@ -27,6 +27,7 @@ interface Attempt {
  * in the file's own syntax, with its quotes taken for text where they are not closed on their line, with
  * another escape, another quote, or another delimiter.
  * @param width number of cells that the rows around have; 0 where it is not known
+ * @param usual number of cells of most rows of the file, where it is known to be another
  * @returns null where the record may go on beyond `text`
  */
 export function readIrregular(
@@ -34,11 +35,14 @@ export function readIrregular(
   start: number,
   syntax: Syntax,
   width: number,
-  { last, deadEnds }: { last: boolean; deadEnds?: DeadEnds },
+  { last, deadEnds, usual = width }: { last: boolean; deadEnds?: DeadEnds; usual?: number },
 ): Repaired | null {
   const own = tokenize(text, start, syntax, { last, deadEnds })
   if (own === null) return null
   const fits = (tokens: Tokens) => width === 0 || tokens.cells.length === width
+  const isUsual = own.cells.length === usual && usual !== width
+  if (isUsual && own.oddQuotes === 0 && (own.quoted > 0 || width < 2))
+    return { records: [own], remark: null }
   if (fits(own) && own.oddQuotes === 0 && !holdsRows(own, text, start, syntax, width)) {
     return { records: [own], remark: null }
   }
@@ -71,8 +75,9 @@ export function readIrregular(
   return { records: [own], remark: own.oddQuotes > 0 ? 'quote' : null }
 }
 
-/** Spaces part words as well: cells that they part are quantities, most of them. */
+/** Spaces part words as well, also within brackets: cells that they part are quantities, many of them. */
 const partsQuantities = ({ cells, quoted }: Tokens): boolean =>
+  cells.every((cell) => cell.includes('(') === cell.includes(')')) &&
   quoted + cells.filter((cell) => ['number', 'date'].includes(lookOf(cell))).length >=
   cells.length / 3
 

@@ -82,7 +82,7 @@ export function createRecordReader(
 
   /** Reads one record by `readIrregular`; returns its end, or null where it may go on. */
   function takeIrregular(start: number, last: boolean): number | null {
-    const read = readIrregular(pending, start, syntax, expected, { last, deadEnds })
+    const read = readIrregular(pending, start, syntax, expected, { last, deadEnds, usual: width })
     if (read === null) return null
     let at = start
     for (const record of read.records) {

@@ -36,7 +36,8 @@ export function findHeader(
 ): HeaderPlace {
   const firstRow = findFirstRow(store, from, to, profile)
   if (firstRow === null) return textHeader(store, from, to, profile)
-  const numbered = numberedHeader(store, firstRow, to, profile)
+  const named = firstRow > from && isHeaderLine(store, firstRow - 1, profile)
+  const numbered = !named && numberedHeader(store, firstRow, to, profile)
   if (numbered) return { header: [firstRow], body: firstRow + 1 }
   let bottom = firstRow - 1
   for (let odd = 0; bottom >= from && odd < mostOddRows; bottom--) {

@@ -21,20 +21,30 @@ export function spacedHeader(store: RecordStore, table: FoundTable) {
   return { record, cells }
 }
 
-/** Lines of dashes between a header and its rows. */
+/** So many rows at both ends of a table may be drawn lines of its full width. */
+const ends = 3
+
+/** Lines of dashes above and below a header, between rows and behind them. */
 export function withoutRules(store: RecordStore, table: FoundTable): FoundTable {
   const isRule = (record: number) => {
     const cells = store.cells(record).filter((cell) => cell.trim() !== '')
     return cells.length > 0 && cells.every((cell) => /^[\s:|]*[-=_+]{3,}[-=_+:|\s]*$/.test(cell))
   }
-  const below = table.rows.findIndex((record) => !isRule(record))
-  const rules = Math.min(Math.max(0, below), 1)
-  const dropped = [...table.header.filter(isRule), ...table.rows.slice(0, rules)]
+  const { length } = table.rows
+  const drawn = new Set(
+    table.rows.filter((record, i) => {
+      const atEnd = i < ends || i >= length - ends
+      return (atEnd || store.width(record) !== table.profile.width) && isRule(record)
+    }),
+  )
+  const header = table.header.filter((record) => !isRule(record))
+  if (drawn.size === 0 && header.length === table.header.length) return table
   return {
     ...table,
-    preamble: [...table.preamble, ...dropped],
-    header: table.header.filter((record) => !isRule(record)),
-    rows: table.rows.slice(rules),
+    preamble: [...table.preamble, ...table.header.filter(isRule)],
+    header,
+    rows: table.rows.filter((record) => !drawn.has(record)),
+    footer: [...drawn, ...table.footer],
   }
 }
 

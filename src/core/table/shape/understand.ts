@@ -120,11 +120,17 @@ function partsOf(store: RecordStore, table: FoundTable, settings: ReadSettings):
   const below = rows.slice(0, mostHeadRows)
   for (let lines = Math.min(1, header.length); lines <= header.length; lines++) {
     const candidates = [...header.slice(lines), ...below]
-    const { head } = splitHeadRows(candidates.map(record), width, settings.units)
+    const body = header.length - lines
+    const { head } = splitHeadRows(candidates.map(record), width, settings.units, body)
     const last = lines === header.length
-    if (header.length === 0 || (head.length < header.length - lines && !last)) continue
+    const beyond = header.slice(lines + head.length)
+    // A line below the units is no name.
+    if (beyond.length > 0 && head.some(({ kind }) => kind === 'units')) {
+      head.push(...beyond.map((at): HeadRow => ({ ...record(at), kind: 'remarks', label: -1 })))
+    }
+    if (header.length === 0 || (head.length < body && !last)) continue
     if (head.length === 0 && !last) continue
-    const used = Math.max(0, head.length - (header.length - lines))
+    const used = Math.max(0, head.length - body)
     return {
       header: header.slice(0, lines),
       headRows: head,
