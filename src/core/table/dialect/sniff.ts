@@ -163,7 +163,8 @@ function recordsOf(head: string, syntax: Syntax, complete: boolean): Tokens[] {
     const isDrawn = /^[-=+_|: ]*[-=_]{3}[-=+_|: ]*$/.test(head.slice(at, tokens.end).trim())
     // Comments at the beginning are parted as words are.
     const isComment = records.length === 0 && head[at] === '#' && tokens.end < head.length
-    if (!isComment && !isDrawn && tokens.cells.some((cell) => cell.trim() !== '')) records.push(tokens)
+    if (!isComment && !isDrawn && tokens.cells.some((cell) => cell.trim() !== ''))
+      records.push(tokens)
     at = tokens.end
   }
   return records

@@ -79,7 +79,7 @@ export function readIrregular(
 const partsQuantities = ({ cells, quoted }: Tokens): boolean =>
   cells.every((cell) => cell.includes('(') === cell.includes(')')) &&
   quoted + cells.filter((cell) => ['number', 'date'].includes(lookOf(cell))).length >=
-  cells.length / 3
+    cells.length / 3
 
 /** The line with its quotes taken so that it has `width` cells; as it is where that cannot be. */
 function fitLine(text: string, start: number, line: Tokens, syntax: Syntax, width: number): Tokens {

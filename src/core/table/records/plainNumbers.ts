@@ -42,8 +42,21 @@ export interface PlainColumn {
   kinds: Uint8Array
 }
 
-/** Fewer records between odd ones are not worth keeping; their texts are there. */
-const fewestRecords = 8
+/** Fewer cells between odd records are not worth keeping; their texts are there. */
+const fewestCells = 64
+/** Fewer numbers are copied faster one by one. */
+const fewestAtOnce = 32
+
+function copy<T extends Float64Array | Uint8Array>(
+  from: T,
+  start: number,
+  to: T,
+  place: number,
+  count: number,
+): void {
+  if (count >= fewestAtOnce) to.set(from.subarray(start, start + count), place)
+  else for (let i = 0; i < count; i++) to[place + i] = from[start + i]
+}
 
 interface Part extends PlainCells {
   first: number
@@ -66,12 +79,12 @@ export class PlainNumbers {
    */
   add(cells: PlainCells, first: number): void {
     const { width, records, stride } = cells
-    if (records < fewestRecords) return
+    if (width * records < fewestCells) return
     const values = new Float64Array(width * records)
     const kinds = new Uint8Array(width * records)
     for (let j = 0; j < width; j++) {
-      values.set(cells.values.subarray(j * stride, j * stride + records), j * records)
-      kinds.set(cells.kinds.subarray(j * stride, j * stride + records), j * records)
+      copy(cells.values, j * stride, values, j * records, records)
+      copy(cells.kinds, j * stride, kinds, j * records, records)
     }
     this.#parts.push({
       first,
@@ -102,13 +115,12 @@ export class PlainNumbers {
         continue
       }
       const place = column * part.stride - part.first
-      const from = row
-      const last = row + part.end - 1 - records[row]
-      if (records[last] === part.end - 1) {
+      const left = part.end - records[row]
+      if (records[row + left - 1] === part.end - 1) {
         // No record is left out up to the part's end.
-        values.set(part.values.subarray(place + records[row], place + part.end), from)
-        kinds.set(part.kinds.subarray(place + records[row], place + part.end), from)
-        row = last + 1
+        copy(part.values, place + records[row], values, row, left)
+        copy(part.kinds, place + records[row], kinds, row, left)
+        row += left
       }
       for (; row < records.length && records[row] < part.end; row++) {
         values[row] = part.values[place + records[row]]

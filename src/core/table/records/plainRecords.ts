@@ -110,11 +110,12 @@ export function addPlainRecords(
 
 /** So many that they stay in the processor's nearer caches until they are copied. */
 const batchCells = 16 * 1024
+const fewestRecords = 16
 
 /** Room for some records of one width. */
 export function createBatch(width: number): PlainBatch {
   // An odd stride: columns a power of two apart push each other out of the cache.
-  const stride = Math.floor(batchCells / width) | 1
+  const stride = Math.max(fewestRecords, Math.floor(batchCells / width)) | 1
   return {
     width,
     records: 0,
