@@ -1,52 +1,69 @@
 import { basename } from 'node:path'
-import { RecordStore } from '../core/table/records/store'
-import type { Reading } from '../core/table/shape/understand'
 import type { ReadSettings } from '../core/table/types'
 import type { ImportPreview } from '../shared/importPreview'
 import { attempt, encodingsToShow, failedPreview, importPreview } from './answers/importPreview'
 import { detectHead, readHead, readingOfHead, type Head } from './files/readHead'
 import { tellingBytes } from './files/tellingBytes'
 import { sameRecords, type LoadedTable } from './loadedTable'
+import { partOf } from './previewPart'
+import type { ReportProgress } from './progress'
+import { pathsOf, type Origin } from './sources'
 
-/** So many cells are understood within the tenth of a second that a control may take. */
-const mostCells = 30_000
+interface Context {
+  signal?: AbortSignal | undefined
+  onProgress?: ReportProgress | undefined
+}
 
-type ReadSheet = (path: string, settings: ReadSettings) => Promise<Reading>
+type ReadAll = (paths: string[], settings: ReadSettings, context: Context) => Promise<Origin>
 
 /** Looks at files with settings that are being tried. */
 export class Previews {
-  /** The sheet that was read last for a look: it cannot be read in part. */
-  #sheet: { path: string; sheet: string | undefined; reading: Promise<Reading> } | null = null
+  /** The sheets that were read last for a look: they cannot be read in part. */
+  #sheets: { key: string; origin: Promise<Origin> } | null = null
 
   /** Where the file that was looked at last tells its encoding. */
   #far: { path: string; bytes: Uint8Array | null } | null = null
 
-  constructor(private readonly readSheet: ReadSheet) {}
+  constructor(private readonly readAll: ReadAll) {}
 
   /** A table in memory; of a large one its beginning, unless nothing differs from how it was read. */
-  async ofTable(loaded: LoadedTable, settings: ReadSettings): Promise<ImportPreview> {
-    const { path, reading } = loaded
-    const fileName = basename(path)
+  async ofTable(
+    loaded: LoadedTable,
+    settings: ReadSettings,
+    context: Context = {},
+  ): Promise<ImportPreview> {
+    const { path, reading, stack } = loaded
     if (!sameRecords(loaded.settings, settings)) {
-      return this.ofFile(path, settings, loaded)
+      return this.ofFile(pathsOf(loaded), settings, context, loaded)
     }
     const same = JSON.stringify(loaded.settings) === JSON.stringify(settings)
-    const head = same ? null : headOf(reading)
+    const origin: Origin = { path, reading, ...(stack && { stack }) }
+    const part = same ? { origin, complete: true } : partOf(origin)
     const source = {
-      ...{ fileName, settings, reading: head?.reading ?? reading },
-      complete: head?.complete ?? true,
+      ...{ fileName: basename(path), settings, origin: part.origin },
+      part: part.complete ? null : ('beginning' as const),
       known: same ? loaded : undefined,
     }
     return importPreview(source, await this.#encodings(loaded, settings))
   }
 
-  /** @throws IsodenseError FileNotFound, FileUnreadable, and what the readers of workbooks throw */
-  async ofFile(path: string, settings: ReadSettings, loaded?: LoadedTable): Promise<ImportPreview> {
+  /**
+   * @param paths of several text files the first one is looked at
+   * @throws IsodenseError FileNotFound, FileUnreadable, Cancelled, and what the readers of workbooks throw
+   */
+  async ofFile(
+    paths: string[],
+    settings: ReadSettings,
+    context: Context = {},
+    loaded?: LoadedTable,
+  ): Promise<ImportPreview> {
+    const [path] = paths
     const fileName = basename(path)
     const head = await readHead(path)
     if (head.kind !== 'text') {
-      const { reading, complete } = headOf(await this.#sheetOf(path, settings))
-      return importPreview({ fileName, settings, reading, complete }, [])
+      const { origin, complete } = partOf(await this.#sheetsOf(paths, settings, context))
+      const part = complete ? null : ('beginning' as const)
+      return importPreview({ fileName, settings, origin, part }, [])
     }
     const detected = attempt(() => encodingOf(path, head, settings, loaded))
     if ('problem' in detected) {
@@ -58,7 +75,8 @@ export class Previews {
     const shown = far ? encodingsToShow(far, false) : encodingsToShow(head.bytes, certain)
     const read = attempt(() => readingOfHead(path, head, encoding, settings))
     if ('problem' in read) return failedPreview(fileName, settings, read.problem, shown)
-    const source = { fileName, settings, reading: read.value, complete: head.complete }
+    const part = paths.length > 1 ? 'firstFile' : head.complete ? null : 'beginning'
+    const source = { fileName, settings, origin: { path, reading: read.value }, part } as const
     const preview = importPreview(source, shown)
     const fits = shown.every((other) => other.encoding !== encoding || other.fails === null)
     if (fits || preview.problem !== null) return preview
@@ -79,18 +97,21 @@ export class Previews {
     return encodingsToShow((await readHead(loaded.path)).bytes, false)
   }
 
-  #sheetOf(path: string, settings: ReadSettings): Promise<Reading> {
-    const { sheet } = settings
-    if (this.#sheet?.path === path && this.#sheet.sheet === sheet) return this.#sheet.reading
-    const reading = this.readSheet(path, settings)
-    this.#sheet = { path, sheet, reading }
-    reading.catch(() => (this.#sheet = null))
-    return reading
+  #sheetsOf(paths: string[], settings: ReadSettings, context: Context): Promise<Origin> {
+    const key = JSON.stringify([paths, settings.sheet])
+    if (this.#sheets?.key === key) return this.#sheets.origin
+    const origin = this.readAll(paths, settings, context)
+    const mine = { key, origin }
+    this.#sheets = mine
+    origin.catch(() => {
+      if (this.#sheets === mine) this.#sheets = null
+    })
+    return origin
   }
 
   /** A file was opened or changed: what was read for a look is not kept beside it. */
   forget(): void {
-    this.#sheet = null
+    this.#sheets = null
     this.#far = null
   }
 }
@@ -104,16 +125,4 @@ function encodingOf(path: string, head: Head, settings: ReadSettings, loaded?: L
     return { encoding, certain: (reading.otherEncodings ?? []).length === 0 }
   }
   return detectHead(path, head)
-}
-
-/** The beginning of what was read, where all of it would take too long. */
-function headOf(reading: Reading): { reading: Reading; complete: boolean } {
-  const { store } = reading
-  let cells = 0
-  let end = 0
-  while (end < store.length && cells < mostCells) cells += store.width(end++)
-  if (end === store.length) return { reading, complete: true }
-  const head = new RecordStore(reading.fileName)
-  for (let record = 0; record < end; record++) head.add(store.cells(record), store.line(record))
-  return { reading: { ...reading, store: head }, complete: false }
 }

@@ -1,7 +1,8 @@
 import type { OpenedTable } from './engineApi'
 
 /** What a person should look at before the figures of a file are trusted. */
-export type ImportDoubt = 'tables' | 'sheets' | 'encoding' | 'decimal' | 'header' | 'ragged'
+export type ImportDoubt =
+  'tables' | 'sheets' | 'encoding' | 'decimal' | 'header' | 'ragged' | 'long'
 
 /** Another table of so much of the size of the one that was taken may be the one that is meant. */
 const similar = 0.5
@@ -32,6 +33,7 @@ export function importDoubts({
   if (layout.headerLines.length === 0 && unasked) doubts.push('header')
   const odd = layout.shortRows + layout.longRows
   if (odd > 0 && odd >= manyOdd * rows && !isSettled(settings)) doubts.push('ragged')
+  if (layout.long?.pivoted === false && settings.pivot === undefined) doubts.push('long')
   return doubts
 }
 

@@ -45,6 +45,9 @@ export interface TwoReadings {
   withComma: number
 }
 
+/** What a preview is of, where it is not of all that would be read. */
+export type PreviewPart = 'beginning' | 'firstFile'
+
 /** A file as it would be understood, before it is. */
 export interface ImportPreview {
   fileName: string
@@ -55,12 +58,17 @@ export interface ImportPreview {
     /** The first columns' cells only; a wide file has thousands. */
     shownColumns: number
     lines: PreviewLine[]
-    /** Null where only the beginning of the file was looked at. */
+    /** Null where only a part was looked at. */
     rows: number | null
+    part: PreviewPart | null
     dialect: Dialect
     layout: Layout
     notes: string[]
     readings: TwoReadings[]
+    /** A list that was, or could be, given a row for each part; `layout.long` tells which. */
+    canPivot: boolean
+    /** Names of the files or sheets that the rows are from, where there are several. */
+    stacked: string[]
   } | null
   /** Why the file cannot be opened so, as a sentence. */
   problem: string | null

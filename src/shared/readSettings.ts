@@ -23,6 +23,9 @@ export const columnKinds = [
   'empty',
 ] as const
 
+/** The sheet that stands for all sheets of a workbook; no sheet can be called so. */
+export const allSheets = '*'
+
 /** What a person says about a file; see ReadSettings. */
 export const readSettingsSchema = z.strictObject({
   encoding: z.enum(encodings).optional(),

@@ -26,6 +26,17 @@ describe('importDoubts(table)', () => {
     expect(importDoubts(opened({ layout: layout({ headerLines: [] }) }))).toEqual(['header'])
   })
 
+  it('asks about a list that was not certain enough to be given a row for each part', () => {
+    const list = {
+      ...{ part: ['serial'], characteristic: ['name'], value: 'value', rows: 9 },
+      ...{ duplicates: 0, leftOut: [] },
+    }
+    const long = (pivoted: boolean) => ({ layout: layout({ long: { ...list, pivoted } }) })
+    expect(importDoubts(opened(long(false)))).toEqual(['long'])
+    expect(importDoubts(opened(long(true)))).toEqual([])
+    expect(importDoubts(opened({ ...long(false), settings: { pivot: false } }))).toEqual([])
+  })
+
   it('asks which table is meant where another is half as large, not for a small list', () => {
     const tables = (other: number) => ({ layout: layout({ tables: [place(100), place(other)] }) })
     expect(importDoubts(opened(tables(50)))).toEqual(['tables'])

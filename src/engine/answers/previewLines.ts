@@ -106,7 +106,8 @@ const cellsOf = (store: RecordStore, record: number): string[] =>
 const rowCells = ({ cells }: Table, row: number): string[] =>
   cells.slice(0, mostColumns).map((column) => column.at(row))
 
-const cut = (cell: string): string => cell.slice(0, longestCell)
+/** A cell that is as long as a page is not shown as a whole. */
+export const cut = (cell: string): string => cell.slice(0, longestCell)
 
 /** Lines of the file that a note names. */
 export const linesNamed = (note: string): number[] =>

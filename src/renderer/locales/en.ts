@@ -455,8 +455,10 @@ export const en = {
       decimal: 'a number such as 1.234 can be read in two ways',
       header: 'no header was found',
       ragged: 'many rows have too few or too many cells',
+      long: 'the file may be a list with several lines for each part; each line is taken as a row',
     },
     sheet: 'Sheet',
+    allSheets: 'All sheets of one shape',
     table: 'Table',
     tableChoice: '{number}: lines {first}–{last}, {rows} rows, {columns} columns',
     encoding: 'Encoding',
@@ -498,6 +500,9 @@ export const en = {
     units: 'Row of units below the header',
     unitsYes: 'yes',
     unitsNo: 'no',
+    pivot: 'Long list: one row per part',
+    pivotYes: 'yes, one row per part',
+    pivotNo: 'no, each line is a row',
     line: 'Line',
     takenFor: 'Taken for',
     kindOf: 'Kind of {column}',
@@ -525,6 +530,8 @@ export const en = {
     decisions: {
       sheetFirst: 'Sheet “{sheet}” of {count} was taken.',
       sheetSaid: 'Sheet “{sheet}” of {count}, as you said.',
+      sheetsAll: 'Sheets of one shape are one table: {names}.',
+      filesAll: 'Files of one shape are one table: {names}.',
       encodingMark: '{encoding}, by the mark at the beginning of the file.',
       encodingFound: '{encoding}, because its bytes make sense so.',
       encodingSaid: '{encoding}, as you said.',
@@ -546,9 +553,18 @@ export const en = {
       largestTable: 'Table {number} of {count} was taken: it is the largest.',
       tableSaid: 'Table {number} of {count}, as you said.',
       ragged: 'Kept although they are odd: {short} rows with too few cells, {long} with too many.',
+      pivoted:
+        'A list of single values: one row for each “{part}”, one column for each “{characteristic}”, with the values of “{value}”.',
+      pivotedSaid:
+        'A list of single values, as you said: one row for each “{part}”, one column for each “{characteristic}”, with the values of “{value}”.',
+      couldPivot:
+        'Each line is a row, although the file may be a list of single values: several lines for each “{part}”.',
+      notPivotedSaid: 'A list of single values, kept with a row for each line, as you said.',
       rows: '1 data row. | 1 data row. | {count} data rows.',
       beginning:
         'The preview shows the beginning of a large file; all of it is read when you apply it.',
+      firstFile:
+        'The preview shows the beginning of the first file; all files are read when you apply it.',
     },
   },
   toasts: {

@@ -14,6 +14,7 @@ export function confirmed(
     tables: { table: layout.taken + 1 },
     sheets: sheet === null ? {} : { sheet },
     ragged: { delimiter: dialect.delimiter },
+    long: { pivot: layout.long?.pivoted === true },
   }
   return Object.assign({}, settings, ...doubts.map((doubt) => said[doubt]))
 }

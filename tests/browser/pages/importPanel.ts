@@ -16,7 +16,7 @@ export class ImportPanel {
     return this.page.getByTestId('import-panel')
   }
   control(
-    name: 'encoding' | 'delimiter' | 'quote' | 'decimal' | 'header-lines' | 'units' | 'table' | 'sheet', // prettier-ignore
+    name: 'encoding' | 'delimiter' | 'quote' | 'decimal' | 'header-lines' | 'units' | 'table' | 'sheet' | 'pivot', // prettier-ignore
   ) {
     return this.page.getByTestId(`import-${name}`)
   }

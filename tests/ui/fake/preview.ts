@@ -22,10 +22,13 @@ export const previewTable = (
     line(4, ['5.5', '6.5']),
   ],
   rows: 3,
+  part: null,
   dialect: table(1, 'a.csv').dialect,
   layout: plainLayout(['width', 'depth'], 3),
   notes: [],
   readings: [],
+  canPivot: false,
+  stacked: [],
   ...patch,
 })
 

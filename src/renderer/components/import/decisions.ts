@@ -1,4 +1,6 @@
+import type { LongList } from '../../../core/table/types'
 import type { ImportPreview } from '../../../shared/importPreview'
+import { allSheets } from '../../../shared/readSettings'
 
 /** A sentence under `import.decisions` in the locales. */
 export interface Decision {
@@ -16,7 +18,11 @@ export function decisions({ table, settings, sheet, sheets }: ImportPreview): De
   const add = (key: string, values: Decision['values'] = {}, count?: number) =>
     list.push({ key, values, ...(count !== undefined && { count }) })
 
-  if (sheets.length > 1 && sheet !== null) {
+  const { stacked } = table
+  const isOfSheets = settings.sheet === allSheets
+  if (stacked.length > 0 && isOfSheets) add('sheetsAll', { names: stacked.join(', ') })
+  else if (stacked.length > 0) add('filesAll', { names: stacked.join(', ') })
+  if (sheets.length > 1 && sheet !== null && !isOfSheets) {
     add(settings.sheet === undefined ? 'sheetFirst' : 'sheetSaid', { sheet, count: sheets.length })
   }
   if (sheets.length === 0) {
@@ -47,7 +53,18 @@ export function decisions({ table, settings, sheet, sheets }: ImportPreview): De
   }
   const { shortRows, longRows } = layout
   if (shortRows + longRows > 0) add('ragged', { short: shortRows, long: longRows })
-  if (table.rows === null) add('beginning')
-  else add('rows', { count: table.rows }, table.rows)
+  if (layout.long) add(...aboutList(layout.long, settings.pivot))
+  if (table.part !== null) add(table.part)
+  if (table.rows !== null) add('rows', { count: table.rows }, table.rows)
   return list
+}
+
+/** Whether a list with a row for each measured value was given a row for each part. */
+function aboutList(
+  { part, characteristic, value, pivoted }: LongList,
+  said: boolean | undefined,
+): [key: string, values: Decision['values']] {
+  const names = { part: part.join(' / '), characteristic: characteristic.join(' / '), value }
+  if (pivoted) return [said === undefined ? 'pivoted' : 'pivotedSaid', names]
+  return [said === undefined ? 'couldPivot' : 'notPivotedSaid', names]
 }
