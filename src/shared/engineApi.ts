@@ -45,6 +45,8 @@ export interface OpenedTable {
   otherEncodings: Encoding[]
   /** Columns, by index, whose decimal mark is still open. */
   openColumns: number[]
+  /** Columns of dates, by index, of which nothing says whether the day comes first, and how they are taken. */
+  openDates: { column: number; dayFirst: boolean }[]
 }
 
 /** Of a table: as it was understood in memory, or of a file that could not be opened. */

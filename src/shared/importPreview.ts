@@ -45,6 +45,17 @@ export interface TwoReadings {
   withComma: number
 }
 
+/** A date that is one of two days. */
+export interface DateReadings {
+  column: string
+  raw: string
+  /** As `2026-02-01`. */
+  dayFirst: string
+  monthFirst: string
+  /** As the column is taken. */
+  taken: 'day first' | 'month first'
+}
+
 /** What a preview is of, where it is not of all that would be read. */
 export type PreviewPart = 'beginning' | 'firstFile'
 
@@ -64,7 +75,10 @@ export interface ImportPreview {
     dialect: Dialect
     layout: Layout
     notes: string[]
+    /** Of columns whose decimal mark is open. */
     readings: TwoReadings[]
+    /** Of columns of dates of which nothing in the file says whether the day comes first. */
+    dates: DateReadings[]
     /** A list that was, or could be, given a row for each part; `layout.long` tells which. */
     canPivot: boolean
     /** Names of the files or sheets that the rows are from, where there are several. */

@@ -38,6 +38,7 @@ export const readSettingsSchema = z.strictObject({
   quote: z.enum(['"', "'", '']).optional(),
   escape: z.enum(['doubled', 'backslash', 'nul']).optional(),
   decimal: z.enum(['.', ',']).optional(),
+  dayFirst: z.boolean().optional(),
   headerLine: z.int().min(1).optional(),
   headerLines: z.int().min(0).max(10).optional(),
   units: z.boolean().optional(),

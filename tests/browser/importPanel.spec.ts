@@ -187,3 +187,31 @@ test('the ledger lists what is not simply the number it shows, by reason, and is
     )
   }).toPass()
 })
+
+test('dates that can be read two ways are a doubt that a click answers, and the rows follow', async ({
+  open,
+  folder,
+}) => {
+  const lines = Array.from(
+    { length: 60 },
+    (_, i) => `0${1 + ((i * 5) % 9)}/0${1 + ((i * 7) % 8)}/2026,${((i * 7919) % 101) / 8}`,
+  )
+  const app = await open(written(folder, 'dates.csv', ['when,x', ...lines].join('\n') + '\n'))
+  await expect(app.import.banner).toContainText('03/04/2025')
+  await app.import.check()
+  await expect(app.import.table).toBeVisible()
+  await expect(app.page.getByTestId('date-readings')).toContainText('2026-08-06')
+  await app.import.openLedger()
+  await expect(app.import.ledger.locator('tbody tr').first()).toContainText('can be read two ways')
+  await app.import.dateChoice('day').check()
+  await expect(app.import.decisions).toContainText('the day first, as you said')
+  await app.screenshot('import-dates')
+  // The answer can be taken back where it was given, with the keyboard.
+  await app.import.dateChoice('day').press('ArrowRight')
+  await expect(app.import.decisions).toContainText('the month first, as you said')
+  await app.import.dateChoice('day').check()
+  await app.import.apply()
+  await app.analysed()
+  await expect(app.import.banner).toHaveCount(0)
+  await expect.poll(() => app.desktop.memory.get().recent[0].reading).toEqual({ dayFirst: true })
+})

@@ -22,6 +22,7 @@ describe('importDoubts(table)', () => {
   it('names each thing that could be otherwise', () => {
     expect(importDoubts(opened({ otherEncodings: ['big5'] }))).toEqual(['encoding'])
     expect(importDoubts(opened({ openColumns: [1] }))).toEqual(['decimal'])
+    expect(importDoubts(opened({ openDates: [{ column: 1, dayFirst: true }] }))).toEqual(['dates'])
     expect(importDoubts(opened({ sheets: ['May', 'June'], sheet: 'May' }))).toEqual(['sheets'])
     expect(importDoubts(opened({ layout: layout({ headerLines: [] }) }))).toEqual(['header'])
   })
@@ -55,12 +56,13 @@ describe('importDoubts(table)', () => {
       sheets: ['May', 'June'],
       otherEncodings: ['big5' as const],
       openColumns: [0],
+      openDates: [{ column: 1, dayFirst: true }],
       layout: layout({ headerLines: [], shortRows: 50, tables: [place(100), place(90)] }),
     }
-    expect(importDoubts(opened(doubtful))).toHaveLength(6)
+    expect(importDoubts(opened(doubtful))).toHaveLength(7)
     const settings = {
       ...{ sheet: 'May', encoding: 'windows-1252' as const, decimal: '.' as const },
-      ...{ headerLines: 0, delimiter: ',', table: 1 },
+      ...{ dayFirst: false, headerLines: 0, delimiter: ',', table: 1 },
     }
     expect(importDoubts(opened({ ...doubtful, settings }))).toEqual([])
   })

@@ -1,6 +1,7 @@
 import { columnValues, isNumeric } from './columnValues'
 import { isMissing, parseNumber } from './numberLocale'
 import { absenceOf, type Absence } from './numbers/absence'
+import { dateRemarks, type DateReason } from './ledgerDates'
 import { evidenceOf } from './numbers/evidence'
 import { parseCell } from './numbers/parseCell'
 import { undress, type Dress } from './numbers/undress'
@@ -8,7 +9,7 @@ import type { Table } from './types'
 
 /** Why a cell of a column of numbers is not simply the number that it shows. */
 export type LedgerReason =
-  Dress | Absence | 'thousands separator' | 'unit' | 'ambiguous' | 'not a number'
+  Dress | Absence | 'thousands separator' | 'unit' | 'not a number' | DateReason
 
 /** A cell that was changed to become a number, skipped, or could be read in two ways. */
 export interface LedgerEntry {
@@ -20,8 +21,8 @@ export interface LedgerEntry {
   name: string
   /** The cell as it stands in the file. */
   raw: string
-  /** What it was read as; null for no number. */
-  reading: number | null
+  /** What it was read as, a date as text; null for no number, or no date. */
+  reading: number | string | null
   reasons: LedgerReason[]
 }
 
@@ -31,21 +32,28 @@ export interface LedgerFilter {
   reason?: LedgerReason | undefined
 }
 
-/** The columns that a ledger speaks of: those that are read as numbers. */
-const numericColumns = (table: Table, { column }: LedgerFilter): number[] =>
-  table.names.flatMap((_, j) =>
-    (column === undefined || j === column) && isNumeric(columnValues(table, j)) ? [j] : [],
-  )
+type EntryAt = (row: number) => LedgerEntry | null
+
+/** The columns that a ledger speaks of, those that are read as numbers or dates: what it says of each row. */
+const columnsOf = (table: Table, { column }: LedgerFilter): EntryAt[] =>
+  table.names.flatMap((_, j) => {
+    if (column !== undefined && j !== column) return []
+    if (isNumeric(columnValues(table, j))) return [(row: number) => entryOf(table, row, j)]
+    const remark = dateRemarks(table, j)
+    if (remark === null) return []
+    return [(row: number) => withPlace(table, row, j, remark(row))]
+  })
 
 /**
  * Every cell of a column of numbers that is more, less or other than a plain number in the file's own
- * notation, row by row: what it says in the file, what it was read as, and why.
+ * notation, and of a column of dates every cell that is none or can be read in two ways, row by row: what it
+ * says in the file, what it was read as, and why.
  */
 export function* ledger(table: Table, filter: LedgerFilter = {}): Generator<LedgerEntry> {
-  const columns = numericColumns(table, filter)
+  const columns = columnsOf(table, filter)
   for (let row = 0; row < table.rows; row++) {
-    for (const column of columns) {
-      const entry = entryOf(table, row, column)
+    for (const entryAt of columns) {
+      const entry = entryAt(row)
       if (entry === null) continue
       if (filter.reason === undefined || entry.reasons.includes(filter.reason)) yield entry
     }
@@ -73,11 +81,18 @@ function entryOf(table: Table, row: number, column: number): LedgerEntry | null 
   const reasons = reasonsFor(table, raw, column)
   if (reasons.length === 0) return null
   const value = columnValues(table, column).values[row]
-  return {
-    ...{ row, line: table.lines[row], column, name: table.names[column], raw },
-    reading: Number.isNaN(value) ? null : value,
-    reasons,
-  }
+  return withPlace(table, row, column, { reading: Number.isNaN(value) ? null : value, reasons })
+}
+
+function withPlace<Remark extends Pick<LedgerEntry, 'reading' | 'reasons'>>(
+  { cells, lines, names }: Table,
+  row: number,
+  column: number,
+  remark: Remark | null,
+): LedgerEntry | null {
+  if (remark === null) return null
+  const place = { row, line: lines[row], column, name: names[column], raw: cells[column].at(row) }
+  return { ...place, ...remark }
 }
 
 function reasonsFor(table: Table, raw: string, column: number): LedgerReason[] {

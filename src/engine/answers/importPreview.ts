@@ -6,7 +6,9 @@ import { couldBeLong } from '../../core/table/long/couldBeLong'
 import { pivotIfLong } from '../../core/table/long/pivotIfLong'
 import type { ColumnSummary, ReadSettings, Table } from '../../core/table/types'
 import type { ImportPreview, PreviewColumn, PreviewPart } from '../../shared/importPreview'
+import { noteDates } from '../../core/table/noteDates'
 import { tableOf, type Origin } from '../sources'
+import { dateReadings } from './dateReadings'
 import { assembledLines, isAssembled } from './assembledLines'
 import { mostColumns, previewLines } from './previewLines'
 import { twoReadings } from './twoReadings'
@@ -48,6 +50,7 @@ export function importPreview(
       layout: table.layout,
       notes: table.notes,
       readings: twoReadings(table, open),
+      dates: dateReadings(table, columns),
       canPivot: table.layout.long !== undefined || couldBeLong(table),
       stacked: table.origins?.names ?? [],
     },
@@ -74,7 +77,8 @@ export function encodingsToShow(bytes: Uint8Array, certain: boolean): EncodingPr
 
 function understood(origin: Origin, settings: ReadSettings) {
   const table = pivotIfLong(tableOf(origin, settings), settings)
-  return { table, columns: summariseColumns(table) }
+  const columns = summariseColumns(table)
+  return { table: { ...table, notes: [...table.notes, ...noteDates(table, columns)] }, columns }
 }
 
 /** Why the table would be refused; the sentences are those of `loadTable`, without the file's name. */

@@ -3,7 +3,7 @@ import { computed, ref, shallowRef, watch } from 'vue'
 import type { ReadSettings } from '../../core/table/types'
 import type { OpenableFile } from '../../shared/desktopApi'
 import { importDoubts } from '../../shared/importDoubts'
-import type { ImportPreview } from '../../shared/importPreview'
+import type { ImportPreview, TwoReadings } from '../../shared/importPreview'
 import { useBridge } from '../bridge'
 import { latestWins } from '../composables/latestWins'
 import { isCancelled, isEngineDied, messageOf } from '../engineError'
@@ -37,6 +37,19 @@ export const useImporting = defineStore('importing', () => {
   const usable = computed(
     () => (preview.value?.table ?? null) !== null && preview.value?.problem === null,
   )
+
+  /** Asked again as long as nothing but the answer was changed: it can be taken back where it was given. */
+  const asked = shallowRef<{ readings: TwoReadings[]; settings: ReadSettings } | null>(null)
+  watch(preview, (now) => {
+    const readings = now?.table?.readings ?? []
+    if (now && readings.length > 0) asked.value = { readings, settings: now.settings }
+    else if (now?.settings.decimal === undefined) asked.value = null
+  })
+  const decimalReadings = computed(() => {
+    const before = asked.value
+    const { decimal: _, ...others } = preview.value?.settings ?? {}
+    return before && same(before.settings, others) ? before.readings : []
+  })
 
   const fetch = latestWins(async () => {
     const settings = draft.value
@@ -111,7 +124,7 @@ export const useImporting = defineStore('importing', () => {
 
   return {
     ...{ shown, failed, draft, preview, failure, answering, doubts, changed, usable },
-    ...{ show, set, apply, cancel, dismiss, fileOf },
+    ...{ decimalReadings, show, set, apply, cancel, dismiss, fileOf },
   }
 })
 

@@ -27,6 +27,7 @@ export const previewTable = (
   layout: plainLayout(['width', 'depth'], 3),
   notes: [],
   readings: [],
+  dates: [],
   canPivot: false,
   stacked: [],
   ...patch,

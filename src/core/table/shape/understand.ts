@@ -96,6 +96,7 @@ export function understand(reading: Reading, settings: ReadSettings = {}): Table
     cells,
     formats,
     openColumns: open,
+    ...(settings.dayFirst !== undefined && { dayFirst: settings.dayFirst }),
     kinds: names.map((name) => kindSaid(settings, name)),
     rows: rows.length,
     lines: Int32Array.from(rows, (record) => store.line(record)),

@@ -37,6 +37,10 @@ export function decisions({ table, settings, sheet, sheets }: ImportPreview): De
   else if (table.readings.length > 0) add('decimalOpen', { mark: dialect.decimal })
   else add('decimalFound', { mark: dialect.decimal })
 
+  const [date] = table.dates
+  if (settings.dayFirst !== undefined) add(settings.dayFirst ? 'dayFirstSaid' : 'monthFirstSaid')
+  else if (date) add(date.taken === 'day first' ? 'dayFirstOpen' : 'monthFirstOpen')
+
   const [first] = layout.headerLines
   const lines = layout.headerLines.length
   if (first === undefined) add(settings.headerLines === 0 ? 'noHeaderSaid' : 'noHeader')

@@ -38,6 +38,16 @@ describe('decisions(preview)', () => {
         ...keys(long(pivoted)),
         ...keys({ ...long(pivoted), settings: { pivot: pivoted } }),
       ]),
+      ...(['day first', 'month first'] as const).flatMap((taken) => {
+        const date = { column: 'when', raw: '03/04/2025', taken }
+        const table = previewTable({
+          dates: [{ ...date, dayFirst: '2025-04-03', monthFirst: '2025-03-04' }],
+        })
+        return [
+          ...keys({ table }),
+          ...keys({ table, settings: { dayFirst: taken === 'day first' } }),
+        ]
+      }),
       ...keys({ table: previewTable({ stacked: ['a.csv', 'b.csv'], part: 'firstFile' }) }),
       ...keys({
         ...{ sheets: ['May', 'June'], sheet: 'May', settings: { sheet: '*' } },
@@ -48,7 +58,9 @@ describe('decisions(preview)', () => {
       ...keys({ sheets: ['May', 'June'], sheet: 'May', settings: { sheet: 'May', table: 1 } }),
     ]
     const some = ['decimalOpen', 'pivoted', 'pivotedSaid', 'couldPivot', 'notPivotedSaid']
-    for (const key of [...some, 'sheetsAll', 'filesAll', 'firstFile']) expect(all).toContain(key)
+    const dates = ['dayFirstSaid', 'monthFirstSaid', 'dayFirstOpen', 'monthFirstOpen']
+    for (const key of [...some, ...dates, 'sheetsAll', 'filesAll', 'firstFile'])
+      expect(all).toContain(key)
     for (const key of all) expect(en.import.decisions).toHaveProperty(key)
   })
 })
