@@ -1,11 +1,13 @@
 import { basename } from 'node:path'
+import type { Reading } from '../core/table/shape/understand'
 import type { ReadSettings } from '../core/table/types'
 import type { ImportPreview } from '../shared/importPreview'
 import { attempt, encodingsToShow, failedPreview, importPreview } from './answers/importPreview'
 import { detectHead, readHead, readingOfHead, type Head } from './files/readHead'
+import { readWindow } from './files/readWindow'
 import { tellingBytes } from './files/tellingBytes'
 import { sameRecords, type LoadedTable } from './loadedTable'
-import { partOf } from './previewPart'
+import { linesAbove, linesBelow, partOf } from './previewPart'
 import type { ReportProgress } from './progress'
 import { pathsOf, type Origin } from './sources'
 
@@ -19,7 +21,7 @@ type ReadAll = (paths: string[], settings: ReadSettings, context: Context) => Pr
 /** Looks at files with settings that are being tried. */
 export class Previews {
   /** The sheets that were read last for a look: they cannot be read in part. */
-  #sheets: { key: string; origin: Promise<Origin> } | null = null
+  #sheets: { key: string; origin: Promise<Origin>; signal: AbortSignal | undefined } | null = null
 
   /** Where the file that was looked at last tells its encoding. */
   #far: { path: string; bytes: Uint8Array | null } | null = null
@@ -38,12 +40,9 @@ export class Previews {
     }
     const same = JSON.stringify(loaded.settings) === JSON.stringify(settings)
     const origin: Origin = { path, reading, ...(stack && { stack }) }
-    const part = same ? { origin, complete: true } : partOf(origin)
-    const source = {
-      ...{ fileName: basename(path), settings, origin: part.origin },
-      part: part.complete ? null : ('beginning' as const),
-      known: same ? loaded : undefined,
-    }
+    const looked = same ? { origin, part: null } : partOf(origin, settings.headerLine)
+    const known = same ? loaded : undefined
+    const source = { fileName: basename(path), settings, ...looked, known }
     return importPreview(source, await this.#encodings(loaded, settings))
   }
 
@@ -61,9 +60,8 @@ export class Previews {
     const fileName = basename(path)
     const head = await readHead(path)
     if (head.kind !== 'text') {
-      const { origin, complete } = partOf(await this.#sheetsOf(paths, settings, context))
-      const part = complete ? null : ('beginning' as const)
-      return importPreview({ fileName, settings, origin, part }, [])
+      const origin = await this.#sheetsOf(paths, settings, context)
+      return importPreview({ fileName, settings, ...partOf(origin, settings.headerLine) }, [])
     }
     const detected = attempt(() => encodingOf(path, head, settings, loaded))
     if ('problem' in detected) {
@@ -75,9 +73,13 @@ export class Previews {
     const shown = far ? encodingsToShow(far, false) : encodingsToShow(head.bytes, certain)
     const read = attempt(() => readingOfHead(path, head, encoding, settings))
     if ('problem' in read) return failedPreview(fileName, settings, read.problem, shown)
-    const part = paths.length > 1 ? 'firstFile' : head.complete ? null : 'beginning'
-    const source = { fileName, settings, origin: { path, reading: read.value }, part } as const
-    const preview = importPreview(source, shown)
+    const further = await linesFurtherDown(path, head, { reading: read.value, settings, context })
+    if (further !== null && 'problem' in further)
+      return failedPreview(fileName, settings, further.problem, shown)
+    const reading = further?.value ?? read.value
+    const ofFirst = head.complete ? null : further === null ? 'beginning' : 'lines'
+    const part = paths.length > 1 ? 'firstFile' : ofFirst
+    const preview = importPreview({ fileName, settings, origin: { path, reading }, part }, shown)
     const fits = shown.every((other) => other.encoding !== encoding || other.fails === null)
     if (fits || preview.problem !== null) return preview
     const problem = `Further down, ${fileName} holds bytes that do not fit this encoding.`
@@ -99,9 +101,9 @@ export class Previews {
 
   #sheetsOf(paths: string[], settings: ReadSettings, context: Context): Promise<Origin> {
     const key = JSON.stringify([paths, settings.sheet])
-    if (this.#sheets?.key === key) return this.#sheets.origin
+    if (this.#sheets?.key === key && !this.#sheets.signal?.aborted) return this.#sheets.origin
     const origin = this.readAll(paths, settings, context)
-    const mine = { key, origin }
+    const mine = { key, origin, signal: context.signal }
     this.#sheets = mine
     origin.catch(() => {
       if (this.#sheets === mine) this.#sheets = null
@@ -114,6 +116,31 @@ export class Previews {
     this.#sheets = null
     this.#far = null
   }
+}
+
+/** The records around the line of the header, where that lies behind the file's beginning; null where it does not. */
+async function linesFurtherDown(
+  path: string,
+  head: Head,
+  { reading, settings, context }: { reading: Reading; settings: ReadSettings; context: Context },
+): Promise<{ value: Reading } | { problem: string } | null> {
+  const { store, dialect } = reading
+  const { headerLine } = settings
+  const last = store.length === 0 ? 0 : store.line(store.length - 1)
+  if (headerLine === undefined || head.complete || headerLine + linesBelow <= last) return null
+  const { encoding, delimiter, quote, escape } = dialect
+  const { signal, onProgress } = context
+  const found = await readWindow(path, {
+    ...{ line: Math.max(1, headerLine - linesAbove), encoding, signal },
+    onProgress: (fraction) => onProgress?.({ step: 'reading', fraction }),
+  })
+  if ('lastLine' in found) {
+    const problem = `There is no line ${headerLine} with a header: the last line is ${found.lastLine}.`
+    return { problem }
+  }
+  // How cells are parted is told by the beginning of the file.
+  const asAbove = { ...settings, delimiter, quote, escape }
+  return attempt(() => readingOfHead(path, found, encoding, asAbove))
 }
 
 /** What was said; else as all of the file was read, which its beginning alone might not tell. */

@@ -57,7 +57,11 @@ export interface DateReadings {
 }
 
 /** What a preview is of, where it is not of all that would be read. */
-export type PreviewPart = 'beginning' | 'firstFile'
+export type PreviewPart =
+  | 'beginning'
+  | 'firstFile'
+  /** Around the line on which a person says that the header begins. */
+  | 'lines'
 
 /** A file as it would be understood, before it is. */
 export interface ImportPreview {

@@ -24,6 +24,8 @@ export function previewLines(store: RecordStore, table: Table): PreviewLine[] {
   const shown: PreviewLine[] = []
   const count = { around: 0, row: 0, odd: 0, below: 0 }
   const first = firstShown(store, top)
+  // What is looked at may begin further down.
+  let before = store.length === 0 ? 0 : store.line(0) - 1
   let former = -1
   for (let record = 0; record < store.length; record++) {
     const line = store.line(record)
@@ -35,7 +37,8 @@ export function previewLines(store: RecordStore, table: Table): PreviewLine[] {
     if (place === null) continue
     count[place]++
     const cells = row === null ? cellsOf(store, record) : rowCells(table, row)
-    const skipped = record - former - 1
+    const skipped = before + record - former - 1
+    before = 0
     shown.push({ line, role, odd, noted: noted.has(line), skipped, cells: cells.map(cut) })
     former = record
 

@@ -436,6 +436,7 @@ export const en = {
     title: 'How the file is read',
     settings: 'Settings of the reading',
     preview: 'Preview',
+    looking: 'Reading for the preview',
     decided: 'What was decided',
     assumed: 'Read with assumptions:',
     check: 'Check…',
@@ -574,6 +575,8 @@ export const en = {
       rows: '1 data row. | 1 data row. | {count} data rows.',
       beginning:
         'The preview shows the beginning of a large file; all of it is read when you apply it.',
+      lines:
+        'The preview shows the lines around line {line} of a large file; all of it is read when you apply it.',
       firstFile:
         'The preview shows the beginning of the first file; all files are read when you apply it.',
     },

@@ -24,7 +24,12 @@ export const useImporting = defineStore('importing', () => {
   const preview = shallowRef<ImportPreview | null>(null)
   /** Why there is no preview. */
   const failure = ref<string | null>(null)
-  const answering = ref(false)
+  /** The look that is being taken: how far it is, and what ends it. */
+  const looking = shallowRef<{
+    settings: ReadSettings
+    fraction: number
+    controller: AbortController
+  } | null>(null)
   const dismissed = ref<number | null>(null)
 
   const doubts = computed(() => {
@@ -56,9 +61,18 @@ export const useImporting = defineStore('importing', () => {
     const tableId = session.table?.tableId
     const of = failed.value ? { file: failed.value.handle } : tableId === undefined ? null : { tableId } // prettier-ignore
     if (!shown.value || of === null) return
-    answering.value = true
+    const controller = new AbortController()
+    const look = { settings, fraction: 0, controller }
+    looking.value = look
     try {
-      const found = await bridge.engine.call('preview', { ...of, settings })
+      const found = await bridge.engine.call(
+        'preview',
+        { ...of, settings },
+        {
+          signal: controller.signal,
+          onProgress: ({ fraction }) => (looking.value = { ...look, fraction }),
+        },
+      )
       if (draft.value === settings) {
         preview.value = found
         failure.value = null
@@ -67,7 +81,7 @@ export const useImporting = defineStore('importing', () => {
       if (isCancelled(error) || isEngineDied(error) || draft.value !== settings) return
       failure.value = messageOf(error)
     } finally {
-      answering.value = false
+      looking.value = null
     }
   })
 
@@ -85,10 +99,21 @@ export const useImporting = defineStore('importing', () => {
   /** Tries other settings; undefined lets one be found out again. */
   function set(patch: ReadSettings): void {
     draft.value = withoutGaps({ ...draft.value, ...patch })
+    // What is being read for another sheet, or another line, is not waited for.
+    const now = looking.value
+    if (now && !samePlace(now.settings, draft.value)) now.controller.abort()
     void fetch()
   }
 
+  /** Goes back to what is shown; where nothing is, there is nothing to look at. */
+  function stop(): void {
+    looking.value?.controller.abort()
+    if (preview.value === null) return cancel()
+    draft.value = preview.value.settings
+  }
+
   function cancel(): void {
+    looking.value?.controller.abort()
     shown.value = false
     failed.value = null
   }
@@ -123,13 +148,17 @@ export const useImporting = defineStore('importing', () => {
   const fileOf = (id: number) => notices.errors.find((error) => error.id === id)?.file ?? null
 
   return {
-    ...{ shown, failed, draft, preview, failure, answering, doubts, changed, usable },
-    ...{ decimalReadings, show, set, apply, cancel, dismiss, fileOf },
+    ...{ shown, failed, draft, preview, failure, looking, doubts, changed, usable },
+    ...{ decimalReadings, show, set, stop, apply, cancel, dismiss, fileOf },
   }
 })
 
 const same = (a: ReadSettings, b: ReadSettings): boolean =>
   JSON.stringify(sorted(a)) === JSON.stringify(sorted(b))
+
+/** What is read of a file for a look is the same. */
+const samePlace = (a: ReadSettings, b: ReadSettings): boolean =>
+  a.sheet === b.sheet && a.headerLine === b.headerLine
 
 const sorted = (settings: ReadSettings) =>
   Object.entries(settings).toSorted(([a], [b]) => (a < b ? -1 : 1))

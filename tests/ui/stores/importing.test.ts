@@ -57,6 +57,55 @@ describe('the panel', () => {
     expect(importing.decimalReadings).toEqual([])
   })
 
+  it('says how far a look is, and goes back to what is shown when it is stopped', async () => {
+    const app = fakeApp()
+    const port = await app.connect()
+    await openAndShow(app, port)
+    const importing = useImporting()
+    importing.show()
+    await settle()
+    await port.result(port.last('preview'), importPreview())
+    importing.set({ sheet: 'Large' })
+    await settle()
+    const { id } = port.last('preview')
+    await port.reply({ kind: 'progress', id, progress: { step: 'reading', fraction: 0.25 } })
+    expect(importing.looking?.fraction).toBe(0.25)
+    // Another control waits for the sheet, another sheet does not.
+    importing.set({ units: true })
+    await settle()
+    expect(port.cancelled()).toEqual([])
+    importing.set({ sheet: 'Larger' })
+    await settle()
+    expect(port.cancelled()).toEqual([id])
+    expect(port.params('preview')).toEqual({
+      tableId: 1,
+      settings: { sheet: 'Larger', units: true },
+    })
+    importing.stop()
+    await settle()
+    expect(port.cancelled()).toEqual([id, port.last('preview').id])
+    expect(importing.draft).toEqual({})
+    expect(importing.looking).toBeNull()
+    expect(importing.failure).toBeNull()
+    expect(importing.preview).not.toBeNull()
+  })
+
+  it('is closed by stopping its first look, and stops what is read when it is closed', async () => {
+    const app = fakeApp()
+    const port = await app.connect()
+    await openAndShow(app, port)
+    const importing = useImporting()
+    for (const end of [importing.stop, importing.cancel]) {
+      importing.show()
+      await settle()
+      const { id } = port.last('preview')
+      end()
+      await settle()
+      expect(importing.shown).toBe(false)
+      expect(port.cancelled()).toContain(id)
+    }
+  })
+
   it('leaves everything as it was when it is cancelled', async () => {
     const app = fakeApp()
     const port = await app.connect()

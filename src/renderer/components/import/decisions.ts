@@ -48,7 +48,7 @@ export function decisions({ table, settings, sheet, sheets }: ImportPreview): De
   const units = table.columns.filter(({ unit }) => unit !== null).length
   if (units > 0) add('units', { count: units }, units)
   const around = layout.preamble.length + layout.footer.length
-  if (around > 0) add('around', { count: around }, around)
+  if (around > 0 && table.part !== 'lines') add('around', { count: around }, around)
   if (layout.blankLines > 0) add('blank', { count: layout.blankLines }, layout.blankLines)
   if (layout.tables.length > 1) {
     add(settings.table === undefined ? 'largestTable' : 'tableSaid', {
@@ -58,7 +58,7 @@ export function decisions({ table, settings, sheet, sheets }: ImportPreview): De
   const { shortRows, longRows } = layout
   if (shortRows + longRows > 0) add('ragged', { short: shortRows, long: longRows })
   if (layout.long) add(...aboutList(layout.long, settings.pivot))
-  if (table.part !== null) add(table.part)
+  if (table.part !== null) add(table.part, { line: settings.headerLine ?? 1 })
   if (table.rows !== null) add('rows', { count: table.rows }, table.rows)
   return list
 }
