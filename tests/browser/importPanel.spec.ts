@@ -215,3 +215,28 @@ test('dates that can be read two ways are a doubt that a click answers, and the 
   await expect(app.import.banner).toHaveCount(0)
   await expect.poll(() => app.desktop.memory.get().recent[0].reading).toEqual({ dayFirst: true })
 })
+
+test('a header far down in a large file is set with the keyboard, and what is around it is shown', async ({
+  open,
+  folder,
+}) => {
+  const log = Array.from({ length: 40_000 }, (_, i) => `${i};event;${i % 7}`)
+  const rows = Array.from({ length: 60 }, (_, i) => `P${i};${(i * 7) % 11},5;${(i * 3) % 13},25`)
+  const lines = ['n;what;code', ...log, '', '', 'part;width;depth', ...rows]
+  const app = await open(written(folder, 'log.csv', lines.join('\n') + '\n'))
+  await app.page.keyboard.press('Control+i')
+  await expect(app.import.names).toHaveText(['n', 'what', 'code'])
+  await app.import.headerLine.focus()
+  await app.page.keyboard.type('40004')
+  await expect(app.import.names).toHaveText(['part', 'width', 'depth'])
+  await expect(app.import.decisions).toContainText('around line 40004')
+  await expect(app.import.lines('header')).toContainText('40004')
+  await app.page.keyboard.type('0')
+  await expect(app.import.problem).toContainText('the last line is 40064')
+  await app.page.keyboard.press('Backspace')
+  await expect(app.import.names).toHaveText(['part', 'width', 'depth'])
+  await app.import.apply()
+  await app.analysed()
+  await expect(app.status.bar).toContainText('60 rows')
+  await expect.poll(() => app.desktop.memory.get().recent[0].reading).toEqual({ headerLine: 40004 })
+})

@@ -438,6 +438,7 @@ export const en = {
     preview: 'Preview',
     looking: 'Reading for the preview',
     decided: 'What was decided',
+    notesOfPart: 'Remarks on the part that is previewed',
     assumed: 'Read with assumptions:',
     check: 'Check…',
     checkFailed: 'Check how it is read…',

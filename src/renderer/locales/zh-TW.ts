@@ -428,6 +428,7 @@ export const zhTW: Messages = {
     preview: '預覽',
     looking: '正在讀取預覽內容',
     decided: '讀取時的決定',
+    notesOfPart: '關於預覽部分的備註',
     assumed: '讀取時的假設：',
     check: '檢查…',
     checkFailed: '檢查讀取方式…',

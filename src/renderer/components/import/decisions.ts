@@ -15,6 +15,8 @@ export function decisions({ table, settings, sheet, sheets }: ImportPreview): De
   if (table === null) return []
   const { dialect, layout } = table
   const list: Decision[] = []
+  // Those of a list that was given a row for each part are others.
+  const columnsInFile = layout.tables[layout.taken]?.columns.length ?? table.columns.length
   const add = (key: string, values: Decision['values'] = {}, count?: number) =>
     list.push({ key, values, ...(count !== undefined && { count }) })
 
@@ -31,7 +33,7 @@ export function decisions({ table, settings, sheet, sheets }: ImportPreview): De
     else if (dialect.bom) add('encodingMark', { encoding })
     else add('encodingFound', { encoding })
     const [said, found] = ['delimiterSaid', 'delimiterFound']
-    add(settings.delimiter === undefined ? found : said, { columns: table.columns.length })
+    add(settings.delimiter === undefined ? found : said, { columns: columnsInFile })
   }
   if (settings.decimal !== undefined) add('decimalSaid', { mark: dialect.decimal })
   else if (table.readings.length > 0) add('decimalOpen', { mark: dialect.decimal })
