@@ -163,8 +163,8 @@ export class EngineService {
 
     onDisk: async ({ tableId }) => {
       const loaded = this.session.table(tableId)
-      const now = await fileStamp(pathsOf(loaded))
-      return now === null ? 'gone' : now === loaded.stamp ? 'same' : 'changed'
+      const stamp = await fileStamp(pathsOf(loaded))
+      return { state: stamp === null ? 'gone' : stamp === loaded.stamp ? 'same' : 'changed', stamp }
     },
 
     ledger: ({ tableId, ...filter }) => ledgerPage(this.session.table(tableId).table, filter),

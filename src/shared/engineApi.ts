@@ -67,7 +67,11 @@ export interface LedgerPage {
 }
 
 /** Whether a file still is as it was when it was read. */
-export type DiskState = 'same' | 'changed' | 'gone'
+export interface DiskState {
+  state: 'same' | 'changed' | 'gone'
+  /** Differs for each state that it is found in, so that one change is told from the next; null: gone. */
+  stamp: string | null
+}
 
 /** One (k, covariance type) pair of the model choice. Likelihoods are in the user's units. */
 export interface Candidate {

@@ -112,6 +112,13 @@ test('a file that changed on disk is offered to be read again, with the same pla
   const text = readFileSync(blobs, 'utf8').trimEnd().split('\n')
   writeFileSync(path, [...text, ...text.slice(-100)].join('\n') + '\n')
   await expect(app.import.changed).toBeVisible({ timeout: 10_000 })
+  await app.import.ignoreChange()
+  await expect(app.import.changed).toHaveCount(0)
+  // Not again for the same change, but for the next one.
+  await app.page.waitForTimeout(4000)
+  await expect(app.import.changed).toHaveCount(0)
+  writeFileSync(path, [...text, ...text.slice(-100)].join('\n') + '\n\n')
+  await expect(app.import.changed).toBeVisible({ timeout: 10_000 })
   await app.import.reload()
   await app.analysed()
   await expect(app.status.bar).toContainText('500 rows')

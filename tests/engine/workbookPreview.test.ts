@@ -53,7 +53,7 @@ it('a large sheet is read with progress, and can be stopped, also when it is ano
     onProgress: () => stop.abort(),
   })
   await expect(stopped).rejects.toMatchObject({ code: 'Cancelled' })
-  expect(await service.call('onDisk', { tableId: small.tableId })).toBe('same')
+  expect(await service.call('onDisk', { tableId: small.tableId })).toMatchObject({ state: 'same' })
 })
 
 it('shows all sheets of one shape below each other, and says which are left out', async () => {

@@ -69,5 +69,6 @@ export class ImportPanel {
   get changed() {
     return this.page.getByTestId('file-changed')
   }
+  readonly ignoreChange = () => this.page.getByTestId('ignore-change').click()
   readonly reload = () => this.page.getByTestId('reload').click()
 }
