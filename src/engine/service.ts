@@ -156,10 +156,14 @@ export class EngineService {
         : this.#open(pathsOf(loaded), settings, context)
     },
 
-    preview: async ({ settings, ...of }, context) =>
-      'tableId' in of
-        ? this.#previews.ofTable(this.session.table(of.tableId), settings, context)
-        : this.#previews.ofFile([await this.files.path(of.file, 'read')], settings, context),
+    preview: async ({ settings, ...of }, context) => {
+      if ('tableId' in of)
+        return this.#previews.ofTable(this.session.table(of.tableId), settings, context)
+      const paths: string[] = []
+      for (const file of [of.file, ...(of.others ?? [])])
+        paths.push(await this.files.path(file, 'read'))
+      return this.#previews.ofFile(paths, settings, context)
+    },
 
     onDisk: async ({ tableId }) => {
       const loaded = this.session.table(tableId)

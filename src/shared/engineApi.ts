@@ -49,9 +49,10 @@ export interface OpenedTable {
   openDates: { column: number; dayFirst: boolean }[]
 }
 
-/** Of a table: as it was understood in memory, or of a file that could not be opened. */
+/** Of a table: as it was understood in memory, or of a file, or several, that could not be opened. */
 export type PreviewQuestion =
-  { tableId: number; settings: ReadSettings } | { file: FileHandle; settings: ReadSettings }
+  | { tableId: number; settings: ReadSettings }
+  | { file: FileHandle; others?: FileHandle[] | undefined; settings: ReadSettings }
 
 /** Of all cells, or of one column or reason. */
 export interface LedgerQuestion extends LedgerFilter {

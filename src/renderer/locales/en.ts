@@ -586,6 +586,8 @@ export const en = {
     planReset: 'The columns of {file} are others now: the plan begins again with its defaults.',
     readingForgotten:
       '{file} no longer fits the settings it was last read with: they were found out again.',
+    readingsDiffer:
+      'These files were read in different ways before: how they are read together was found out again.',
     planApplied: 'Plan {file} is used.',
     planSaved: 'Plan saved to {file}.',
     planRecalled: '{file} was opened with the settings last used for it.',

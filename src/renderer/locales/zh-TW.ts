@@ -568,6 +568,7 @@ export const zhTW: Messages = {
   toasts: {
     planReset: '{file} 的欄位已不同：檢驗計畫回到預設值。',
     readingForgotten: '{file} 已不適用上次的讀取設定：已重新自動判斷。',
+    readingsDiffer: '這些檔案先前的讀取方式各不相同：合併時已重新自動判斷。',
     planApplied: '已採用計畫 {file}。',
     planSaved: '計畫已儲存到 {file}。',
     planRecalled: '{file} 以上次使用的設定開啟。',

@@ -1,12 +1,13 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
 import type { ReadSettings } from '../../core/table/types'
-import type { OpenableFile } from '../../shared/desktopApi'
 import { importDoubts } from '../../shared/importDoubts'
 import type { ImportPreview, TwoReadings } from '../../shared/importPreview'
 import { useBridge } from '../bridge'
 import { latestWins } from '../composables/latestWins'
 import { isCancelled, isEngineDied, messageOf } from '../engineError'
+import { sameSettings } from '../sameSettings'
+import type { TableSource } from '../tableSource'
 import { confirmed } from './confirmedReading'
 import { useNotices } from './notices'
 import { useSession } from './session'
@@ -19,7 +20,7 @@ export const useImporting = defineStore('importing', () => {
 
   /** The panel is open: on the table on screen, or on a file that could not be opened. */
   const shown = ref(false)
-  const failed = shallowRef<OpenableFile | null>(null)
+  const failed = shallowRef<TableSource | null>(null)
   const draft = shallowRef<ReadSettings>({})
   const preview = shallowRef<ImportPreview | null>(null)
   /** Why there is no preview. */
@@ -37,7 +38,7 @@ export const useImporting = defineStore('importing', () => {
     return table && dismissed.value !== table.tableId ? importDoubts(table) : []
   })
   const former = computed<ReadSettings>(() => (failed.value ? {} : (session.table?.settings ?? {})))
-  const changed = computed(() => !same(draft.value, former.value))
+  const changed = computed(() => !sameSettings(draft.value, former.value))
   /** Read so, the file is a table that can be judged. */
   const usable = computed(
     () => (preview.value?.table ?? null) !== null && preview.value?.problem === null,
@@ -53,13 +54,13 @@ export const useImporting = defineStore('importing', () => {
   const decimalReadings = computed(() => {
     const before = asked.value
     const { decimal: _, ...others } = preview.value?.settings ?? {}
-    return before && same(before.settings, others) ? before.readings : []
+    return before && sameSettings(before.settings, others) ? before.readings : []
   })
 
   const fetch = latestWins(async () => {
     const settings = draft.value
     const tableId = session.table?.tableId
-    const of = failed.value ? { file: failed.value.handle } : tableId === undefined ? null : { tableId } // prettier-ignore
+    const of = failed.value ? filesOf(failed.value) : tableId === undefined ? null : { tableId }
     if (!shown.value || of === null) return
     const controller = new AbortController()
     const look = { settings, fraction: 0, controller }
@@ -86,7 +87,7 @@ export const useImporting = defineStore('importing', () => {
   })
 
   /** @param file one that could not be opened; else the table on screen */
-  function show(file: OpenableFile | null = null): void {
+  function show(file: TableSource | null = null): void {
     if (shown.value || (!file && !session.table)) return
     failed.value = file
     draft.value = former.value
@@ -153,15 +154,14 @@ export const useImporting = defineStore('importing', () => {
   }
 })
 
-const same = (a: ReadSettings, b: ReadSettings): boolean =>
-  JSON.stringify(sorted(a)) === JSON.stringify(sorted(b))
-
 /** What is read of a file for a look is the same. */
 const samePlace = (a: ReadSettings, b: ReadSettings): boolean =>
   a.sheet === b.sheet && a.headerLine === b.headerLine
 
-const sorted = (settings: ReadSettings) =>
-  Object.entries(settings).toSorted(([a], [b]) => (a < b ? -1 : 1))
+const filesOf = ({ handle, others }: TableSource) => ({
+  file: handle,
+  ...(others && { others: others.map((other) => other.handle) }),
+})
 
 const withoutGaps = (settings: ReadSettings): ReadSettings =>
   Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined))

@@ -244,4 +244,62 @@ describe('what was said about a file', () => {
     expect(app.desktop.rememberReading).toHaveBeenCalledWith('handle-of-a.xlsx', { sheet: 'May' })
     expect(importing.doubts).toEqual([])
   })
+
+  it('of files that are stacked is remembered with each of them, and said again where they agree', async () => {
+    const app = fakeApp()
+    const port = await app.connect()
+    const stack = { ...file('a.csv'), others: [file('b.csv'), file('c.csv')] }
+    const readings: Record<string, ReadSettings> = {}
+    app.desktop.rememberReading.mockImplementation(async (handle, settings) => {
+      readings[handle] = settings
+      return undefined
+    })
+    app.desktop.rememberedReading.mockImplementation(async (handle) => readings[handle] ?? null)
+    void app.session.open(stack, { decimal: ',' })
+    await settle()
+    await port.result(port.last('openStack'), { ...table(1, 'a.csv'), settings: { decimal: ',' } })
+    void app.session.reread({ decimal: ',', delimiter: ';' })
+    await settle()
+    await port.result(port.last('reread'), table(2, 'a.csv'))
+    const settings = { decimal: ',', delimiter: ';' }
+    const handles = ['a.csv', 'b.csv', 'c.csv'].map((name) => `handle-of-${name}`)
+    expect(readings).toEqual(Object.fromEntries(handles.map((handle) => [handle, settings])))
+
+    // One of them is new, and one was said with its settings in another order.
+    delete readings['handle-of-b.csv']
+    readings['handle-of-c.csv'] = { delimiter: ';', decimal: ',' }
+    void app.session.open(stack)
+    await settle()
+    expect(port.params('openStack')).toEqual({ files: handles, settings })
+    expect(useNotices().toasts).toEqual([])
+
+    readings['handle-of-c.csv'] = { decimal: '.' }
+    void app.session.open(stack)
+    await settle()
+    expect(port.params('openStack')).toEqual({ files: handles })
+    expect(useNotices().toasts).toMatchObject([{ key: 'readingsDiffer' }])
+  })
+
+  it('a stack that could not be opened is looked at and opened as a stack', async () => {
+    const app = fakeApp()
+    const port = await app.connect()
+    void app.session.open({ ...file('a.csv'), others: [file('b.csv')] })
+    await settle()
+    await port.reply({
+      ...{ kind: 'error', id: port.last('openStack').id },
+      error: { code: 'EncodingUnknown', message: 'byte 0xB5 does not fit' },
+    })
+    const importing = useImporting()
+    importing.show(useNotices().errors[0].file)
+    await settle()
+    const files = { file: 'handle-of-a.csv', others: ['handle-of-b.csv'] }
+    expect(port.params('preview')).toEqual({ ...files, settings: {} })
+    importing.set({ encoding: 'windows-1252' })
+    void importing.apply()
+    await settle()
+    expect(port.params('openStack')).toEqual({
+      files: ['handle-of-a.csv', 'handle-of-b.csv'],
+      settings: { encoding: 'windows-1252' },
+    })
+  })
 })
