@@ -2,7 +2,13 @@ import type { LedgerReason } from '../core/table/ledger'
 
 /** Every reason of the import ledger, in the order of a choice on screen. */
 export const ledgerReasons = [
-  ...(['ambiguous', 'not a number', 'below detection limit', 'above measuring range'] as const),
+  ...([
+    'ambiguous',
+    'not a number',
+    'not a date',
+    'below detection limit',
+    'above measuring range',
+  ] as const),
   ...(['marker', 'empty', 'thousands separator', 'currency', 'percent', 'parentheses'] as const),
   ...(['trailing minus', 'minus sign', 'power of ten', 'full-width', 'unit', 'rounded'] as const),
 ] as const satisfies readonly LedgerReason[]

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import type { ImportPreview } from '../../src/shared/importPreview'
@@ -168,8 +168,16 @@ describe('the file on disk', () => {
   it('is told to be the same, changed, or gone', async () => {
     const path = temporaryFile('a.csv', 'x,y\n1,2\n2,3\n4,9\n')
     const { tableId } = await open(service, path)
-    expect(await service.call('onDisk', { tableId })).toBe('same')
+    expect(await service.call('onDisk', { tableId })).toMatchObject({ state: 'same' })
     writeFileSync(path, 'x,y\n1,2\n2,3\n4,9\n5,6\n')
-    expect(await service.call('onDisk', { tableId })).toBe('changed')
+    const first = await service.call('onDisk', { tableId })
+    expect(first.state).toBe('changed')
+    expect(await service.call('onDisk', { tableId })).toEqual(first)
+    writeFileSync(path, 'x,y\n1,2\n2,3\n4,9\n5,6\n7,8\n')
+    const second = await service.call('onDisk', { tableId })
+    expect(second.state).toBe('changed')
+    expect(second.stamp).not.toBe(first.stamp)
+    rmSync(path)
+    expect(await service.call('onDisk', { tableId })).toEqual({ state: 'gone', stamp: null })
   })
 })

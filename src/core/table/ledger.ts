@@ -1,6 +1,7 @@
 import { columnValues, isNumeric } from './columnValues'
 import { isMissing, parseNumber } from './numberLocale'
 import { absenceOf, type Absence } from './numbers/absence'
+import { dateRemarks, type DateReason } from './ledgerDates'
 import { evidenceOf } from './numbers/evidence'
 import { isRounded } from './numbers/isRounded'
 import { undress, type Dress } from './numbers/undress'
@@ -10,10 +11,10 @@ import type { Table } from './types'
 export type LedgerReason =
   | Dress
   | Absence
+  | DateReason
   | 'minus sign'
   | 'thousands separator'
   | 'unit'
-  | 'ambiguous'
   | 'rounded'
   | 'not a number'
 
@@ -27,8 +28,8 @@ export interface LedgerEntry {
   name: string
   /** The cell as it stands in the file. */
   raw: string
-  /** What it was read as; null for no number. */
-  reading: number | null
+  /** What it was read as, a date as text; null for no number, or no date. */
+  reading: number | string | null
   reasons: LedgerReason[]
 }
 
@@ -38,21 +39,28 @@ export interface LedgerFilter {
   reason?: LedgerReason | undefined
 }
 
-/** The columns that a ledger speaks of: those that are read as numbers. */
-const numericColumns = (table: Table, { column }: LedgerFilter): number[] =>
-  table.names.flatMap((_, j) =>
-    (column === undefined || j === column) && isNumeric(columnValues(table, j)) ? [j] : [],
-  )
+type EntryAt = (row: number) => LedgerEntry | null
+
+/** The columns that a ledger speaks of, those that are read as numbers or dates: what it says of each row. */
+const columnsOf = (table: Table, { column }: LedgerFilter): EntryAt[] =>
+  table.names.flatMap((_, j) => {
+    if (column !== undefined && j !== column) return []
+    if (isNumeric(columnValues(table, j))) return [(row: number) => entryOf(table, row, j)]
+    const remark = dateRemarks(table, j)
+    if (remark === null) return []
+    return [(row: number) => withPlace(table, row, j, remark(row))]
+  })
 
 /**
  * Every cell of a column of numbers that is more, less or other than a plain number in the file's own
- * notation, row by row: what it says in the file, what it was read as, and why.
+ * notation, and of a column of dates every cell that is none or can be read in two ways, row by row: what it
+ * says in the file, what it was read as, and why.
  */
 export function* ledger(table: Table, filter: LedgerFilter = {}): Generator<LedgerEntry> {
-  const columns = numericColumns(table, filter)
+  const columns = columnsOf(table, filter)
   for (let row = 0; row < table.rows; row++) {
-    for (const column of columns) {
-      const entry = entryOf(table, row, column)
+    for (const entryAt of columns) {
+      const entry = entryAt(row)
       if (entry === null) continue
       if (filter.reason === undefined || entry.reasons.includes(filter.reason)) yield entry
     }
@@ -80,11 +88,18 @@ function entryOf(table: Table, row: number, column: number): LedgerEntry | null 
   const value = columnValues(table, column).values[row]
   const reasons = reasonsFor(table, raw, value, column)
   if (reasons.length === 0) return null
-  return {
-    ...{ row, line: table.lines[row], column, name: table.names[column], raw },
-    reading: Number.isNaN(value) ? null : value,
-    reasons,
-  }
+  return withPlace(table, row, column, { reading: Number.isNaN(value) ? null : value, reasons })
+}
+
+function withPlace<Remark extends Pick<LedgerEntry, 'reading' | 'reasons'>>(
+  { cells, lines, names }: Table,
+  row: number,
+  column: number,
+  remark: Remark | null,
+): LedgerEntry | null {
+  if (remark === null) return null
+  const place = { row, line: lines[row], column, name: names[column], raw: cells[column].at(row) }
+  return { ...place, ...remark }
 }
 
 function reasonsFor(table: Table, raw: string, value: number, column: number): LedgerReason[] {

@@ -402,8 +402,8 @@ export const en = {
   },
   import: {
     ledger: {
-      title: 'Cells that are not simply the number they show',
-      none: 'Every cell of a column of numbers is a plain number.',
+      title: 'Cells that are not simply the number or date they show',
+      none: 'Every cell of a column of numbers is a plain number, and of a column of dates a date.',
       all: 'All',
       reason: 'Reason',
       line: 'Line',
@@ -411,11 +411,13 @@ export const en = {
       cell: 'In the file',
       reading: 'Read as',
       noNumber: 'no number',
+      noDate: 'no date',
       export: 'Export list…',
       more: 'The first {shown} are shown; the exported list has all.',
       reasons: {
         ambiguous: 'can be read two ways',
         'not a number': 'not a number',
+        'not a date': 'not a date',
         'below detection limit': 'below detection limit',
         'above measuring range': 'above measuring range',
         marker: 'marker of a missing value',
@@ -436,7 +438,9 @@ export const en = {
     title: 'How the file is read',
     settings: 'Settings of the reading',
     preview: 'Preview',
+    looking: 'Reading for the preview',
     decided: 'What was decided',
+    notesOfPart: 'Remarks on the part that is previewed',
     assumed: 'Read with assumptions:',
     check: 'Check…',
     checkFailed: 'Check how it is read…',
@@ -455,10 +459,13 @@ export const en = {
       sheets: 'the workbook has several sheets, one is shown',
       encoding: 'the file could be in another encoding',
       decimal: 'a number such as 1.234 can be read in two ways',
+      dates: 'a date such as 03/04/2025 can be read in two ways',
       header: 'no header was found',
       ragged: 'many rows have too few or too many cells',
+      long: 'the file may be a list with several lines for each part; each line is taken as a row',
     },
     sheet: 'Sheet',
+    allSheets: 'All sheets of one shape',
     table: 'Table',
     tableChoice: '{number}: lines {first}–{last}, {rows} rows, {columns} columns',
     encoding: 'Encoding',
@@ -491,6 +498,10 @@ export const en = {
     decimal: 'Decimal mark',
     decimals: { point: 'point', comma: 'comma' },
     decimalQuestion: 'These numbers can be read in two ways: which is right?',
+    dates: 'Dates such as 03/04/2025',
+    dayFirst: 'day first',
+    monthFirst: 'month first',
+    dateQuestion: 'These dates can be read in two ways: which is right?',
     inFile: 'In the file',
     header: 'Header',
     noHeader: 'none',
@@ -500,6 +511,9 @@ export const en = {
     units: 'Row of units below the header',
     unitsYes: 'yes',
     unitsNo: 'no',
+    pivot: 'Long list: one row per part',
+    pivotYes: 'yes, one row per part',
+    pivotNo: 'no, each line is a row',
     line: 'Line',
     takenFor: 'Taken for',
     kindOf: 'Kind of {column}',
@@ -527,6 +541,8 @@ export const en = {
     decisions: {
       sheetFirst: 'Sheet “{sheet}” of {count} was taken.',
       sheetSaid: 'Sheet “{sheet}” of {count}, as you said.',
+      sheetsAll: 'Sheets of one shape are one table: {names}.',
+      filesAll: 'Files of one shape are one table: {names}.',
       encodingMark: '{encoding}, by the mark at the beginning of the file.',
       encodingFound: '{encoding}, because its bytes make sense so.',
       encodingSaid: '{encoding}, as you said.',
@@ -536,6 +552,10 @@ export const en = {
       decimalFound: 'Decimal mark “{mark}”, from all numbers of the file.',
       decimalSaid: 'Decimal mark “{mark}”, as you said.',
       decimalOpen: 'Decimal mark “{mark}” for now: the numbers below can be read in two ways.',
+      dayFirstSaid: 'Dates with the day first, as you said, where they leave it open.',
+      monthFirstSaid: 'Dates with the month first, as you said, where they leave it open.',
+      dayFirstOpen: 'Dates with the day first for now: those below can be read in two ways.',
+      monthFirstOpen: 'Dates with the month first for now: those below can be read in two ways.',
       header:
         'Line {line} is the header. | Line {line} is the header. | {lines} lines from line {line} are the header.',
       noHeader: 'No line looks like a header: the columns are numbered.',
@@ -548,15 +568,28 @@ export const en = {
       largestTable: 'Table {number} of {count} was taken: it is the largest.',
       tableSaid: 'Table {number} of {count}, as you said.',
       ragged: 'Kept although they are odd: {short} rows with too few cells, {long} with too many.',
+      pivoted:
+        'A list of single values: one row for each “{part}”, one column for each “{characteristic}”, with the values of “{value}”.',
+      pivotedSaid:
+        'A list of single values, as you said: one row for each “{part}”, one column for each “{characteristic}”, with the values of “{value}”.',
+      couldPivot:
+        'Each line is a row, although the file may be a list of single values: several lines for each “{part}”.',
+      notPivotedSaid: 'A list of single values, kept with a row for each line, as you said.',
       rows: '1 data row. | 1 data row. | {count} data rows.',
       beginning:
         'The preview shows the beginning of a large file; all of it is read when you apply it.',
+      lines:
+        'The preview shows the lines around line {line} of a large file; all of it is read when you apply it.',
+      firstFile:
+        'The preview shows the beginning of the first file; all files are read when you apply it.',
     },
   },
   toasts: {
     planReset: 'The columns of {file} are others now: the plan begins again with its defaults.',
     readingForgotten:
       '{file} no longer fits the settings it was last read with: they were found out again.',
+    readingsDiffer:
+      'These files were read in different ways before: how they are read together was found out again.',
     planApplied: 'Plan {file} is used.',
     planSaved: 'Plan saved to {file}.',
     planRecalled: '{file} was opened with the settings last used for it.',

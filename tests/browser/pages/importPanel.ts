@@ -16,7 +16,7 @@ export class ImportPanel {
     return this.page.getByTestId('import-panel')
   }
   control(
-    name: 'encoding' | 'delimiter' | 'quote' | 'decimal' | 'header-lines' | 'units' | 'table' | 'sheet', // prettier-ignore
+    name: 'encoding' | 'delimiter' | 'quote' | 'decimal' | 'header-lines' | 'units' | 'table' | 'sheet' | 'pivot' | 'dates', // prettier-ignore
   ) {
     return this.page.getByTestId(`import-${name}`)
   }
@@ -28,6 +28,12 @@ export class ImportPanel {
   }
   kind(column: number) {
     return this.page.getByTestId(`import-kind-${column}`)
+  }
+  decimalChoice(mark: 'point' | 'comma') {
+    return this.page.getByTestId(`decimal-choice-${mark}`)
+  }
+  dateChoice(first: 'day' | 'month') {
+    return this.page.getByTestId(`date-choice-${first}`)
   }
   encodingChoice(encoding: string) {
     return this.page.getByTestId(`encoding-choice-${encoding}`)
@@ -63,5 +69,6 @@ export class ImportPanel {
   get changed() {
     return this.page.getByTestId('file-changed')
   }
+  readonly ignoreChange = () => this.page.getByTestId('ignore-change').click()
   readonly reload = () => this.page.getByTestId('reload').click()
 }
