@@ -8,6 +8,7 @@ import {
   namesLabel,
   namesNominal,
   namesThing,
+  namesTime,
   partOfDate,
 } from './headerWords'
 import { nameless } from './header'
@@ -32,7 +33,8 @@ export function numericKind(
     if (all(isDateNumber)) return 'date'
     if (namesDay(name) && all((value) => !Number.isNaN(timeOfSerialDay(value)))) return 'date'
     // Seconds since the start: a duration that is measured goes up and down.
-    if (column.numbers >= shortestSequence && isSorted(column)) return 'identifier'
+    if (namesTime(name) && column.numbers >= shortestSequence && isSorted(column))
+      return 'identifier'
   }
   const few = () => countDistinct(values, mostLabels) <= mostLabels
   // One nominal size for each kind of part.

@@ -71,6 +71,7 @@ describe('the kind of a column', () => {
     ['', [0, 1, 2, 3], 'identifier'],
     ['', [0, 1, 3, 2], 'measurement'],
     ['time (s)', numbers(12, (i) => i * 0.5 + (i > 6 ? 1 : 0)), 'identifier'],
+    ['measured width', numbers(12, (i) => i * 0.5 + (i > 6 ? 1 : 0)), 'measurement'],
     ['cycle time (s)', numbers(12, (i) => 20 + ((i * 7) % 5) / 8), 'measurement'],
     ['anything', [1, 2, 3, 5, 6, 9, 10, 11, 12, 15], 'identifier'],
     ['anything', [30, 29, 27, 26, 25, 24, 20, 19, 18, 16], 'identifier'],
