@@ -1,4 +1,5 @@
 import { columnValues, isNumeric } from './columnValues'
+import { lineOfCell } from './lineOfCell'
 import { isMissing, parseNumber } from './numberLocale'
 import { absenceOf, type Absence } from './numbers/absence'
 import { dateRemarks, type DateReason } from './ledgerDates'
@@ -92,14 +93,15 @@ function entryOf(table: Table, row: number, column: number): LedgerEntry | null 
 }
 
 function withPlace<Remark extends Pick<LedgerEntry, 'reading' | 'reasons'>>(
-  { cells, lines, names }: Table,
+  table: Table,
   row: number,
   column: number,
   remark: Remark | null,
 ): LedgerEntry | null {
   if (remark === null) return null
-  const place = { row, line: lines[row], column, name: names[column], raw: cells[column].at(row) }
-  return { ...place, ...remark }
+  const line = lineOfCell(table, row, column)
+  const raw = table.cells[column].at(row)
+  return { row, line, column, name: table.names[column], raw, ...remark }
 }
 
 function reasonsFor(table: Table, raw: string, value: number, column: number): LedgerReason[] {

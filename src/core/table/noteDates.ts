@@ -1,5 +1,6 @@
 import { dayText } from './calendar'
 import { columnDates } from './dateValues'
+import { lineOfCell } from './lineOfCell'
 import { createNotes } from './notes'
 import { openDates } from './openDates'
 import { readDate } from './readDate'
@@ -17,7 +18,7 @@ export function noteDates(table: Table, columns: ColumnSummary[]): string[] {
       'columns of dates that can be read two ways',
       () =>
         `Dates of column “${table.names[column]}” can be read two ways: "${table.cells[column].at(row)}" ` +
-        `(line ${table.lines[row]}) is ${dayText(reading.dayFirst)} or ${dayText(reading.monthFirst)}; ` +
+        `(line ${lineOfCell(table, row, column)}) is ${dayText(reading.dayFirst)} or ${dayText(reading.monthFirst)}; ` +
         `they are taken as ${order}.`,
     )
   }
@@ -35,7 +36,7 @@ function noteContradictions(table: Table, columns: ColumnSummary[], said: boolea
       'columns of dates that are not as was said',
       () =>
         `Dates of column “${name}” are taken as ${order}, although ${said ? 'the day' : 'the month'} was said to come first: ` +
-        `"${table.cells[index].at(row)}" (line ${table.lines[row]}) is no date otherwise.`,
+        `"${table.cells[index].at(row)}" (line ${lineOfCell(table, row, index)}) is no date otherwise.`,
     )
   }
   return notes.list()

@@ -112,6 +112,8 @@ export interface CellColumn {
   [Symbol.iterator](): Iterator<string>
   /** The cells that were seen to be plain numbers when the file was read; absent where none were looked for. */
   plain?(): PlainColumn
+  /** Line of the file on which a cell stands, where its row is put together from several lines. */
+  line?(row: number): number | undefined
 }
 
 /**

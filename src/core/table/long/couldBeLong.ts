@@ -15,6 +15,6 @@ export function couldBeLong(table: Table): boolean {
   // Without a column of texts there is none that names characteristics.
   if (table.names.every((_, j) => isNumeric(columnValues(table, j)))) return false
   const rows = Int32Array.from({ length: Math.min(table.rows, mostRows) }, (_, row) => row)
-  const cells = table.cells.map((column) => new PivotColumn(column, rows))
+  const cells = table.cells.map((column) => new PivotColumn(column, rows, table.lines))
   return recogniseLong({ ...table, cells, rows: rows.length }, true)?.dense === true
 }

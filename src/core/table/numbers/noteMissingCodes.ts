@@ -1,4 +1,5 @@
 import { columnValues } from '../columnValues'
+import { lineOfCell } from '../lineOfCell'
 import { createNotes } from '../notes'
 import type { ColumnSummary, Table } from '../types'
 
@@ -27,7 +28,7 @@ export function noteMissingCodes(table: Table, columns: ColumnSummary[]): string
     const list = found
       .slice(0, named)
       .map(({ cells, row }) => {
-        const where = `line ${table.lines[row]}`
+        const where = `line ${lineOfCell(table, row, index)}`
         const text = `"${table.cells[index].at(row)}"`
         return cells === 1 ? `${text} on ${where}` : `${text} in ${cells} cells, first on ${where}`
       })
