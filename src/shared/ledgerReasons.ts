@@ -10,7 +10,8 @@ export const ledgerReasons = [
     'above measuring range',
   ] as const),
   ...(['marker', 'empty', 'thousands separator', 'currency', 'percent', 'parentheses'] as const),
-  ...(['trailing minus', 'minus sign', 'power of ten', 'full-width', 'unit', 'rounded'] as const),
+  ...(['spaced sign', 'trailing minus', 'minus sign', 'power of ten'] as const),
+  ...(['full-width', 'unit', 'rounded'] as const),
 ] as const satisfies readonly LedgerReason[]
 
 /** Fails to compile where a reason is missing above. */

@@ -1,5 +1,7 @@
 import { exported } from './exports'
 import { fresh } from './fresh'
+import { later } from './fresh/later'
+import { third } from './fresh/third'
 import { polluted } from './polluted'
 import { secondRound } from './polluted/second'
 
@@ -11,5 +13,7 @@ export const sets = {
   polluted,
   exports: () => exported,
   fresh: () => fresh,
+  later: () => later,
+  third: () => third,
   second: secondRound,
 } as const

@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { exported } from './exports'
+import { fresh } from './fresh'
+import { later } from './fresh/later'
+import { third } from './fresh/third'
 import { polluted } from './polluted'
+import { secondRound } from './polluted/second'
 import { scoreFile, summarise } from './scoring/run'
 import { weights } from './scoring/weights'
 import type { KindFile, Sheet } from './sheet'
 
-const files = [...polluted(), ...exported]
+const files = [...polluted(), ...exported, ...fresh, ...later, ...third, ...secondRound()]
 const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`
 const written = ({ header, rows }: Sheet) =>
   [header, ...rows].map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('')

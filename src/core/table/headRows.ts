@@ -128,7 +128,7 @@ function unitsRow(record: FileRecord, candidates: FileRecord[], width: number): 
   const known = over.filter(isUnit).length
   const isUnits =
     over.length > 0 &&
-    (label >= 0 || known === over.length || known > Math.max(2, 0.75 * over.length))
+    (label >= 0 || known === over.length || known >= Math.max(3, 0.75 * over.length))
   return isUnits ? { ...record, kind: 'units', label } : null
 }
 

@@ -426,6 +426,7 @@ export const en = {
         currency: 'currency',
         percent: 'percent',
         parentheses: 'parentheses as minus',
+        'spaced sign': 'space behind the sign',
         'trailing minus': 'minus behind',
         'minus sign': 'minus sign (−) for a hyphen',
         'power of ten': 'power of ten',

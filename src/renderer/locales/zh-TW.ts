@@ -416,6 +416,7 @@ export const zhTW: Messages = {
         currency: '貨幣符號',
         percent: '百分號',
         parentheses: '括號表示負數',
+        'spaced sign': '正負號後有空格',
         'trailing minus': '負號在後',
         'minus sign': '以減號 (−) 代替連字號',
         'power of ten': '十的次方',

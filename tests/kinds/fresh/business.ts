@@ -248,7 +248,7 @@ order,customer,city,total,paid
     `
 order¦customer¦city¦total¦paid¦column 6
 9001¦Alpha Ltd¦Leeds¦120.00¦yes¦
-9002¦Beta¦Sons & Co¦York¦88.00¦no
+9002¦Beta¦ Sons & Co¦York¦88.00¦no
 9003¦Gamma¦Hull¦¦¦
 9004¦Delta¦Leeds¦410.50¦yes¦
 9005¦Epsilon¦Bath¦19.99¦yes¦

@@ -269,7 +269,7 @@ Time¦Spindle [rpm]¦Load [%]¦Temp [°C]¦Message¦column 6
 06:00:02¦¦¦¦Reference run¦
 06:00:40¦1200¦14,2¦21,9¦¦
 06:00:41¦1201¦14,4¦21,9¦¦
-06:00:42¦1199¦61,0¦22,3¦Tool contact¦T12
+06:00:42¦1199¦61,0¦22,3¦Tool contact¦ T12
 06:00:43¦1200¦60,2¦22,8¦¦
 `,
     { encoding: 'windows-1252' },

@@ -8,7 +8,7 @@ const digits = String.raw`(?:\d{1,3}(?:[ \u00a0\u202f\u2009'’.,]\d{3})+|\d+)(?
 const currency = String.raw`(?:[$€£¥￥₩₹]|(?:NT|US|HK|A|C)\$|CHF|EUR|USD|GBP|JPY|kr|zł)`
 const sign = String.raw`[-+−–]?`
 const numberPattern = new RegExp(
-  String.raw`^\(?[<>≤≥~]?=? ?${sign} ?${currency}? ?${sign}(?:${digits})(?:[eE]${sign}\d+)? ?(?:[%‰]|${currency})?\)?-?$`,
+  String.raw`^\(?[<>≤≥~]?=? ?${sign} *${currency}? ?${sign}(?:${digits})(?:[eE]${sign}\d+)? ?(?:[%‰]|${currency})?\)?-?$`,
 )
 const wide = /[０-９．，－]/
 
@@ -31,11 +31,13 @@ export function lookOf(cell: string): Look {
 }
 
 /**
- * The pattern of a code: `CC-9259` is `A-9`, `2018_A` is `9_A`; null for text without a digit, for which a
+ * The pattern of a code: `CC-9259` is `A-9`, `2018_A` is `9_A`, an address has one of its own; null for text without a digit, for which a
  * pattern says nothing.
  */
 export function codePattern(cell: string): string | null {
   const text = cell.trim()
+  if (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text)) return '@'
+  if (/^https?:\/\/\S+$/.test(text)) return '://'
   if (text.length > 40 || !/\d/.test(text) || /\s.*\s.*\s/.test(text)) return null
   return text.replace(/\p{L}+/gu, 'A').replace(/\d+/g, '9')
 }

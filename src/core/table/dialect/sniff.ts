@@ -134,8 +134,9 @@ function escapeFor(head: string, quote: '"' | "'" | ''): Syntax['escape'] {
       []
     ).length
   const doubled = (
-    head.match(new RegExp(`[^\\s,;|\\t${quote}]${quote}${quote}${quote}?(?=[^${quote}])`, 'g')) ??
-    []
+    head.match(
+      new RegExp(`[^\\s,;|\\t\\\\${quote}]${quote}${quote}${quote}?(?=[^${quote}])`, 'g'),
+    ) ?? []
   ).length
   const escaped = Math.max(inside('\\\\'), backslash - trailingBackslashes(head, quote))
   return escaped > doubled ? 'backslash' : 'doubled'
@@ -162,13 +163,18 @@ function recordsOf(head: string, syntax: Syntax, complete: boolean): Tokens[] {
     // A line that is drawn has no cells.
     const isDrawn = /^[-=+_|: ]*[-=_]{3}[-=+_|: ]*$/.test(head.slice(at, tokens.end).trim())
     // Comments at the beginning are parted as words are.
-    const isComment = records.length === 0 && head[at] === '#' && tokens.end < head.length
+    const isComment =
+      records.length === 0 && startsComment(head, at, syntax) && tokens.end < head.length
     if (!isComment && !isDrawn && tokens.cells.some((cell) => cell.trim() !== ''))
       records.push(tokens)
     at = tokens.end
   }
   return records
 }
+
+/** `; step 0.02` is a remark where semicolons part nothing. */
+const startsComment = (head: string, at: number, { delimiter }: Syntax): boolean =>
+  head[at] === '#' || (!delimiter.startsWith(';') && head.startsWith('; ', at))
 
 function scoreOf(records: Tokens[], syntax: Syntax): { score: number; width: number } {
   if (records.length === 0) return { score: 0, width: 1 }
@@ -199,7 +205,15 @@ function consistencyOf(widths: number[], { delimiter }: Syntax): number {
   let same = 0
   for (let i = 1; i < widths.length; i++) if (widths[i] === widths[i - 1] && widths[i] > 1) same++
   const consistency = same / (widths.length - 1)
-  return delimiter.startsWith(' ') ? consistency : Math.max(consistency, likenessOf(widths))
+  if (delimiter.startsWith(' ')) return consistency
+  return Math.max(consistency, likenessOf(widths), ofOneWidth(widths))
+}
+
+/** Rows that leave out their last cells change width from line to line, and yet half of them are whole. */
+function ofOneWidth(widths: number[]): number {
+  const usual = mostFrequent(widths)
+  const share = widths.filter((width) => width === usual).length / widths.length
+  return usual > 2 ? 0.6 * share : 0
 }
 
 /**
@@ -207,9 +221,10 @@ function consistencyOf(widths: number[], { delimiter }: Syntax): number {
  * many or too few.
  */
 function likenessOf(widths: number[]): number {
-  const rows = widths.filter((width) => width > 2)
+  const first = widths.findIndex((width) => width > 2)
+  const rows = first < 0 ? [] : widths.slice(first, widths.findLastIndex((width) => width > 2) + 1)
   if (rows.length === 0 || rows.length > fewRows) return 0
-  if (rows.length === 1) return rows[0] > 3 ? 0.4 : 0
+  if (rows.length === 1) return rows[0] > 3 && widths.length <= fewRows ? 0.4 : 0
   const steps = rows.slice(1).map((width, i) => Math.abs(width - rows[i]))
   const alike = steps.reduce((sum, step) => sum + (step === 0 ? 1 : step <= 2 ? 0.7 : 0), 0)
   return (0.6 * alike) / steps.length
@@ -224,9 +239,10 @@ function isDoubled(records: Tokens[], width: number): boolean {
 
 /** One column always fits itself; it must not win over a table. */
 function scoreOfSingle(records: Tokens[]): number {
-  const scores = records.map(({ cells: [cell], quoted }) => {
+  const scores = records.map(({ cells: [cell], quoted, oddQuotes }) => {
     const look = lookOf(cell)
-    const isPiece = look !== 'number' && look !== 'date' && quoted === 0 && strong.test(cell)
+    const isPiece =
+      look !== 'number' && look !== 'date' && (quoted === 0 || oddQuotes > 0) && strong.test(cell)
     return isPiece ? suspicious : weights[look]
   })
   const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length
@@ -247,6 +263,8 @@ function typeScore(records: Tokens[], syntax: Syntax): number {
 
 function cellScore(cell: string, syntax: Syntax, mayBeQuoted: boolean): number {
   const look = lookOf(cell)
+  // `Lund, 112 950, 114 291` is not parted by its spaces.
+  if (syntax.delimiter.startsWith(' ') && /\S[,;]$/.test(cell)) return suspicious
   if (look === 'number' || look === 'date' || look === 'empty') {
     return edgeSpaces(cell, syntax) ? 0.6 * weights[look] : weights[look]
   }

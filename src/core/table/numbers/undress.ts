@@ -4,7 +4,13 @@ import { isFullWidth, plainText } from './plainText'
 
 /** What stood around a number and was taken off. */
 export type Dress =
-  'parentheses' | 'trailing minus' | 'currency' | 'percent' | 'power of ten' | 'full-width'
+  | 'parentheses'
+  | 'spaced sign'
+  | 'trailing minus'
+  | 'currency'
+  | 'percent'
+  | 'power of ten'
+  | 'full-width'
 
 /** A cell's number without what stands around it. */
 export interface Undressed {
@@ -31,7 +37,7 @@ const longest = 80
 const body = String.raw`\d(?:[\d.,' ]*\d)?[.,]?|[.,]\d+`
 const power = String.raw`[eE][+-]?\d+| ?[×xX*·⋅] ?10(?:\^[+-]?\d+|[⁺⁻]?[⁰¹²³⁴-⁹]+)`
 const pattern = new RegExp(
-  `^([+-]?)(?:(${currencySigns}|(?:${currencyWords}|${currencyCodes})(?= )) ?)?([+-]?)` +
+  `^(?:([+-])( *))?(?:(${currencySigns}|(?:${currencyWords}|${currencyCodes})(?= )) ?)?([+-]?)` +
     `(${body})(${power})?(-?)( ?)(.*)$`,
 )
 const isCurrency = new RegExp(`^(?:${currencySigns}|${currencyWords}|${currencyCodes})$`)
@@ -57,10 +63,13 @@ export function undress(cell: string): Undressed | null {
   }
   const match = pattern.exec(text)
   if (match === null) return null
-  const [, signBefore, currency, signInside, digits, exponent = '', signBehind, space, rest] = match
+  const [, signBefore = '', gap = '', currency, signInside, ...others] = match
+  const [digits, exponent = '', signBehind, space, rest] = others
   const signs = signBefore + signInside + signBehind
   if (signs.length > 1 || (enclosed && signs !== '')) return null
 
+  // Balances print `+   12.4031`.
+  if (gap !== '') dress.push('spaced sign')
   if (signBehind) dress.push('trailing minus')
   if (exponent !== '' && !/^e/i.test(exponent)) dress.push('power of ten')
   const undressed = {

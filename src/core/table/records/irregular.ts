@@ -40,9 +40,8 @@ export function readIrregular(
   const own = tokenize(text, start, syntax, { last, deadEnds })
   if (own === null) return null
   const fits = (tokens: Tokens) => width === 0 || tokens.cells.length === width
-  const isUsual = own.cells.length === usual && usual !== width
-  if (isUsual && own.oddQuotes === 0 && (own.quoted > 0 || width < 2))
-    return { records: [own], remark: null }
+  const isUsual = own.cells.length === usual && usual !== width && own.oddQuotes === 0
+  if (isUsual) return { records: [own], remark: null }
   if (fits(own) && own.oddQuotes === 0 && !holdsRows(own, text, start, syntax, width)) {
     return { records: [own], remark: null }
   }
@@ -75,9 +74,9 @@ export function readIrregular(
   return { records: [own], remark: own.oddQuotes > 0 ? 'quote' : null }
 }
 
-/** Spaces part words as well, also within brackets: cells that they part are quantities, many of them. */
+/** Spaces part words as well, also within brackets or behind a colon: cells that they part are quantities, many of them. */
 const partsQuantities = ({ cells, quoted }: Tokens): boolean =>
-  cells.every((cell) => cell.includes('(') === cell.includes(')')) &&
+  cells.every((cell) => cell.includes('(') === cell.includes(')') && !cell.endsWith(':')) &&
   quoted + cells.filter((cell) => ['number', 'date'].includes(lookOf(cell))).length >=
     cells.length / 3
 

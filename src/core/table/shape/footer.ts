@@ -1,5 +1,19 @@
+import { lookOf } from '../dialect/looks'
 import type { RecordStore } from '../records/store'
-import { fitOf, isBlank, isFilled, isRow, type Profile } from './profile'
+import {
+  filledCells,
+  fitOf,
+  isBlank,
+  isFilled,
+  isQuantity,
+  isRow,
+  type Fit,
+  type Profile,
+} from './profile'
+import { sumsOf } from './sums'
+
+/** Rows from which it is told what rows have. */
+const sampleOfRows = 50
 
 /** Words that begin a line of sums or statistics below a table. */
 const summary = new RegExp(
@@ -7,16 +21,39 @@ const summary = new RegExp(
     'totals?|sums?|means?|averages?|avg|median|min(imum)?|max(imum)?|range|count|n|std\\.? ?dev(iation)?|stdev|' +
     'std|sd|s|sigma|σ|rsd|cv|cpk?|ppk?|variance|lower limit|upper limit|' +
     'summe|gesamt(summe)?|mittelwert|mittel|durchschnitt|anzahl|standardabweichung|spannweite|streuung|' +
-    'somme|moyenne|écart[- ]type|médiane|suma|media|promedio|' +
-    '合計|总计|總計|总和|平均值?|均值|標準偏差|标准差|標準差|最大値?|最大值|最小値?|最小值' +
+    'total (geral|general|général|generale|overall)|totaux|totale|totaal|razem|ogółem|celkem|summa|yhteensä|итого|всего|' +
+    'somme|moyenne|écart[- ]type|médiane|suma|media|promedio|média|srednia|średnia|' +
+    '合計|合计|总计|總計|总额|总和|平均值?|均值|標準偏差|标准差|標準差|最大値?|最大值|最小値?|最小值' +
     ')\\.?\\s*(\\(.*\\))?[:：=]?$',
   'iu',
 )
 /** A sum of the rows above it, in the middle of a table. */
 const subtotal = /^(sub ?-?totals?|zwischensummen?|sous[- ]total|小計|小计)(\b|[\s:：]|$)/iu
 
-export const isSubtotal = (store: RecordStore, record: number): boolean =>
-  !store.plain.isPlain(record, 0) && subtotal.test(store.cell(record, 0).trimStart())
+const page = /^(page|seite|pagina?|página|頁|第)\s*\d+(\s*(of|von|de|di|sur|\/)\s*\d+)?\s*頁?$/iu
+
+/** A line between rows that is none: a sum of those above it, a page's number, or a remark behind `#`. */
+export function isAside(store: RecordStore, record: number): boolean {
+  if (store.plain.isPlain(record, 0)) return false
+  const first = store.cell(record, 0).trimStart()
+  if (subtotal.test(first)) return true
+  return (first.startsWith('#') || page.test(first)) && filledCells(store, record) === 1
+}
+
+/** Few cells, and none in the first column, where every row has one or every other row has many cells. */
+function isNameless(
+  store: RecordStore,
+  record: number,
+  above: readonly number[],
+  { filled }: Fit,
+  { width }: Profile,
+): boolean {
+  if (isFilled(store.cell(record, 0)) || filled * 2 > width) return false
+  const isWhole = (row: number) =>
+    isFilled(store.cell(row, 0)) || filledCells(store, row) > 2 * filled
+  const last = above.findLastIndex(isWhole)
+  return last >= 0 && above.slice(Math.max(0, last - sampleOfRows), last).every(isWhole)
+}
 
 const note =
   /^(\*+|#|—|--|(note|notes|remark|remarks|source|sources|footnote|legend|end of|printed|exported|page|hinweis|anmerkung|quelle|stand|seite|ende|nota|註|备注|備註|注)\b)/iu
@@ -35,17 +72,31 @@ export function footerFrom(store: RecordStore, rows: readonly number[], profile:
   let end = rows.length
   while (end > 0) {
     const record = rows[end - 1]
-    if (!isBlank(store, record) && !isFooter(store, record, profile)) break
+    const above = rows.slice(0, end - 1)
+    if (!isBlank(store, record) && !isFooter(store, record, above, profile)) break
     end--
   }
   return end
 }
 
-function isFooter(store: RecordStore, record: number, profile: Profile): boolean {
-  if (profile.width < 2) return false
+function isFooter(
+  store: RecordStore,
+  record: number,
+  above: readonly number[],
+  profile: Profile,
+): boolean {
+  if (profile.width < 2) {
+    const text = store.cell(record, 0).trim()
+    return profile.columns[0]?.look === 'number' && note.test(text) && !isQuantity(lookOf(text))
+  }
   if (isSummary(store, record)) return true
   const fit = fitOf(store, record, profile)
-  if (isRow(fit)) return false
+  const nameless = isNameless(store, record, above, fit, profile)
+  const labelled = !isQuantity(lookOf(store.cell(record, 0)))
+  if (labelled && sumsOf(store, above, record, profile) >= (nameless ? 1 : 2)) return true
+  // `Net` and an amount, as below invoices.
+  const pair = fit.filled <= 2 && fit.quantities < fit.filled && profile.width > 3
+  if (isRow(fit)) return nameless && (fit.breaks > 0 || pair)
   const first = store.cells(record).find(isFilled)!.trim()
   if (fit.filled === 1 && (profile.width > 2 || store.width(record) === 1)) return true
   const rules = profile.columns.filter((rule) => rule !== null).length

@@ -1,7 +1,8 @@
 import { IsodenseError } from '../../errors'
 import type { RecordStore } from '../records/store'
 import type { ReadSettings } from '../types'
-import { isBlank } from './profile'
+import { commentsAbove } from './comments'
+import { filledWidth, isBlank } from './profile'
 import { findTables, sizeOf, type FoundTable } from './tables'
 
 /** The tables of a file, with the header where a person says that it is. */
@@ -26,8 +27,7 @@ export function tablesOf(
 
 /** The tables of a file whose first lines may be comments; the last of them may hold the names. */
 function belowComments(store: RecordStore): FoundTable[] {
-  let comments = 0
-  while (comments < store.length && isComment(store, comments)) comments++
+  const comments = commentsAbove(store)
   if (comments === 0 || comments === store.length) return findTables(store)
   const [first, ...others] = findTables(store, comments)
   if (first === undefined) return findTables(store)
@@ -42,11 +42,10 @@ function belowComments(store: RecordStore): FoundTable[] {
   return [table, ...others]
 }
 
-const isComment = (store: RecordStore, record: number): boolean =>
-  store.cell(record, 0).startsWith('#') || (store.width(record) === 0 && record > 0)
-
-const isNamesFor = (store: RecordStore, record: number, { profile }: FoundTable): boolean =>
-  profile.width > 1 && store.width(record) === profile.width
+const isNamesFor = (store: RecordStore, record: number, { profile, rows }: FoundTable): boolean =>
+  profile.width > 1 &&
+  [profile.width, store.width(rows[0] ?? record)].includes(store.width(record)) &&
+  filledWidth(store, record) >= profile.width
 
 const empty: FoundTable = {
   header: [],

@@ -55,10 +55,21 @@ export function profileOf(store: RecordStore, from: number, to: number): Profile
   const below = sample.filter((record) => record > (dense[0] ?? -1))
   const bare = below.length > 0 && below.every((r) => isQuantity(lookOf(store.cell(r, 0))))
   const body = dense.length > 1 ? dense.slice(1) : bare ? below : dense
-  const columns = Array.from({ length: width }, (_, j) =>
-    columnProfile(body.map((r) => store.cell(r, j))),
-  )
-  return { width, columns }
+  const rules = (records: number[]) =>
+    Array.from({ length: width }, (_, j) => columnProfile(records.map((r) => store.cell(r, j))))
+  const columns = rules(body)
+  // Pairs of names and values may be half of a short file; below them stand numbers only.
+  const lower = body.slice(body.length >> 1)
+  const bareBelow =
+    columns.includes(null) &&
+    lower.length > 2 &&
+    lower.every((r) => isFullOfQuantities(store, r, width))
+  return { width, columns: bareBelow ? rules(lower) : columns }
+}
+
+function isFullOfQuantities(store: RecordStore, record: number, width: number): boolean {
+  const looks = looksOf(store, record)
+  return looks.length === width && looks.every(isQuantity)
 }
 
 /** The most frequent width; of two that are nearly as frequent, the wider one. */

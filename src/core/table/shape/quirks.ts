@@ -21,6 +21,17 @@ export function spacedHeader(store: RecordStore, table: FoundTable) {
   return { record, cells }
 }
 
+/** Names that stand behind the mark of the comments above them: `# time, depth` below `# site: harbour`. */
+export function withoutMark(store: RecordStore, table: FoundTable, header: string[][]): string[][] {
+  const [record] = table.header
+  const mark = /^\s*([#%;!]|\/\/)\s*(?=\S)/.exec(header[0]?.[0] ?? '')
+  const above = table.preamble[table.preamble.length - 1]
+  if (mark === null || header.length !== 1 || above === undefined || above + 1 !== record)
+    return header
+  if (!store.cell(above, 0).trimStart().startsWith(mark[1])) return header
+  return [header[0].map((cell, j) => (j === 0 ? cell.slice(mark[0].length) : cell).trim())]
+}
+
 /** So many rows at both ends of a table may be drawn lines of its full width. */
 const ends = 3
 

@@ -1,6 +1,6 @@
 import type { RecordStore } from '../records/store'
 import { blocksOf, partBlock, type Block } from './blocks'
-import { footerFrom, isSubtotal, isSummary } from './footer'
+import { footerFrom, isAside, isSummary } from './footer'
 import { findHeader } from './headerLines'
 import { filledWidth, fitOf, isBlank, isRow, profileOf, type Profile } from './profile'
 
@@ -20,6 +20,8 @@ export interface FoundTable {
 
 /** Records of a block from which it is told whether they go on with the table above. */
 const continuationSample = 20
+/** More lines below a blank one are rows. */
+const mostStatistics = 10
 /** So many times the same header, and the parts are pages of one table. */
 const pages = 3
 
@@ -43,7 +45,9 @@ export function findTables(store: RecordStore, first = 0, end = store.length): F
       append(store, former, part.from, part.to)
       continue
     }
-    const summary = former !== undefined && isSummary(store, part.from)
+    const summary =
+      former !== undefined &&
+      (isSummary(store, part.from) || isStatistics(store, former, part, place.header))
     if ((profile.width < 2 && !onlyColumn) || summary) {
       loose.push(...range(part.from, part.to))
       continue
@@ -115,7 +119,7 @@ function continues(
   header: number[],
 ): boolean {
   const { profile } = table
-  if (isSummary(store, from)) return false
+  if (isSummary(store, from) || isStatistics(store, table, { from, to }, header)) return false
   const sample = range(from, Math.min(to, from + continuationSample))
   if (profile.columns.every((rule) => rule === null)) {
     const alike = sample.filter((record) => {
@@ -129,6 +133,20 @@ function continues(
     filledWidth(store, record) <= most && isRow(fitOf(store, record, profile))
   const rows = sample.filter(fits).length
   return header.length === 0 ? rows * 2 >= sample.length : rows === sample.length
+}
+
+/** Few lines below a blank one that have words where the rows above have numbers: `x`, `s`, `v [%]`. */
+function isStatistics(
+  store: RecordStore,
+  { rows, profile }: FoundTable,
+  { from, to }: Block,
+  header: number[],
+): boolean {
+  const first = profile.columns[0]?.look
+  if (header.length > 0 || profile.width < 2 || (first !== 'number' && first !== 'date'))
+    return false
+  if (to - from > mostStatistics || to - from > rows.length) return false
+  return range(from, to).every((record) => /^\s*[\p{L}ΔØ]\D*$/u.test(store.cell(record, 0)))
 }
 
 /** Whether rows below a blank line are those of a header that stands alone above it. */
@@ -148,7 +166,8 @@ function joinPages(store: RecordStore, tables: FoundTable[]): FoundTable[] {
   return tables.filter((table, i) => {
     const key = keys[i]!
     const first = firsts.get(key)
-    if (key === null || first === undefined || counts.get(key)! < pages) {
+    const follows = first?.rows[first.rows.length - 1] === (table.header[0] ?? 0) - 1
+    if (key === null || first === undefined || (counts.get(key)! < pages && !follows)) {
       if (key !== null && first === undefined) firsts.set(key, table)
       return true
     }
@@ -171,9 +190,9 @@ function cutFooter(store: RecordStore, table: FoundTable): void {
   if (rows.length === 0) return
   const end = footerFrom(store, rows, profile)
   table.footer.unshift(...rows.splice(end))
-  const sums = rows.filter((record) => isSubtotal(store, record))
+  const sums = rows.filter((record) => isAside(store, record))
   if (sums.length === 0 || profile.width < 2) return
-  table.rows = rows.filter((record) => !isSubtotal(store, record))
+  table.rows = rows.filter((record) => !isAside(store, record))
   table.footer.unshift(...sums)
 }
 

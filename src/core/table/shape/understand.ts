@@ -22,7 +22,7 @@ import { joinHeader } from './headerNames'
 import { noteLayout } from './noteLayout'
 import { chosenTable, tablesOf } from './override'
 import { filledWidth } from './profile'
-import { hasBarInFront, hasRowNames, spacedHeader, withoutRules } from './quirks'
+import { hasBarInFront, hasRowNames, spacedHeader, withoutMark, withoutRules } from './quirks'
 import { raggedness } from './ragged'
 import { RowsColumn } from './rowsColumn'
 import type { FoundTable } from './tables'
@@ -63,7 +63,8 @@ export function understand(reading: Reading, settings: ReadSettings = {}): Table
   const headRows = [...parts.headRows, ...limitsAround(store, table, parts)]
   const spaced = parts.header.length === 0 ? spacedHeader(store, table) : null
   const header = spaced === null ? parts.header : [spaced.record]
-  const headerCells = spaced === null ? header.map((record) => store.cells(record)) : [spaced.cells]
+  const written = spaced === null ? header.map((record) => store.cells(record)) : [spaced.cells]
+  const headerCells = withoutMark(store, table, written)
   const rowNames = hasRowNames(store, headerCells, rows, reading.dialect.delimiter)
   if (rowNames) headerCells[0].unshift('')
   const named = Math.max(0, ...headerCells.map(filledLength))

@@ -7,6 +7,8 @@ describe('undress takes a number apart', () => {
     ['-1 204,5', { negative: true, body: '1 204,5', dress: [] }],
     ['1’204', { body: "1'204" }],
     ['(5)', { negative: true, body: '5', dress: ['parentheses'] }],
+    ['+   12.4', { negative: false, body: '12.4', dress: ['spaced sign'] }],
+    ['-  5', { negative: true, body: '5', dress: ['spaced sign'] }],
     ['5-', { negative: true, body: '5', dress: ['trailing minus'] }],
     ['$5', { negative: false, body: '5', dress: ['currency'] }],
     ['5,3 €', { body: '5,3', dress: ['currency'] }],
