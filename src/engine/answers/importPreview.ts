@@ -6,6 +6,7 @@ import { understand, type Reading } from '../../core/table/shape/understand'
 import type { ColumnSummary, ReadSettings, Table } from '../../core/table/types'
 import type { ImportPreview, PreviewColumn } from '../../shared/importPreview'
 import { mostColumns, previewLines } from './previewLines'
+import { openWithout } from './openWithout'
 import { twoReadings } from './twoReadings'
 
 /** What there is to look at. */
@@ -44,7 +45,7 @@ export function importPreview(
       dialect: table.dialect,
       layout: table.layout,
       notes: table.notes,
-      readings: twoReadings(table, open),
+      readings: twoReadings(table, settings.decimal === undefined ? open : openWithout(table)),
     },
   }
 }
