@@ -83,6 +83,24 @@ describe('the preview of a table', () => {
     expect(preview.table!.lines[1].cells).toEqual(['1', '5;2'])
   })
 
+  it('shows numbers that can be read two ways in both, also when a person has said which is right', async () => {
+    const text = 'a;b\n1.234;x\n5.678;y\n'
+    const both = [
+      { column: 'a', raw: '1.234', withPoint: 1.234, withComma: 1234 },
+      { column: 'a', raw: '5.678', withPoint: 5.678, withComma: 5678 },
+    ]
+    const { tableId } = await open(service, temporaryFile('open.csv', text))
+    for (const settings of [{}, { decimal: ',' as const }, { decimal: '.' as const }]) {
+      const { table } = await service.call('preview', { tableId, settings })
+      expect(table!.readings).toEqual(both)
+    }
+    const told = await open(service, temporaryFile('told.csv', `${text}0,5;z\n1,25;x\n2,5;y\n`))
+    for (const settings of [{}, { decimal: ',' as const }]) {
+      const { table } = await service.call('preview', { tableId: told.tableId, settings })
+      expect(table!.readings).toEqual([])
+    }
+  })
+
   it('says of settings that fit no table what is wrong with them', async () => {
     const { tableId } = await open(service, temporaryFile('odd.csv', odd))
     const preview = await service.call('preview', { tableId, settings: { table: 9 } })

@@ -1,6 +1,6 @@
 import { isMissing, parseNumber } from './numberLocale'
 import { limitOf } from './numbers/absence'
-import { evidenceOfBody } from './numbers/evidence'
+import { evidenceOf } from './numbers/evidence'
 import { isRounded } from './numbers/isRounded'
 import { mayBeNumber, valueOf } from './numbers/parseCell'
 import { undress, type Undressed } from './numbers/undress'
@@ -104,7 +104,7 @@ function readColumn(
       else if (limitOf(cell) !== null) outOfRange++
       else {
         notNumbers++
-        if (undressed === null || evidenceOfBody(undressed) === null) continue
+        if (undressed === null || evidenceOf(cell) === null) continue
         otherwise ??= { cells: 0, row: i }
         otherwise.cells++
       }

@@ -11,6 +11,7 @@ import { tableOf, type Origin } from '../sources'
 import { dateReadings } from './dateReadings'
 import { assembledLines, isAssembled } from './assembledLines'
 import { mostColumns, previewLines } from './previewLines'
+import { openWithout } from './openWithout'
 import { twoReadings } from './twoReadings'
 
 /** What there is to look at. */
@@ -49,7 +50,7 @@ export function importPreview(
       dialect: table.dialect,
       layout: table.layout,
       notes: table.notes,
-      readings: twoReadings(table, open),
+      readings: twoReadings(table, settings.decimal === undefined ? open : openWithout(table)),
       dates: dateReadings(table, columns),
       canPivot: table.layout.long !== undefined || couldBeLong(table),
       stacked: table.origins?.names ?? [],

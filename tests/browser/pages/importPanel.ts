@@ -38,6 +38,13 @@ export class ImportPanel {
   encodingChoice(encoding: string) {
     return this.page.getByTestId(`encoding-choice-${encoding}`)
   }
+  /** Both readings of numbers that can be read in two ways. */
+  get readings() {
+    return this.page.getByTestId('decimal-readings')
+  }
+  readingChoice(mark: 'point' | 'comma') {
+    return this.page.getByTestId(`decimal-choice-${mark}`)
+  }
   get decisions() {
     return this.page.getByTestId('import-decisions')
   }

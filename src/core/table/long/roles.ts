@@ -26,11 +26,11 @@ const names: [Role, RegExp][] = [
   ],
   [
     'lowerTolerance',
-    /^((lower|low|minus|neg(ative)?) ?tol(erance)?s?|tol(erance)? ?(lower|minus|−|-)|[-−] ?tol(erance)?|lower (allowance|deviation)|unteres? abma(ß|ss)|untere (toleranz|abweichung)|tol(eranz)? ?(unten|minus|-)|écart inf(érieur)?|tol(érance)? ?(inf(érieure)?|-|mini?)|(公差)?下限?(公差|偏差)|下限許容差|負公差|负公差|[-−]公差|下の?許容差|マイナス公差)$/,
+    /^((lower|low|minus|neg(ative)?) ?tol(erance)?s?|tol(erance)? ?(lower|minus|−|-)|[-−] ?tol(erance)?|lower (allowance|deviation)|unteres? abma(ß|ss)|untere (toleranz|abweichung)|tol(eranz)? ?(unten|minus|-)|écart inf(érieur)?|tol(érance)? inf(érieure)?|tolérance (-|mini?)|(公差)?下限?(公差|偏差)|下限許容差|負公差|负公差|[-−]公差|下の?許容差|マイナス公差)$/,
   ],
   [
     'upperTolerance',
-    /^((upper|up|plus|pos(itive)?) ?tol(erance)?s?|tol(erance)? ?(upper|plus|\+)|\+ ?tol(erance)?|upper (allowance|deviation)|oberes? abma(ß|ss)|obere (toleranz|abweichung)|tol(eranz)? ?(oben|plus|\+)|écart sup(érieur)?|tol(érance)? ?(sup(érieure)?|\+|maxi?)|(公差)?上限?(公差|偏差)|上限許容差|正公差|\+公差|上の?許容差|プラス公差)$/,
+    /^((upper|up|plus|pos(itive)?) ?tol(erance)?s?|tol(erance)? ?(upper|plus|\+)|\+ ?tol(erance)?|upper (allowance|deviation)|oberes? abma(ß|ss)|obere (toleranz|abweichung)|tol(eranz)? ?(oben|plus|\+)|écart sup(érieur)?|tol(érance)? sup(érieure)?|tolérance (\+|maxi?)|(公差)?上限?(公差|偏差)|上限許容差|正公差|\+公差|上の?許容差|プラス公差)$/,
   ],
   [
     'lowerLimit',

@@ -77,7 +77,7 @@ function evidenceOfPlain(cell: string): Evidence | undefined {
 }
 
 /** What a number that was taken apart says. */
-export function evidenceOfBody({ body, exponent }: Undressed): Evidence | null {
+function evidenceOfBody({ body, exponent }: Undressed): Evidence | null {
   const signs = new Set(body.replace(/\d/g, '')) as Set<Group>
   const marks = [...signs].filter((sign) => sign === '.' || sign === ',')
   const separators = [...signs].filter((sign) => sign === "'" || sign === ' ')

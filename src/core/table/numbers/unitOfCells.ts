@@ -14,6 +14,7 @@ export function unitOfCells(column: CellColumn, format: NumberFormat): string | 
   let found = 0
   let texts = 0
   for (let row = 0; row < column.length; row++) {
+    if (texts * 2 > column.length) return null
     const cell = column.at(row)
     if (cell === '') continue
     if (!mayBeNumber(cell)) {
