@@ -52,7 +52,7 @@ export function evidenceOf(cell: string): Evidence | null {
 }
 
 /** Most cells are digits with at most one mark: they are told without further ado. Undefined for others. */
-function evidenceOfPlain(cell: string): Evidence | undefined {
+export function evidenceOfPlain(cell: string): Evidence | undefined {
   let at = 0
   let end = cell.length
   while (at < end && cell.charCodeAt(at) === 32) at++

@@ -1,6 +1,7 @@
 import { parseNumber } from '../numberLocale'
 import type { CellColumn, NumberFormat } from '../types'
 import { absenceOf } from './absence'
+import { evidenceOfPlain } from './evidence'
 import { mayBeNumber, valueOf } from './parseCell'
 import { undress } from './undress'
 
@@ -22,6 +23,11 @@ export function unitOfCells(column: CellColumn, format: NumberFormat): string | 
       continue
     }
     if (!Number.isNaN(parseNumber(cell, format.decimal))) return null
+    // Digits with the other mark: no number here, and without a unit.
+    if (format.group === '' && evidenceOfPlain(cell) !== undefined) {
+      texts++
+      continue
+    }
     const undressed = undress(cell)
     if (undressed === null || Number.isNaN(valueOf(undressed, format))) {
       if (absenceOf(cell) === null) texts++
