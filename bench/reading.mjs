@@ -71,14 +71,17 @@ const tasks = {
 
 /** @param {string} name */
 async function runTask(name) {
+  const { user, system } = process.cpuUsage()
+  const before = (user + system) / 1e6
   const start = performance.now()
   const alive = await tasks[name]()
   const seconds = (performance.now() - start) / 1000
-  const { maxRSS } = process.resourceUsage()
+  const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage()
+  const processor = (userCPUTime + systemCPUTime) / 1e6 - before
   globalThis.gc?.()
   const { heapUsed, arrayBuffers } = process.memoryUsage()
   alive()
-  console.log(JSON.stringify({ seconds, peak: maxRSS * 1024, heapUsed, arrayBuffers }))
+  console.log(JSON.stringify({ seconds, processor, peak: maxRSS * 1024, heapUsed, arrayBuffers }))
 }
 
 /** @param {number[]} values */
@@ -114,12 +117,14 @@ async function compare() {
         if (status !== 0) throw new Error(`${name} failed: ${stderr}`)
         results[name].push(JSON.parse(stdout))
       }
-    const bare = median(results['Papa Parse'].map(({ seconds }) => seconds))
-    for (const [name, runs] of Object.entries(results)) {
-      const of = (/** @type {string} */ key) => median(runs.map((run) => run[key]))
+    const of = (/** @type {string} */ name, /** @type {string} */ key) =>
+      median(results[name].map((run) => run[key]))
+    const ratio = (/** @type {string} */ name, /** @type {string} */ key) =>
+      `${of(name, key).toFixed(2)} s ${(of(name, key) / of('Papa Parse', key)).toFixed(2)} ×`
+    for (const name of Object.keys(results)) {
       console.log(
-        `${name.padEnd(18)} ${of('seconds').toFixed(2)} s  ${(of('seconds') / bare).toFixed(2)} ×  ` +
-          `peak ${megabytes(of('peak'))}, kept ${megabytes(of('heapUsed'))} heap + ${megabytes(of('arrayBuffers'))} buffers`,
+        `${name.padEnd(18)} ${ratio(name, 'seconds')}, of processors ${ratio(name, 'processor')}, ` +
+          `peak ${megabytes(of(name, 'peak'))}, kept ${megabytes(of(name, 'heapUsed'))} heap + ${megabytes(of(name, 'arrayBuffers'))} buffers`,
       )
     }
   } finally {

@@ -1,8 +1,10 @@
-import { understand } from '../core/table/shape/understand'
+import { pivotIfLong } from '../core/table/long/pivotIfLong'
 import { convertCsv } from '../core/table/writeCsv'
 import { sheetWorkerBeside } from '../engine/files/readInWorker'
 import { readRecords } from '../engine/files/readTableFile'
 import { writeFileAtomically } from '../engine/files/writeFileAtomically'
+import { stage } from '../engine/progress'
+import { readOrigin, tableOf } from '../engine/sources'
 import { checkSettings } from './checkSettings'
 import { conversionsOf, makeFolder, type Conversion } from './conversions'
 import type { ConvertArgs } from './convertArgs'
@@ -51,11 +53,15 @@ async function convertOne(
 ): Promise<void> {
   const progress = progressReporter(process.stderr)
   const sheetWorker = sheetWorkerBeside(workerUrl)
-  const reading = await readRecords(input, {
-    ...{ settings, signal, sheetWorker, pipes: true },
-    onProgress: (fraction) => progress.report({ step: 'reading', fraction }),
-  }).finally(progress.end)
-  const table = understand(reading, settings)
+  const origin = await readOrigin([input], settings, (path, own, { from, to }) =>
+    readRecords(path, {
+      ...{ settings: own, signal, sheetWorker, pipes: true },
+      onProgress: stage(progress.report, 'reading', from, to),
+    }),
+  ).finally(progress.end)
+  const { reading } = origin
+  const asInFile = tableOf(origin, settings)
+  const table = settings.pivot === true ? pivotIfLong(asInFile, settings) : asInFile
   checkSettings(settings, { ...reading, names: table.names })
   if (explain !== undefined) onExplained(explanationOf(input, reading, settings, table))
   const whose = inputs.length > 1 ? `${input}: ` : ''

@@ -1,4 +1,5 @@
 import { columnValues, isNumeric } from '../core/table/columnValues'
+import { openDates } from '../core/table/openDates'
 import type { Reading } from '../core/table/shape/understand'
 import type { ColumnKind, ColumnSummary, ReadSettings, Table } from '../core/table/types'
 
@@ -20,11 +21,13 @@ export function decisionsOf({ reading, settings, table, columns }: Understood) {
   const own = columns.slice(0, named)
   const of = (kind: ColumnKind) => own.filter((c) => c.kind === kind).map((c) => c.index)
   const open = table.openColumns
+  const dates = table.dayFirst === undefined ? openDates(table, columns) : []
   const numeric = own.filter(({ index }) => readAsNumbers(table, index))
   return {
     ...syntaxOf(reading),
     decimal: open.length > 0 ? '?' : dialect.decimal,
     ...(open.length > 0 && { ask: open.map((column) => table.names[column]) }),
+    ...(dates.length > 0 && { askDates: dates.map(({ column }) => table.names[column]) }),
     headerLine: layout.headerLines[0] ?? null,
     headerLines: layout.headerLines.length,
     columns: table.names.slice(0, named),

@@ -15,12 +15,14 @@ const readHelp = `Reading (all of it is found out; an option decides instead)
   --quote Q            " or ' or none; double and single are easier to type in a shell
   --escape NAME        how a quote stands inside quotes: doubled, backslash or nul
   --decimal MARK       point or comma
+  --day-first, --month-first  what 03/04/2025 is, where the dates of a column leave it open
   --header-line N      line of the file on which the header begins, the first is 1
   --header-lines N     how many lines it has; 0: there is none
   --units, --no-units  whether the line below the header holds units
   --pivot, --no-pivot  whether a list with a row for each value gets a row for each part
   --table N            which of several tables in the file, the first is 1   (default: the largest)
-  --sheet NAME         which sheet of a workbook              (default: the one with the most cells)
+  --sheet NAME         which sheet of a workbook; '*': all of one shape, below each other
+                                                              (default: the one with the most cells)
   --kind NAME,KIND +   what a column is: measurement, identifier, date, label, constant, text, empty
 `
 
@@ -126,7 +128,8 @@ isodense convert INPUT… --out-dir FOLDER [options]
 isodense convert INPUT… --explain [options]
 
 Reads tables as "detect" does and writes each as UTF-8 with commas, CRLF line ends and the header
-first (RFC 4180). No cell is changed, no column is added but for cells beyond the header.
+first (RFC 4180). No cell is changed, no column is added but for cells beyond the header. Lists stay
+as they are, unless --pivot asks for a row for each part.
 A file that fails is named and does not stop the others. A table without numbers is written, too.
 ${filesHelp}
 Results

@@ -17,6 +17,8 @@ export const readOptions = {
   quote: text,
   escape: text,
   decimal: text,
+  'day-first': flag,
+  'month-first': flag,
   'header-line': text,
   'header-lines': text,
   units: flag,
@@ -38,19 +40,20 @@ export function readSettingsOf(values: Values): ReadSettings {
     quote: oneOf('--quote', values.quote, quotes),
     escape: oneOf('--escape', values.escape, escapes),
     decimal: oneOf('--decimal', values.decimal, decimals),
+    dayFirst: eitherOf('day-first', 'month-first', values['day-first'], values['month-first']),
     headerLine: whole('--header-line', values['header-line'], 'headerLine'),
     headerLines: whole('--header-lines', values['header-lines'], 'headerLines'),
-    units: yesOrNo('units', values.units, values['no-units']),
+    units: eitherOf('units', 'no-units', values.units, values['no-units']),
     table: whole('--table', values.table, 'table'),
     sheet: sheet(values.sheet),
     kinds: kinds(values.kind),
-    pivot: yesOrNo('pivot', values.pivot, values['no-pivot']),
+    pivot: eitherOf('pivot', 'no-pivot', values.pivot, values['no-pivot']),
   }
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
 }
 
-function yesOrNo(option: string, yes?: boolean, no?: boolean): boolean | undefined {
-  if (yes && no) throw new UsageError(`--${option} and --no-${option} exclude each other.`)
+function eitherOf(option: string, other: string, yes?: boolean, no?: boolean): boolean | undefined {
+  if (yes && no) throw new UsageError(`--${option} and --${other} exclude each other.`)
   return yes ? true : no ? false : undefined
 }
 

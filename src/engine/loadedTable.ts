@@ -6,6 +6,8 @@ import { columnValues } from '../core/table/columnValues'
 import { holdsGenerated } from '../core/table/generatedCsv'
 import { pivotIfLong } from '../core/table/long/pivotIfLong'
 import { noteDates } from '../core/table/noteDates'
+import { noteMissingCodes } from '../core/table/numbers/noteMissingCodes'
+import { openDates } from '../core/table/openDates'
 import type { ColumnSummary, ReadSettings, Table } from '../core/table/types'
 import type { OpenedTable } from '../shared/engineApi'
 import { tableOf, type Origin } from './sources'
@@ -55,7 +57,7 @@ export function columnsToFit(table: Table, fileName: string): ColumnSummary[] {
       `${fileName} has no column with two different numbers in it: ${kinds}.`,
     )
   }
-  table.notes.push(...noteDates(table, columns))
+  table.notes.push(...noteDates(table, columns), ...noteMissingCodes(table, columns))
   return keepEnoughRows(table, columns)
 }
 
@@ -78,10 +80,19 @@ export function describeTable(loaded: LoadedTable): OpenedTable {
   return {
     ...{ tableId: id, fileName: basename(path), rows, dialect, columns, units, limits },
     ...{ proposeLog, notes, layout, settings, sheets, sheet },
-    ...{ otherEncodings, openColumns: table.openColumns },
+    ...{ otherEncodings, openColumns: table.openColumns, openDates: openOrders(loaded) },
     ...(table.origins && { stacked: table.origins.names }),
   }
 }
+
+/** What a person has said is open no more. */
+const openOrders = ({ table, columns }: LoadedTable): OpenedTable['openDates'] =>
+  table.dayFirst !== undefined
+    ? []
+    : openDates(table, columns).map(({ column, order }) => ({
+        column,
+        dayFirst: order === 'day first',
+      }))
 
 /** Whether other settings leave the records of a file as they are. */
 export const sameRecords = (a: ReadSettings, b: ReadSettings): boolean =>

@@ -35,7 +35,7 @@ import { fileStamp } from './files/fileStamp'
 import { writeFileAtomically } from './files/writeFileAtomically'
 import { describeTable, loadTable, sameRecords, type Source } from './loadedTable'
 import { Pool } from './pool'
-import { monotone, type ReportProgress } from './progress'
+import { monotone, part, type ReportProgress } from './progress'
 import { Previews } from './previews'
 import { Session } from './session'
 import { pathsOf, readOrigin, type Origin } from './sources'
@@ -69,7 +69,9 @@ export interface ServiceOptions {
 export class EngineService {
   readonly files = new FileHandles()
   readonly session = new Session()
-  readonly #previews = new Previews((path, settings) => this.#read(path, settings, {}))
+  readonly #previews = new Previews((paths, settings, context) =>
+    this.#readAll(paths, settings, context),
+  )
   readonly #pool: Pool
   #tables = 0
   #models = 0
@@ -116,17 +118,10 @@ export class EngineService {
 
   /** The records of several files, or sheets; progress is that of all. */
   #readAll(paths: string[], settings: ReadSettings, context: CallContext): Promise<Origin> {
-    let done = 0
-    return readOrigin(paths, settings, async (path, own) => {
-      const before = done
-      const reading = await this.#read(path, own, {
-        ...context,
-        onProgress: ({ step, fraction }) =>
-          context.onProgress?.({ step, fraction: Math.min(1, (before + fraction) / paths.length) }),
-      })
-      done++
-      return reading
-    })
+    const { onProgress } = context
+    return readOrigin(paths, settings, (path, own, { from, to }) =>
+      this.#read(path, own, { ...context, onProgress: onProgress && part(onProgress, from, to) }),
+    )
   }
 
   /** Files as a table, all of it or nothing. */
@@ -161,15 +156,19 @@ export class EngineService {
         : this.#open(pathsOf(loaded), settings, context)
     },
 
-    preview: async ({ settings, ...of }) =>
-      'tableId' in of
-        ? this.#previews.ofTable(this.session.table(of.tableId), settings)
-        : this.#previews.ofFile(await this.files.path(of.file, 'read'), settings),
+    preview: async ({ settings, ...of }, context) => {
+      if ('tableId' in of)
+        return this.#previews.ofTable(this.session.table(of.tableId), settings, context)
+      const paths: string[] = []
+      for (const file of [of.file, ...(of.others ?? [])])
+        paths.push(await this.files.path(file, 'read'))
+      return this.#previews.ofFile(paths, settings, context)
+    },
 
     onDisk: async ({ tableId }) => {
       const loaded = this.session.table(tableId)
-      const now = await fileStamp(pathsOf(loaded))
-      return now === null ? 'gone' : now === loaded.stamp ? 'same' : 'changed'
+      const stamp = await fileStamp(pathsOf(loaded))
+      return { state: stamp === null ? 'gone' : stamp === loaded.stamp ? 'same' : 'changed', stamp }
     },
 
     ledger: ({ tableId, ...filter }) => ledgerPage(this.session.table(tableId).table, filter),

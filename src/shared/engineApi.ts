@@ -45,11 +45,14 @@ export interface OpenedTable {
   otherEncodings: Encoding[]
   /** Columns, by index, whose decimal mark is still open. */
   openColumns: number[]
+  /** Columns of dates, by index, of which nothing says whether the day comes first, and how they are taken. */
+  openDates: { column: number; dayFirst: boolean }[]
 }
 
-/** Of a table: as it was understood in memory, or of a file that could not be opened. */
+/** Of a table: as it was understood in memory, or of a file, or several, that could not be opened. */
 export type PreviewQuestion =
-  { tableId: number; settings: ReadSettings } | { file: FileHandle; settings: ReadSettings }
+  | { tableId: number; settings: ReadSettings }
+  | { file: FileHandle; others?: FileHandle[] | undefined; settings: ReadSettings }
 
 /** Of all cells, or of one column or reason. */
 export interface LedgerQuestion extends LedgerFilter {
@@ -65,7 +68,11 @@ export interface LedgerPage {
 }
 
 /** Whether a file still is as it was when it was read. */
-export type DiskState = 'same' | 'changed' | 'gone'
+export interface DiskState {
+  state: 'same' | 'changed' | 'gone'
+  /** Differs for each state that it is found in, so that one change is told from the next; null: gone. */
+  stamp: string | null
+}
 
 /** One (k, covariance type) pair of the model choice. Likelihoods are in the user's units. */
 export interface Candidate {

@@ -42,7 +42,11 @@ export const paramSchemas = {
   reread: z.strictObject({ tableId: id, settings: readSettingsSchema }),
   preview: z.union([
     z.strictObject({ tableId: id, settings: readSettingsSchema }),
-    z.strictObject({ file: handle, settings: readSettingsSchema }),
+    z.strictObject({
+      file: handle,
+      others: z.array(handle).max(mostStacked).optional(),
+      settings: readSettingsSchema,
+    }),
   ]),
   onDisk: z.strictObject({ tableId: id }),
   ledger: z.strictObject(ledgerOf),

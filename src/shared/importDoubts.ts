@@ -1,7 +1,8 @@
 import type { OpenedTable } from './engineApi'
 
 /** What a person should look at before the figures of a file are trusted. */
-export type ImportDoubt = 'tables' | 'sheets' | 'encoding' | 'decimal' | 'header' | 'ragged'
+export type ImportDoubt =
+  'tables' | 'sheets' | 'encoding' | 'decimal' | 'dates' | 'header' | 'ragged' | 'long'
 
 /** Another table of so much of the size of the one that was taken may be the one that is meant. */
 const similar = 0.5
@@ -16,6 +17,7 @@ export function importDoubts({
   rows,
   otherEncodings,
   openColumns,
+  openDates,
 }: OpenedTable): ImportDoubt[] {
   const doubts: ImportDoubt[] = []
   const size = (place: (typeof layout.tables)[number]) => place.rows * place.columns.length
@@ -29,9 +31,11 @@ export function importDoubts({
   if (sheets.length > 1 && settings.sheet === undefined) doubts.push('sheets')
   if (otherEncodings.length > 0 && settings.encoding === undefined) doubts.push('encoding')
   if (openColumns.length > 0 && settings.decimal === undefined) doubts.push('decimal')
+  if (openDates.length > 0 && settings.dayFirst === undefined) doubts.push('dates')
   if (layout.headerLines.length === 0 && unasked) doubts.push('header')
   const odd = layout.shortRows + layout.longRows
   if (odd > 0 && odd >= manyOdd * rows && !isSettled(settings)) doubts.push('ragged')
+  if (layout.long?.pivoted === false && settings.pivot === undefined) doubts.push('long')
   return doubts
 }
 

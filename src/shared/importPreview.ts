@@ -45,6 +45,24 @@ export interface TwoReadings {
   withComma: number
 }
 
+/** A date that is one of two days. */
+export interface DateReadings {
+  column: string
+  raw: string
+  /** As `2026-02-01`. */
+  dayFirst: string
+  monthFirst: string
+  /** As the column is taken. */
+  taken: 'day first' | 'month first'
+}
+
+/** What a preview is of, where it is not of all that would be read. */
+export type PreviewPart =
+  | 'beginning'
+  | 'firstFile'
+  /** Around the line on which a person says that the header begins. */
+  | 'lines'
+
 /** A file as it would be understood, before it is. */
 export interface ImportPreview {
   fileName: string
@@ -55,12 +73,20 @@ export interface ImportPreview {
     /** The first columns' cells only; a wide file has thousands. */
     shownColumns: number
     lines: PreviewLine[]
-    /** Null where only the beginning of the file was looked at. */
+    /** Null where only a part was looked at. */
     rows: number | null
+    part: PreviewPart | null
     dialect: Dialect
     layout: Layout
     notes: string[]
+    /** Of columns whose decimal mark is open. */
     readings: TwoReadings[]
+    /** Of columns of dates of which nothing in the file says whether the day comes first. */
+    dates: DateReadings[]
+    /** A list that was, or could be, given a row for each part; `layout.long` tells which. */
+    canPivot: boolean
+    /** Names of the files or sheets that the rows are from, where there are several. */
+    stacked: string[]
   } | null
   /** Why the file cannot be opened so, as a sentence. */
   problem: string | null

@@ -23,6 +23,9 @@ export const columnKinds = [
   'empty',
 ] as const
 
+/** The sheet that stands for all sheets of a workbook; no sheet can be called so. */
+export const allSheets = '*'
+
 /** What a person says about a file; see ReadSettings. */
 export const readSettingsSchema = z.strictObject({
   encoding: z.enum(encodings).optional(),
@@ -35,6 +38,7 @@ export const readSettingsSchema = z.strictObject({
   quote: z.enum(['"', "'", '']).optional(),
   escape: z.enum(['doubled', 'backslash', 'nul']).optional(),
   decimal: z.enum(['.', ',']).optional(),
+  dayFirst: z.boolean().optional(),
   headerLine: z.int().min(1).optional(),
   headerLines: z.int().min(0).max(10).optional(),
   units: z.boolean().optional(),

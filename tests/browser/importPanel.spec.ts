@@ -112,6 +112,13 @@ test('a file that changed on disk is offered to be read again, with the same pla
   const text = readFileSync(blobs, 'utf8').trimEnd().split('\n')
   writeFileSync(path, [...text, ...text.slice(-100)].join('\n') + '\n')
   await expect(app.import.changed).toBeVisible({ timeout: 10_000 })
+  await app.import.ignoreChange()
+  await expect(app.import.changed).toHaveCount(0)
+  // Not again for the same change, but for the next one.
+  await app.page.waitForTimeout(4000)
+  await expect(app.import.changed).toHaveCount(0)
+  writeFileSync(path, [...text, ...text.slice(-100)].join('\n') + '\n\n')
+  await expect(app.import.changed).toBeVisible({ timeout: 10_000 })
   await app.import.reload()
   await app.analysed()
   await expect(app.status.bar).toContainText('500 rows')
@@ -186,4 +193,57 @@ test('the ledger lists what is not simply the number it shows, by reason, and is
       '\uFEFFline;column;cell;read as;reason\r\n4;size;<0.5;;below detection limit\r\n',
     )
   }).toPass()
+})
+
+test('dates that can be read two ways are a doubt that a click answers, and the rows follow', async ({
+  open,
+  folder,
+}) => {
+  const lines = Array.from(
+    { length: 60 },
+    (_, i) => `0${1 + ((i * 5) % 9)}/0${1 + ((i * 7) % 8)}/2026,${((i * 7919) % 101) / 8}`,
+  )
+  const app = await open(written(folder, 'dates.csv', ['when,x', ...lines].join('\n') + '\n'))
+  await expect(app.import.banner).toContainText('03/04/2025')
+  await app.import.check()
+  await expect(app.import.table).toBeVisible()
+  await expect(app.page.getByTestId('date-readings')).toContainText('2026-08-06')
+  await app.import.openLedger()
+  await expect(app.import.ledger.locator('tbody tr').first()).toContainText('can be read two ways')
+  await app.import.dateChoice('day').check()
+  await expect(app.import.decisions).toContainText('the day first, as you said')
+  await app.screenshot('import-dates')
+  // The answer can be taken back where it was given, with the keyboard.
+  await app.import.dateChoice('day').press('ArrowRight')
+  await expect(app.import.decisions).toContainText('the month first, as you said')
+  await app.import.dateChoice('day').check()
+  await app.import.apply()
+  await app.analysed()
+  await expect(app.import.banner).toHaveCount(0)
+  await expect.poll(() => app.desktop.memory.get().recent[0].reading).toEqual({ dayFirst: true })
+})
+
+test('a header far down in a large file is set with the keyboard, and what is around it is shown', async ({
+  open,
+  folder,
+}) => {
+  const log = Array.from({ length: 40_000 }, (_, i) => `${i};event;${i % 7}`)
+  const rows = Array.from({ length: 60 }, (_, i) => `P${i};${(i * 7) % 11},5;${(i * 3) % 13},25`)
+  const lines = ['n;what;code', ...log, '', '', 'part;width;depth', ...rows]
+  const app = await open(written(folder, 'log.csv', lines.join('\n') + '\n'))
+  await app.page.keyboard.press('Control+i')
+  await expect(app.import.names).toHaveText(['n', 'what', 'code'])
+  await app.import.headerLine.focus()
+  await app.page.keyboard.type('40004')
+  await expect(app.import.names).toHaveText(['part', 'width', 'depth'])
+  await expect(app.import.decisions).toContainText('around line 40004')
+  await expect(app.import.lines('header')).toContainText('40004')
+  await app.page.keyboard.type('0')
+  await expect(app.import.problem).toContainText('the last line is 40064')
+  await app.page.keyboard.press('Backspace')
+  await expect(app.import.names).toHaveText(['part', 'width', 'depth'])
+  await app.import.apply()
+  await app.analysed()
+  await expect(app.status.bar).toContainText('60 rows')
+  await expect.poll(() => app.desktop.memory.get().recent[0].reading).toEqual({ headerLine: 40004 })
 })

@@ -1,3 +1,5 @@
+import { copyFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from './fixture'
 import { blobs } from './files'
 
@@ -25,3 +27,32 @@ test('a dragged bar moves alone, and the regions follow when it is let go', asyn
   await app.page.mouse.up()
   await expect.poll(width).toBe(Number(await bar.getAttribute('aria-valuemin')))
 })
+
+for (const locale of ['en-US', 'zh-TW']) {
+  test.describe(locale, () => {
+    test.use({ locale })
+    test('the toolbar leaves room for the name of the file, and no button is outside of the window', async ({
+      open,
+      folder,
+    }) => {
+      const path = join(folder, '2025-11-24_line3_cavity4_CMM_final.csv')
+      copyFileSync(blobs, path)
+      const app = await open(path)
+      for (const width of [1440, 1280, 900]) {
+        await app.page.setViewportSize({ width, height: 720 })
+        const cut = await app.toolbar.fileName.evaluate((e) => e.scrollWidth - e.clientWidth)
+        if (width >= 1280) expect(cut, `name at ${width}`).toBeLessThanOrEqual(0)
+        for (const control of await app.toolbar.controls.all()) {
+          const box = (await control.boundingBox())!
+          expect(box.x + box.width).toBeLessThanOrEqual(width)
+        }
+      }
+      // What an icon stands for is reached with the keyboard, and works.
+      await app.toolbar.exportAll.focus()
+      await app.page.keyboard.press('Tab')
+      await expect(app.page.getByTestId('theme')).toBeFocused()
+      await app.toolbar.setTheme('dark')
+      await expect.poll(() => app.desktop.memory.get().app.theme).toBe('dark')
+    })
+  })
+}

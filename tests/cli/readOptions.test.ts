@@ -23,6 +23,7 @@ test('every setting of a reading has an option', () => {
       '--kind',
       '"a, b",text',
       '--no-pivot',
+      '--month-first',
     ],
   )
   expect(given).toEqual({
@@ -30,6 +31,7 @@ test('every setting of a reading has an option', () => {
     ...{ headerLine: 3, headerLines: 2, units: true, table: 2, sheet: 'Messung 1' },
     kinds: { lot: 'label', 'a, b': 'text' },
     pivot: false,
+    dayFirst: false,
   })
   expect(Object.keys(given).sort()).toEqual(Object.keys(readSettingsSchema.shape).sort())
 })
@@ -109,5 +111,8 @@ test.each([
 
 test('what is said twice and differently is refused', () => {
   expect(() => settings('--units', '--no-units')).toThrow('exclude each other')
+  expect(() => settings('--day-first', '--month-first')).toThrow(
+    '--day-first and --month-first exclude each other',
+  )
   expect(() => settings('--kind', 'a,text', '--kind', 'a,label')).toThrow('--kind names "a" twice')
 })

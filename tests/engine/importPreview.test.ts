@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import type { ImportPreview } from '../../src/shared/importPreview'
@@ -81,6 +81,24 @@ describe('the preview of a table', () => {
     const preview = await service.call('preview', { tableId, settings: { delimiter: ',' } })
     expect(preview.table!.dialect.delimiter).toBe(',')
     expect(preview.table!.lines[1].cells).toEqual(['1', '5;2'])
+  })
+
+  it('shows numbers that can be read two ways in both, also when a person has said which is right', async () => {
+    const text = 'a;b\n1.234;x\n5.678;y\n'
+    const both = [
+      { column: 'a', raw: '1.234', withPoint: 1.234, withComma: 1234 },
+      { column: 'a', raw: '5.678', withPoint: 5.678, withComma: 5678 },
+    ]
+    const { tableId } = await open(service, temporaryFile('open.csv', text))
+    for (const settings of [{}, { decimal: ',' as const }, { decimal: '.' as const }]) {
+      const { table } = await service.call('preview', { tableId, settings })
+      expect(table!.readings).toEqual(both)
+    }
+    const told = await open(service, temporaryFile('told.csv', `${text}0,5;z\n1,25;x\n2,5;y\n`))
+    for (const settings of [{}, { decimal: ',' as const }]) {
+      const { table } = await service.call('preview', { tableId: told.tableId, settings })
+      expect(table!.readings).toEqual([])
+    }
   })
 
   it('says of settings that fit no table what is wrong with them', async () => {
@@ -168,8 +186,16 @@ describe('the file on disk', () => {
   it('is told to be the same, changed, or gone', async () => {
     const path = temporaryFile('a.csv', 'x,y\n1,2\n2,3\n4,9\n')
     const { tableId } = await open(service, path)
-    expect(await service.call('onDisk', { tableId })).toBe('same')
+    expect(await service.call('onDisk', { tableId })).toMatchObject({ state: 'same' })
     writeFileSync(path, 'x,y\n1,2\n2,3\n4,9\n5,6\n')
-    expect(await service.call('onDisk', { tableId })).toBe('changed')
+    const first = await service.call('onDisk', { tableId })
+    expect(first.state).toBe('changed')
+    expect(await service.call('onDisk', { tableId })).toEqual(first)
+    writeFileSync(path, 'x,y\n1,2\n2,3\n4,9\n5,6\n7,8\n')
+    const second = await service.call('onDisk', { tableId })
+    expect(second.state).toBe('changed')
+    expect(second.stamp).not.toBe(first.stamp)
+    rmSync(path)
+    expect(await service.call('onDisk', { tableId })).toEqual({ state: 'gone', stamp: null })
   })
 })

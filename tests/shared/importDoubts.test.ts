@@ -22,8 +22,20 @@ describe('importDoubts(table)', () => {
   it('names each thing that could be otherwise', () => {
     expect(importDoubts(opened({ otherEncodings: ['big5'] }))).toEqual(['encoding'])
     expect(importDoubts(opened({ openColumns: [1] }))).toEqual(['decimal'])
+    expect(importDoubts(opened({ openDates: [{ column: 1, dayFirst: true }] }))).toEqual(['dates'])
     expect(importDoubts(opened({ sheets: ['May', 'June'], sheet: 'May' }))).toEqual(['sheets'])
     expect(importDoubts(opened({ layout: layout({ headerLines: [] }) }))).toEqual(['header'])
+  })
+
+  it('asks about a list that was not certain enough to be given a row for each part', () => {
+    const list = {
+      ...{ part: ['serial'], characteristic: ['name'], value: 'value', rows: 9 },
+      ...{ duplicates: 0, leftOut: [] },
+    }
+    const long = (pivoted: boolean) => ({ layout: layout({ long: { ...list, pivoted } }) })
+    expect(importDoubts(opened(long(false)))).toEqual(['long'])
+    expect(importDoubts(opened(long(true)))).toEqual([])
+    expect(importDoubts(opened({ ...long(false), settings: { pivot: false } }))).toEqual([])
   })
 
   it('asks which table is meant where another is half as large, not for a small list', () => {
@@ -44,12 +56,13 @@ describe('importDoubts(table)', () => {
       sheets: ['May', 'June'],
       otherEncodings: ['big5' as const],
       openColumns: [0],
+      openDates: [{ column: 1, dayFirst: true }],
       layout: layout({ headerLines: [], shortRows: 50, tables: [place(100), place(90)] }),
     }
-    expect(importDoubts(opened(doubtful))).toHaveLength(6)
+    expect(importDoubts(opened(doubtful))).toHaveLength(7)
     const settings = {
       ...{ sheet: 'May', encoding: 'windows-1252' as const, decimal: '.' as const },
-      ...{ headerLines: 0, delimiter: ',', table: 1 },
+      ...{ dayFirst: false, headerLines: 0, delimiter: ',', table: 1 },
     }
     expect(importDoubts(opened({ ...doubtful, settings }))).toEqual([])
   })

@@ -24,6 +24,15 @@ export function dayText(time: number): string {
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(days - dayNumber(year, month, 1) + 1)}`
 }
 
+/** `2026-02-01`, or with the time of day `2026-02-01 08:15:30`. */
+export function dateTimeText(time: number): string {
+  const ofDay = time - Math.floor(time / millisecondsPerDay) * millisecondsPerDay
+  if (ofDay === 0) return dayText(time)
+  const seconds = Math.floor(ofDay / 1000)
+  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60]
+  return `${dayText(time)} ${parts.map((part) => String(part).padStart(2, '0')).join(':')}`
+}
+
 function daysIn(year: number, month: number): number {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
   return [4, 6, 9, 11].includes(month) ? 30 : 31

@@ -1,9 +1,11 @@
 import { isMissing, parseNumber } from './numberLocale'
 import { limitOf } from './numbers/absence'
-import { evidenceOfBody } from './numbers/evidence'
+import { evidenceOf } from './numbers/evidence'
+import { isRounded } from './numbers/isRounded'
 import { mayBeNumber, valueOf } from './numbers/parseCell'
 import { undress, type Undressed } from './numbers/undress'
 import { unitOfCells } from './numbers/unitOfCells'
+import { kindsReadWith } from './records/plainNumbers'
 import type { CellColumn, ColumnKind, NumberFormat, Table } from './types'
 
 /** Cells of a kind: how many, and the row of the first. */
@@ -32,8 +34,12 @@ export interface ColumnValues {
   signs: ReadonlyMap<string, Count>
   /** The unit behind every number of the column; null where there is none. */
   unit: string | null
+  /** Numbers with more digits than a double holds; null where there is none. */
+  rounded: Count | null
   /** Whole numbers with a zero in front (`007`) in a column without decimals: names, not quantities. */
   zeroPadded: boolean
+  /** … or with more digits than a double holds, of which two could become one number. */
+  tooLong: boolean
 }
 
 /** What of a table says how a column is read. */
@@ -67,16 +73,20 @@ function readColumn(
   kind: ColumnKind | null,
 ): ColumnValues {
   const unit = unitOfCells(cells, format)
-  const values = new Float64Array(cells.length)
+  const plain = cells.plain?.()
+  const readable = kindsReadWith(format.decimal)
+  const values = plain?.values ?? new Float64Array(cells.length)
   const signs = new Map<string, Count>()
   let otherwise: Count | null = null
+  let rounded: Count | null = null
   let dressed = 0
   let missing = 0
   let outOfRange = 0
   let notNumbers = 0
   let padded = false
-  let integers = true
+  let serials = false
   for (let i = 0; i < cells.length; i++) {
+    if (plain !== undefined && readable[plain.kinds[i]] === 1) continue
     const cell = cells.at(i)
     let value = parseNumber(cell, format.decimal)
     let undressed: Undressed | null = null
@@ -94,12 +104,16 @@ function readColumn(
       else if (limitOf(cell) !== null) outOfRange++
       else {
         notNumbers++
-        if (undressed === null || evidenceOfBody(undressed) === null) continue
+        if (undressed === null || evidenceOf(cell) === null) continue
         otherwise ??= { cells: 0, row: i }
         otherwise.cells++
       }
-    } else if (integers) {
-      integers = Number.isInteger(value)
+    } else {
+      if (isRounded(cell, value, undressed)) {
+        rounded ??= { cells: 0, row: i }
+        rounded.cells++
+        serials ||= /^\s*[+-]?\d+\s*$/.test(cell)
+      }
       padded ||= cell.includes('0') && /^\s*[+-]?0\d/.test(cell)
     }
   }
@@ -113,9 +127,17 @@ function readColumn(
     otherwise,
     signs,
     unit,
+    rounded,
     // Who says that it was measured knows better.
-    zeroPadded: padded && integers && kind !== 'measurement',
+    zeroPadded: padded && kind !== 'measurement' && areWhole(values),
+    tooLong: serials && kind !== 'measurement' && areWhole(values),
   }
+}
+
+function areWhole(values: Float64Array): boolean {
+  for (let i = 0; i < values.length; i++)
+    if (values[i] % 1 !== 0 && !Number.isNaN(values[i])) return false
+  return true
 }
 
 function count(counts: Map<string, Count>, key: string, row: number): void {
@@ -128,5 +150,5 @@ function count(counts: Map<string, Count>, key: string, row: number): void {
  * True for a column whose cells are mostly numbers (at least half of those that are not missing) and that
  * are quantities: only such a column can be fitted. The other cells are counted and named, never guessed.
  */
-export const isNumeric = ({ numbers, notNumbers, zeroPadded }: ColumnValues): boolean =>
-  numbers > 0 && numbers >= notNumbers && !zeroPadded
+export const isNumeric = ({ numbers, notNumbers, zeroPadded, tooLong }: ColumnValues): boolean =>
+  numbers > 0 && numbers >= notNumbers && !zeroPadded && !tooLong

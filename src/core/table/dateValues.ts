@@ -12,7 +12,7 @@ export interface ColumnDates {
   dates: number
   /** Where day and month are numbers in front of the year; null where no cell is written so. */
   order: 'day first' | 'month first' | null
-  /** Neither the column nor the file says which of them comes first. */
+  /** Neither the column nor the file says which of them comes first; a person may. */
   open: boolean
 }
 
@@ -25,7 +25,7 @@ export const dateValues = (table: Table, column: number): Float64Array =>
 export function columnDates(table: Table, column: number): ColumnDates {
   const cells = table.cells[column]
   const before = known.get(cells)
-  const name = `${table.kinds[column]} ${table.names[column]}`
+  const name = `${table.kinds[column]} ${table.dayFirst} ${table.names[column]}`
   if (before?.name === name) return before.read
   const read = readDates(table, column)
   known.set(cells, { name, read })
@@ -46,7 +46,7 @@ function readDates(table: Table, column: number): ColumnDates {
     anyOpen ||= reading?.open === true
   }
   const { order, open } = anyOpen
-    ? orderOf(dayFirst, monthFirst, table.dialect.decimal)
+    ? orderOf(dayFirst, monthFirst, table)
     : { order: null, open: false }
   const values = order === 'month first' ? monthFirst : dayFirst
   const dates = values.reduce((count, time) => count + (Number.isNaN(time) ? 0 : 1), 0)
@@ -54,10 +54,15 @@ function readDates(table: Table, column: number): ColumnDates {
 }
 
 /**
- * Day first or month first, as more of the column's cells are dates; where all are in either, as it leaves the
- * rows in order of time; then as the file's decimal comma says. What is read against the order is no date.
+ * Day first or month first, as more of the column's cells are dates; where all are in either, as a person says,
+ * or as it leaves the rows in order of time; then as the file's decimal comma says. What is read against the
+ * order is no date.
  */
-function orderOf(dayFirst: Float64Array, monthFirst: Float64Array, decimal: '.' | ',') {
+function orderOf(
+  dayFirst: Float64Array,
+  monthFirst: Float64Array,
+  { dialect, dayFirst: said }: Table,
+) {
   const sum = (times: Float64Array) =>
     times.reduce((count, time) => count + (Number.isNaN(time) ? 0 : 1), 0)
   const [days, months] = [sum(dayFirst), sum(monthFirst)]
@@ -65,8 +70,9 @@ function orderOf(dayFirst: Float64Array, monthFirst: Float64Array, decimal: '.' 
     ({ order: isDayFirst ? 'day first' : 'month first', open }) as const
   if (days !== months) return decided(days > months)
   const [sortedDays, sortedMonths] = [isSorted(dayFirst), isSorted(monthFirst)]
-  if (sortedDays !== sortedMonths) return decided(sortedDays)
-  return decided(decimal === ',', true)
+  const isOpen = sortedDays === sortedMonths
+  if (said !== undefined) return decided(said, isOpen)
+  return isOpen ? decided(dialect.decimal === ',', true) : decided(sortedDays)
 }
 
 /** From first to last or from last to first. */

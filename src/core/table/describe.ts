@@ -5,7 +5,8 @@ export function describe({ values, numbers }: ColumnValues) {
   let min = Infinity
   let max = -Infinity
   let sum = 0
-  for (const value of values) {
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]
     if (Number.isNaN(value)) continue
     if (value < min) min = value
     if (value > max) max = value
@@ -17,10 +18,9 @@ export function describe({ values, numbers }: ColumnValues) {
   // Relative to the range, so that squares of huge values do not overflow.
   const range = max - min || 1
   let squares = 0
-  for (const value of values) {
-    if (Number.isNaN(value)) continue
-    const deviation = (value - mean) / range
-    squares += deviation * deviation
+  for (let i = 0; i < values.length; i++) {
+    const deviation = (values[i] - mean) / range
+    if (!Number.isNaN(deviation)) squares += deviation * deviation
   }
   return { min, max, mean, sd: Math.sqrt(squares / Math.max(numbers - 1, 1)) * range }
 }

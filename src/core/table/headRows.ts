@@ -1,7 +1,9 @@
 import { columnRemark, type ColumnRemark } from './columnRemarks'
+import { allowances, none, type Tolerance } from './allowances'
 import { columnValues, isNumeric } from './columnValues'
 import { isNumberText } from './header'
 import type { Notes } from './notes'
+import { roleOf } from './long/roles'
 import { isMissing } from './numberLocale'
 import { parseCell } from './numbers/parseCell'
 import type { ColumnLimits, NumberFormat, Table } from './types'
@@ -41,6 +43,12 @@ const words: Record<Kind, RegExp> = {
     /^(nominal( value)?|target( value)?|nom|soll(wert)?|nenn(wert|maß)|valeur nominale|cible|(標準|标准|目標|目标|中心|基準|公稱|公称)[值値])$/,
 }
 const limitKinds = ['lower', 'upper', 'nominal'] as const
+/** `Tol+`, `oberes Abmaß`: what is added to the nominal value, mostly. */
+const allowanceRoles = {
+  lower: 'lowerTolerance',
+  upper: 'upperTolerance',
+  nominal: undefined,
+} as const
 
 const normalised = (cell: string) =>
   cell
@@ -86,7 +94,9 @@ export function limitsRow(record: FileRecord, width: number): HeadRow | null {
   if (!fits(record, width)) return null
   const { cells } = record
   for (const kind of limitKinds) {
-    const label = cells.findIndex((cell) => words[kind].test(normalised(cell)))
+    const label = cells.findIndex(
+      (cell) => words[kind].test(normalised(cell)) || allowanceRoles[kind] === roleOf(cell),
+    )
     if (label < 0) continue
     const others = cells.filter((_, i) => i !== label)
     if (others.some(isNumberText) && others.every((cell) => isMissing(cell) || isNumberText(cell)))
@@ -161,8 +171,14 @@ export function limitsOf(
     )
     return null
   }
+  const given = names.map((_, column) => ({
+    nominal: value(side('nominal'), column),
+    lower: value(low, column),
+    upper: value(high, column),
+  }))
+  const limits = [low, high].some(isOfAllowances) ? limitsFrom(given, [low, high], notes) : given
   return names.flatMap((name, column) => {
-    const [lower, upper] = [value(low, column), value(high, column)]
+    const { lower, upper } = limits[column]
     if (lower === null && upper === null) return []
     if (lower === null || upper === null || lower <= upper) return [{ column, lower, upper }]
     notes.add(
@@ -172,6 +188,27 @@ export function limitsOf(
     )
     return []
   })
+}
+
+const isOfAllowances = (row: HeadRow | undefined): boolean =>
+  /Tolerance$/.test((row && roleOf(row.cells[row.label] ?? '')) ?? '')
+
+/** The limits of columns whose rows may hold what is to be added to nominal values. */
+function limitsFrom(
+  given: (Tolerance & { nominal: number | null })[],
+  rows: (HeadRow | undefined)[],
+  notes: Notes,
+): Tolerance[] {
+  const bare = given.some((one) => one.nominal === null && (one.lower ?? one.upper) !== null)
+  const limits = allowances(given)
+  if (!bare && limits !== null) return limits
+  const names = rows.flatMap((row) => (row ? [`“${row.cells[row.label]}”`] : [])).join(' and ')
+  notes.add('limits', () =>
+    bare
+      ? `Limits left out: ${names} may be added to a nominal value, and there is none.`
+      : `Limits left out: ${names} may be limits, or what is to be added to the nominal value.`,
+  )
+  return limits ?? given.map(() => none)
 }
 
 /** Limits of a column without quantities compare with nothing: they are noted and left. */

@@ -1,14 +1,23 @@
 import { columnValues, isNumeric } from './columnValues'
+import { lineOfCell } from './lineOfCell'
 import { isMissing, parseNumber } from './numberLocale'
 import { absenceOf, type Absence } from './numbers/absence'
+import { dateRemarks, type DateReason } from './ledgerDates'
 import { evidenceOf } from './numbers/evidence'
-import { parseCell } from './numbers/parseCell'
+import { isRounded } from './numbers/isRounded'
 import { undress, type Dress } from './numbers/undress'
 import type { Table } from './types'
 
 /** Why a cell of a column of numbers is not simply the number that it shows. */
 export type LedgerReason =
-  Dress | Absence | 'thousands separator' | 'unit' | 'ambiguous' | 'not a number'
+  | Dress
+  | Absence
+  | DateReason
+  | 'minus sign'
+  | 'thousands separator'
+  | 'unit'
+  | 'rounded'
+  | 'not a number'
 
 /** A cell that was changed to become a number, skipped, or could be read in two ways. */
 export interface LedgerEntry {
@@ -20,8 +29,8 @@ export interface LedgerEntry {
   name: string
   /** The cell as it stands in the file. */
   raw: string
-  /** What it was read as; null for no number. */
-  reading: number | null
+  /** What it was read as, a date as text; null for no number, or no date. */
+  reading: number | string | null
   reasons: LedgerReason[]
 }
 
@@ -31,21 +40,28 @@ export interface LedgerFilter {
   reason?: LedgerReason | undefined
 }
 
-/** The columns that a ledger speaks of: those that are read as numbers. */
-const numericColumns = (table: Table, { column }: LedgerFilter): number[] =>
-  table.names.flatMap((_, j) =>
-    (column === undefined || j === column) && isNumeric(columnValues(table, j)) ? [j] : [],
-  )
+type EntryAt = (row: number) => LedgerEntry | null
+
+/** The columns that a ledger speaks of, those that are read as numbers or dates: what it says of each row. */
+const columnsOf = (table: Table, { column }: LedgerFilter): EntryAt[] =>
+  table.names.flatMap((_, j) => {
+    if (column !== undefined && j !== column) return []
+    if (isNumeric(columnValues(table, j))) return [(row: number) => entryOf(table, row, j)]
+    const remark = dateRemarks(table, j)
+    if (remark === null) return []
+    return [(row: number) => withPlace(table, row, j, remark(row))]
+  })
 
 /**
  * Every cell of a column of numbers that is more, less or other than a plain number in the file's own
- * notation, row by row: what it says in the file, what it was read as, and why.
+ * notation, and of a column of dates every cell that is none or can be read in two ways, row by row: what it
+ * says in the file, what it was read as, and why.
  */
 export function* ledger(table: Table, filter: LedgerFilter = {}): Generator<LedgerEntry> {
-  const columns = numericColumns(table, filter)
+  const columns = columnsOf(table, filter)
   for (let row = 0; row < table.rows; row++) {
-    for (const column of columns) {
-      const entry = entryOf(table, row, column)
+    for (const entryAt of columns) {
+      const entry = entryAt(row)
       if (entry === null) continue
       if (filter.reason === undefined || entry.reasons.includes(filter.reason)) yield entry
     }
@@ -70,30 +86,38 @@ export function ledgerSummary(
 
 function entryOf(table: Table, row: number, column: number): LedgerEntry | null {
   const raw = table.cells[column].at(row)
-  const reasons = reasonsFor(table, raw, column)
-  if (reasons.length === 0) return null
   const value = columnValues(table, column).values[row]
-  return {
-    ...{ row, line: table.lines[row], column, name: table.names[column], raw },
-    reading: Number.isNaN(value) ? null : value,
-    reasons,
-  }
+  const reasons = reasonsFor(table, raw, value, column)
+  if (reasons.length === 0) return null
+  return withPlace(table, row, column, { reading: Number.isNaN(value) ? null : value, reasons })
 }
 
-function reasonsFor(table: Table, raw: string, column: number): LedgerReason[] {
+function withPlace<Remark extends Pick<LedgerEntry, 'reading' | 'reasons'>>(
+  table: Table,
+  row: number,
+  column: number,
+  remark: Remark | null,
+): LedgerEntry | null {
+  if (remark === null) return null
+  const line = lineOfCell(table, row, column)
+  const raw = table.cells[column].at(row)
+  return { row, line, column, name: table.names[column], raw, ...remark }
+}
+
+function reasonsFor(table: Table, raw: string, value: number, column: number): LedgerReason[] {
   const format = table.formats[column]
-  const open = table.openColumns.includes(column)
-  if (!Number.isNaN(parseNumber(raw, format.decimal)))
-    return open && evidenceOf(raw)?.either ? ['ambiguous'] : []
   if (isMissing(raw)) return [raw.trim() === '' ? 'empty' : 'marker']
-  const { unit } = columnValues(table, column)
-  if (Number.isNaN(parseCell(raw, format, unit ?? ''))) return [absenceOf(raw) ?? 'not a number']
-  const found = undress(raw)
+  if (Number.isNaN(value)) return [absenceOf(raw) ?? 'not a number']
+  const isPlain = !Number.isNaN(parseNumber(raw, format.decimal))
+  const found = isPlain ? null : undress(raw)
   const reasons: LedgerReason[] = found === null ? [] : [...found.dress]
+  // U+2212, which is no hyphen and which few programs read.
+  if (raw.includes('\u2212')) reasons.push('minus sign')
   if (found !== null && found.unit !== '') reasons.push('unit')
   if (format.group !== '' && found !== null && isGrouped(found.body, format.group))
     reasons.push('thousands separator')
-  if (open && evidenceOf(raw)?.either) reasons.push('ambiguous')
+  if (table.openColumns.includes(column) && evidenceOf(raw)?.either) reasons.push('ambiguous')
+  if (isRounded(raw, value, found)) reasons.push('rounded')
   return reasons
 }
 

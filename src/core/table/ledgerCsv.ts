@@ -25,7 +25,7 @@ export function* ledgerCsv(
     yield ['line', 'column', 'cell', 'read as', 'reason']
     for (const { line, column, name, raw, reading, reasons } of ledger(table, filter)) {
       rows++
-      const value = reading === null ? '' : formatNumber(reading, decimal)
+      const value = typeof reading === 'number' ? formatNumber(reading, decimal) : (reading ?? '')
       yield [String(line), safe(name, column), safe(raw, column), value, reasons.join('; ')]
     }
   }

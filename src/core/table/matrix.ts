@@ -99,6 +99,12 @@ function numericColumn(table: Table, column: number): ColumnValues {
       `${name} holds codes with zeros in front, not quantities, and cannot be fitted.`,
     )
   }
+  if (read.tooLong) {
+    throw new IsodenseError(
+      'ColumnNotNumeric',
+      `${name} holds whole numbers with more digits than can be told apart, such as "${cells.at(read.rounded!.row)}", and cannot be fitted.`,
+    )
+  }
   throw new IsodenseError(
     'ColumnNotNumeric',
     text === -1

@@ -1,45 +1,52 @@
 import { dayText } from './calendar'
 import { columnDates } from './dateValues'
+import { lineOfCell } from './lineOfCell'
 import { createNotes } from './notes'
-import { readDate, type DateReading } from './readDate'
+import { openDates } from './openDates'
+import { readDate } from './readDate'
 import type { CellColumn, ColumnSummary, Table } from './types'
 
-/** Cells looked at for one with day and month in numbers: columns of dates are written in one way. */
-const looked = 100
-/** Most columns tell soon, by a day after the 12th; only of the others every cell is read here. */
-const lookedForOrder = 10_000
-
-/** Notes the columns of dates of which nothing says whether the day or the month comes first. */
+/**
+ * Notes the columns of dates of which nothing says whether the day or the month comes first; where a person
+ * has said it, those whose cells say otherwise.
+ */
 export function noteDates(table: Table, columns: ColumnSummary[]): string[] {
+  if (table.dayFirst !== undefined) return noteContradictions(table, columns, table.dayFirst)
   const notes = createNotes()
-  for (const { index, name, kind } of columns) {
-    const first = kind === 'date' ? firstOpen(table.cells[index]) : null
-    if (first === null) continue
-    const { open, order } = columnDates(table, index)
-    if (!open) continue
-    const { row, reading } = first
+  for (const { column, order, row, reading } of openDates(table, columns)) {
     notes.add(
       'columns of dates that can be read two ways',
       () =>
-        `Dates of column “${name}” can be read two ways: "${table.cells[index].at(row)}" ` +
-        `(line ${table.lines[row]}) is ${dayText(reading.dayFirst)} or ${dayText(reading.monthFirst)}; ` +
+        `Dates of column “${table.names[column]}” can be read two ways: "${table.cells[column].at(row)}" ` +
+        `(line ${lineOfCell(table, row, column)}) is ${dayText(reading.dayFirst)} or ${dayText(reading.monthFirst)}; ` +
         `they are taken as ${order}.`,
     )
   }
   return notes.list()
 }
 
-/** The first cell that is a date in either order; null where one of those below it tells which. */
-function firstOpen(cells: CellColumn): { row: number; reading: DateReading } | null {
-  let first: { row: number; reading: DateReading } | null = null
-  let told = 0
-  for (let row = 0; row < Math.min(cells.length, first ? lookedForOrder : looked); row++) {
-    const reading = readDate(cells.at(row))
-    if (!reading?.open) continue
-    const { dayFirst, monthFirst } = reading
-    if (Number.isNaN(dayFirst)) told--
-    else if (Number.isNaN(monthFirst)) told++
-    else first ??= { row, reading }
+function noteContradictions(table: Table, columns: ColumnSummary[], said: boolean): string[] {
+  const notes = createNotes()
+  for (const { index, name, kind } of columns) {
+    if (kind !== 'date') continue
+    const { order } = columnDates(table, index)
+    if (order === null || (order === 'day first') === said) continue
+    const row = firstAgainst(table.cells[index], said)
+    notes.add(
+      'columns of dates that are not as was said',
+      () =>
+        `Dates of column “${name}” are taken as ${order}, although ${said ? 'the day' : 'the month'} was said to come first: ` +
+        `"${table.cells[index].at(row)}" (line ${lineOfCell(table, row, index)}) is no date otherwise.`,
+    )
   }
-  return told === 0 ? first : null
+  return notes.list()
+}
+
+/** The first cell that is no date in the order that was said. */
+function firstAgainst(cells: CellColumn, said: boolean): number {
+  for (let row = 0; row < cells.length; row++) {
+    const reading = readDate(cells.at(row))
+    if (reading?.open && Number.isNaN(said ? reading.dayFirst : reading.monthFirst)) return row
+  }
+  return 0
 }

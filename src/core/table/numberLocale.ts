@@ -59,9 +59,27 @@ const missingMarkers: ReadonlySet<string> = new Set([
   'n.m.',
   '\u2013',
   '\u2014',
+  '…',
+  '...',
+  '----',
+  '-/-',
+  '--.--',
+  '#####',
+  'n/v',
+  'not measured',
+  'not tested',
+  'nicht gemessen',
+  // Databases and pandas
+  '(null)',
+  '\\n',
+  '<na>',
   '無',
   '无',
   '欠測',
+  '未測',
+  '未测',
+  '未量測',
+  '未測定',
 ])
 
 const longestMarker = Math.max(...[...missingMarkers].map((marker) => marker.length))

@@ -7,10 +7,12 @@ import {
   namesIdentifier,
   namesLabel,
   namesNominal,
+  namesThing,
+  namesTime,
   partOfDate,
 } from './headerWords'
 import { nameless } from './header'
-import { isCyclic, isSequence, isSorted, shortestSequence } from './sequences'
+import { isCyclic, isRunning, isSequence, isSorted, shortestSequence } from './sequences'
 import { mostLabels } from './textKind'
 import type { ColumnKind } from './types'
 
@@ -31,7 +33,8 @@ export function numericKind(
     if (all(isDateNumber)) return 'date'
     if (namesDay(name) && all((value) => !Number.isNaN(timeOfSerialDay(value)))) return 'date'
     // Seconds since the start: a duration that is measured goes up and down.
-    if (column.numbers >= shortestSequence && isSorted(column)) return 'identifier'
+    if (namesTime(name) && column.numbers >= shortestSequence && isSorted(column))
+      return 'identifier'
   }
   const few = () => countDistinct(values, mostLabels) <= mostLabels
   // One nominal size for each kind of part.
@@ -41,12 +44,14 @@ export function numericKind(
   if (!all(Number.isInteger)) return 'measurement'
   if (namesLabel(name)) return few() ? 'label' : 'identifier'
   if (namesIdentifier(name) || isSequence(column) || isLongCode(column)) return 'identifier'
+  const allDiffer = () => countDistinct(values, Infinity) === column.numbers
+  if (namesThing(name)) return allDiffer() || !few() ? 'identifier' : 'label'
+  if (isRunning(column)) return 'identifier'
   if (index === 0 && name === nameless(0) && isSequence(column, 3)) return 'identifier'
   if (column.numbers >= shortestSequence && all((value) => value === 0 || value === 1)) {
     return 'label'
   }
   if (isCyclic(column)) return 'label'
-  const allDiffer = () => countDistinct(values, Infinity) === column.numbers
   return namesCounter(name) && allDiffer() ? 'identifier' : 'measurement'
 }
 

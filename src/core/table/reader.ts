@@ -31,6 +31,8 @@ export interface ReaderOptions {
   settings?: ReadSettings
   /** How the text was decoded; such as a decoder, which is asked at the end. */
   source?: { readonly encoding: Encoding; readonly bom: boolean }
+  /** Line of the file on which the text begins, where that is not the first. */
+  firstLine?: number | undefined
 }
 
 /**
@@ -41,7 +43,7 @@ export interface ReaderOptions {
  */
 export function createTableReader(
   fileName: string,
-  { settings = {}, source = { encoding: 'utf-8', bom: false } }: ReaderOptions = {},
+  { settings = {}, source = { encoding: 'utf-8', bom: false }, firstLine = 1 }: ReaderOptions = {},
 ): TableReader {
   const notes = createNotes()
   const store = new RecordStore(fileName)
@@ -65,7 +67,7 @@ export function createTableReader(
       syntax,
       newline: detectNewline(body, syntax.quote),
       width: sniffed.width,
-      firstLine: sepLine === null ? 1 : 2,
+      firstLine: sepLine === null ? firstLine : firstLine + 1,
     })
     records.write(body)
     head = ''

@@ -15,6 +15,19 @@ export function isSequence(
   return step !== 0 && values.every((value, i) => value === values[0] + i * step)
 }
 
+/**
+ * Whole numbers that rise, or fall, from row to row, most of those between the first and the last: a running
+ * number where some parts were sorted out, or have none. `values` are whole.
+ */
+export function isRunning({ values, numbers }: ColumnValues): boolean {
+  if (numbers < shortestSequence) return false
+  const present = values.filter((value) => !Number.isNaN(value))
+  const [first, last] = [present[0], present[present.length - 1]]
+  const direction = Math.sign(last - first)
+  const rises = present.every((value, i) => i === 0 || (value - present[i - 1]) * direction > 0)
+  return rises && Math.abs(last - first) < 2 * numbers
+}
+
 /** 1, 2, 3, 4, 1, 2, 3, 4, 1 …: the numbers of cavities or places, not what was measured there. */
 export function isCyclic({ values, numbers, missing }: ColumnValues): boolean {
   if (numbers < shortestSequence || missing > 0) return false

@@ -19,7 +19,8 @@ export function textKind(name: string, cells: CellColumn, column: ColumnValues):
   if (distinct === 1) return 'constant'
   const allDiffer = distinct === present.length
   const named = namesIdentifier(name) || namesCounter(name)
-  if (allDiffer && (column.zeroPadded || named || areSerials(present))) return 'identifier'
+  if (allDiffer && (column.zeroPadded || column.tooLong || named || areSerials(present)))
+    return 'identifier'
   // A part that was measured again.
   if (namesIdentifier(name) && distinct * 2 > present.length) return 'identifier'
   const fewEnough = distinct * 2 <= present.length || (namesLabel(name) && !allDiffer)

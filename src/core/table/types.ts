@@ -1,4 +1,5 @@
 import type { Encoding } from './encoding/encodings'
+import type { PlainColumn } from './records/plainNumbers'
 
 export type { Encoding }
 
@@ -22,6 +23,8 @@ export interface ReadSettings {
   quote?: Dialect['quote'] | undefined
   escape?: Dialect['escape'] | undefined
   decimal?: '.' | ',' | undefined
+  /** Whether 03/04/2025 is the 3rd of April, where the dates of a column leave it open. */
+  dayFirst?: boolean | undefined
   /** Line of the file on which the header begins; the first is 1. */
   headerLine?: number | undefined
   /** How many lines make the header; 0: there is none. */
@@ -107,6 +110,10 @@ export interface CellColumn {
   readonly length: number
   at(row: number): string
   [Symbol.iterator](): Iterator<string>
+  /** The cells that were seen to be plain numbers when the file was read; absent where none were looked for. */
+  plain?(): PlainColumn
+  /** Line of the file on which a cell stands, where its row is put together from several lines. */
+  line?(row: number): number | undefined
 }
 
 /**
@@ -123,6 +130,8 @@ export interface Table {
   formats: NumberFormat[]
   /** Columns whose decimal mark is still open: 1.234 may be 1.234 or 1234; read with the point until told. */
   openColumns: number[]
+  /** Whether the day comes first in dates that leave it open, as a person says. */
+  dayFirst?: boolean
   /** What the user says a column is; null: found out. */
   kinds: (ColumnKind | null)[]
   rows: number

@@ -105,7 +105,7 @@ export function isUnit(text: string): boolean {
   if (bare === '') return false
   if (otherUnits.has(bare)) return true
   const factors = bare.split(/[/·*⋅\s^]+/).filter((factor) => factor !== '')
-  const names = factors.map((factor) => factor.replace(/[-−⁻]?[\d²³¹⁰⁴]+$/, ''))
+  const names = factors.map((factor) => factor.replace(/[-−⁻]?(?:\d{1,2}|[²³¹⁰⁴]+)$/, ''))
   return names.some(isName) && names.every((name) => name === '' || isName(name))
 }
 

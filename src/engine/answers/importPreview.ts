@@ -2,49 +2,58 @@ import { encodings, type Encoding } from '../../core/table/encoding/encodings'
 import { previewEncodings, type EncodingPreview } from '../../core/table/encoding/preview'
 import { IsodenseError } from '../../core/errors'
 import { summariseColumns } from '../../core/table/columns'
-import { understand, type Reading } from '../../core/table/shape/understand'
+import { couldBeLong } from '../../core/table/long/couldBeLong'
+import { pivotIfLong } from '../../core/table/long/pivotIfLong'
 import type { ColumnSummary, ReadSettings, Table } from '../../core/table/types'
-import type { ImportPreview, PreviewColumn } from '../../shared/importPreview'
+import type { ImportPreview, PreviewColumn, PreviewPart } from '../../shared/importPreview'
+import { noteDates } from '../../core/table/noteDates'
+import { tableOf, type Origin } from '../sources'
+import { dateReadings } from './dateReadings'
+import { assembledLines, isAssembled } from './assembledLines'
 import { mostColumns, previewLines } from './previewLines'
+import { openWithout } from './openWithout'
 import { twoReadings } from './twoReadings'
 
 /** What there is to look at. */
 export interface PreviewSource {
   fileName: string
   settings: ReadSettings
-  reading: Reading
-  /** The reading is all of the file. */
-  complete: boolean
+  origin: Origin
+  /** What was looked at, where it is not all that would be read. */
+  part: PreviewPart | null
   /** Where the table is there already. */
   known?: { table: Table; columns: ColumnSummary[] } | undefined
 }
 
 /** A file as the settings have it, or why it cannot be read so. */
 export function importPreview(
-  { fileName, settings, reading, complete, known }: PreviewSource,
+  { fileName, settings, origin, part, known }: PreviewSource,
   encodingPreviews: EncodingPreview[],
 ): ImportPreview {
+  const { reading } = origin
   const { sheets = [], sheet = null } = reading
   const rest = { fileName, settings, sheets, sheet, encodings: encodingPreviews }
-  // A list that was pivoted, or a stack, is shown as the file is.
-  const asInFile = known && !known.table.layout.long?.pivoted && !known.table.origins
-  const found = attempt(() => (asInFile ? known : understood(reading, settings)))
+  const found = attempt(() => known ?? understood(origin, settings))
   if ('problem' in found) return { ...rest, table: null, problem: found.problem }
   const { table, columns } = found.value
   const open = table.openColumns
   return {
     ...rest,
     // Of a part it cannot be told: there may be numbers further down.
-    problem: complete ? obstacle(table, columns) : null,
+    problem: part === null ? obstacle(table, columns) : null,
     table: {
       columns: columns.map((column) => previewColumn(table, column, open)),
       shownColumns: Math.min(columns.length, mostColumns),
-      lines: previewLines(reading.store, table),
-      rows: complete ? table.rows : null,
+      lines: isAssembled(table) ? assembledLines(table) : previewLines(reading.store, table),
+      rows: part === null ? table.rows : null,
+      part,
       dialect: table.dialect,
       layout: table.layout,
       notes: table.notes,
-      readings: twoReadings(table, open),
+      readings: twoReadings(table, settings.decimal === undefined ? open : openWithout(table)),
+      dates: dateReadings(table, columns),
+      canPivot: table.layout.long !== undefined || couldBeLong(table),
+      stacked: table.origins?.names ?? [],
     },
   }
 }
@@ -67,9 +76,10 @@ export function encodingsToShow(bytes: Uint8Array, certain: boolean): EncodingPr
   return previewEncodings(bytes, among).sort((a, b) => Number(a.fails !== null) - Number(b.fails !== null)) // prettier-ignore
 }
 
-function understood(reading: Reading, settings: ReadSettings) {
-  const table = understand(reading, settings)
-  return { table, columns: summariseColumns(table) }
+function understood(origin: Origin, settings: ReadSettings) {
+  const table = pivotIfLong(tableOf(origin, settings), settings)
+  const columns = summariseColumns(table)
+  return { table: { ...table, notes: [...table.notes, ...noteDates(table, columns)] }, columns }
 }
 
 /** Why the table would be refused; the sentences are those of `loadTable`, without the file's name. */
@@ -87,7 +97,7 @@ function previewColumn(
   open: readonly number[],
 ): PreviewColumn {
   const { index, name, kind } = column
-  const added = index >= table.names.length - table.layout.addedColumns
+  const added = !isAssembled(table) && index >= table.names.length - table.layout.addedColumns
   return { name, kind, unit: table.units[index] ?? null, added, open: open.includes(index) }
 }
 

@@ -24,6 +24,8 @@ export function previewLines(store: RecordStore, table: Table): PreviewLine[] {
   const shown: PreviewLine[] = []
   const count = { around: 0, row: 0, odd: 0, below: 0 }
   const first = firstShown(store, top)
+  // What is looked at may begin further down.
+  let before = store.length === 0 ? 0 : store.line(0) - 1
   let former = -1
   for (let record = 0; record < store.length; record++) {
     const line = store.line(record)
@@ -35,7 +37,8 @@ export function previewLines(store: RecordStore, table: Table): PreviewLine[] {
     if (place === null) continue
     count[place]++
     const cells = row === null ? cellsOf(store, record) : rowCells(table, row)
-    const skipped = record - former - 1
+    const skipped = before + record - former - 1
+    before = 0
     shown.push({ line, role, odd, noted: noted.has(line), skipped, cells: cells.map(cut) })
     former = record
 
@@ -106,7 +109,8 @@ const cellsOf = (store: RecordStore, record: number): string[] =>
 const rowCells = ({ cells }: Table, row: number): string[] =>
   cells.slice(0, mostColumns).map((column) => column.at(row))
 
-const cut = (cell: string): string => cell.slice(0, longestCell)
+/** A cell that is as long as a page is not shown as a whole. */
+export const cut = (cell: string): string => cell.slice(0, longestCell)
 
 /** Lines of the file that a note names. */
 export const linesNamed = (note: string): number[] =>

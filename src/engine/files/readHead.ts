@@ -11,13 +11,15 @@ import { sniffFile, type FileKind } from './sniffFile'
 /** So much of a file is read for a look at it. */
 export const headBytes = 256 * 1024
 
-/** A file's beginning. */
+/** A file's beginning, or lines further down. */
 export interface Head {
   kind: FileKind
   /** Whole lines, unless the first one is longer. */
   bytes: Uint8Array
-  /** It is all of the file. */
+  /** Nothing of the file comes behind it. */
   complete: boolean
+  /** Line on which it begins, where that is not the first. */
+  firstLine?: number
 }
 
 /** @throws IsodenseError FileNotFound, FileUnreadable */
@@ -28,8 +30,7 @@ export async function readHead(path: string, options: ReadingOptions = {}): Prom
       const { buffer, bytesRead } = await file.read(new Uint8Array(headBytes), 0, headBytes, 0)
       const bytes = buffer.subarray(0, bytesRead)
       const complete = bytesRead === (await file.stat()).size
-      const lastLine = complete ? bytesRead : lastLineEnd(bytes)
-      return { kind: sniffFile(bytes), bytes: bytes.subarray(0, lastLine), complete }
+      return { kind: sniffFile(bytes), bytes: wholeLines(bytes, complete), complete }
     } finally {
       await file.close()
     }
@@ -37,6 +38,10 @@ export async function readHead(path: string, options: ReadingOptions = {}): Prom
     throw await readingFailed(path, error, options)
   }
 }
+
+/** The lines of a file's bytes that are there as a whole. */
+export const wholeLines = (bytes: Uint8Array, complete: boolean): Uint8Array =>
+  complete ? bytes : bytes.subarray(0, lastLineEnd(bytes))
 
 /**
  * Behind the last line feed, or carriage return where there is none. Neither is the second byte of a
@@ -56,12 +61,12 @@ export function detectHead(path: string, { bytes }: Head): Detection {
 /** @throws IsodenseError EncodingUnknown, FileEmpty, TableTooLarge */
 export function readingOfHead(
   path: string,
-  { bytes, complete }: Head,
+  { bytes, complete, firstLine }: Head,
   encoding: Encoding,
   settings: ReadSettings,
 ): Reading {
   const decoder = createDecoder(basename(path), encoding)
-  const reader = createTableReader(basename(path), { settings, source: decoder })
+  const reader = createTableReader(basename(path), { settings, source: decoder, firstLine })
   reader.write(decoder.write(bytes))
   if (complete) decoder.finish()
   return reader.finishReading()

@@ -4,7 +4,9 @@ import { IsodenseError } from '../../core/errors'
 import { createDecoder } from '../../core/table/encoding/decoder'
 import { createDetector, encodingOfMark, type Detection } from '../../core/table/encoding/detector'
 import { encodingLabels, type Encoding } from '../../core/table/encoding/encodings'
+import { createEvidence } from '../../core/table/encoding/evidence'
 import { refuseKnownFormats } from '../../core/table/encoding/knownFormats'
+import { likelierThanUtf8 } from '../../core/table/encoding/plausibleUtf8'
 import { createTableReader } from '../../core/table/reader'
 import type { Reading } from '../../core/table/shape/understand'
 import type { ReadSettings } from '../../core/table/types'
@@ -42,7 +44,10 @@ export async function readText(
     readAs(given, { fileName, settings, pieces, onBytes: progress(1), trying })
   if (settings.encoding !== undefined) return read(settings.encoding, false)
   try {
-    return await read(null, true)
+    const { bytes, value, others } = await read(null, true)
+    if (others.length === 0) return { bytes, value }
+    const notes = [...value.notes, ...notesOn({ encoding: 'utf-8', certain: false, others })]
+    return { bytes, value: { ...value, notes, otherEncodings: others } }
   } catch (error) {
     if (!(error instanceof NotPlainUtf8)) throw error
   }
@@ -69,11 +74,13 @@ interface Pass {
 async function readAs(
   given: Encoding | null,
   { fileName, settings, pieces, onBytes, ...pass }: Pass,
-): Promise<{ bytes: number; value: Reading }> {
+): Promise<{ bytes: number; value: Reading; others: Encoding[] }> {
   let decoder: ReturnType<typeof createDecoder> | null = null
   let reader: ReturnType<typeof createTableReader> | null = null
   let bytes = 0
   let { trying } = pass
+  /** The few characters that are not ASCII, as long as they do not prove that this is UTF-8. */
+  const evidence = createEvidence(() => undefined)
   for await (const piece of pieces.all(onBytes)) {
     if (decoder === null) {
       refuseKnownFormats(piece, fileName)
@@ -84,13 +91,18 @@ async function readAs(
     }
     bytes += piece.length
     const text = decode(piece, decoder, trying)
-    if (trying) trying = !isProven(text)
+    // ASCII, as most files are, has a character for each byte.
+    if (trying && text.length < piece.length) {
+      trying = !isProven(text)
+      evidence.write(piece)
+    }
     reader!.write(text)
   }
   decoder ??= createDecoder(fileName, given ?? 'utf-8')
   reader ??= createTableReader(fileName, { settings, source: decoder })
   reader.write(decode(null, decoder, trying))
-  return { bytes, value: reader.finishReading() }
+  const others = trying ? likelierThanUtf8(evidence.finish()) : []
+  return { bytes, value: reader.finishReading(), others }
 }
 
 /** So many characters of several bytes, and what does not fit afterwards is damage, not another encoding. */
@@ -99,12 +111,16 @@ const provingCharacters = 20
 const isProven = (text: string): boolean =>
   (text.match(/[^\p{ASCII}]/gu) ?? []).length >= provingCharacters
 
+/** Of all ways to look for a byte a Buffer's is the fastest. */
+const hasNul = ({ buffer, byteOffset, length }: Uint8Array): boolean =>
+  Buffer.from(buffer, byteOffset, length).includes(0)
+
 function decode(
   piece: Uint8Array | null,
   decoder: ReturnType<typeof createDecoder>,
   trying: boolean,
 ): string {
-  if (trying && piece?.includes(0)) throw new NotPlainUtf8()
+  if (trying && piece !== null && hasNul(piece)) throw new NotPlainUtf8()
   try {
     return piece === null ? decoder.finish() : decoder.write(piece)
   } catch (error) {
@@ -123,7 +139,12 @@ async function detect(
   return detector.finish()
 }
 
-function notesOn({ encoding, certain, others }: Detection): string[] {
+function notesOn({ encoding, certain, others, mixed }: Omit<Detection, 'bom'>): string[] {
+  if (mixed) {
+    return [
+      `Parts of the file are in UTF-8 and parts are not; it was read as ${encodingLabels[encoding]}, and “${mixed.text}” became “${mixed.readAs}”. Check its texts.`,
+    ]
+  }
   if (certain || others.length === 0) return []
   const names = others.map((other) => encodingLabels[other])
   return [

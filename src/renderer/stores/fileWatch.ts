@@ -12,12 +12,13 @@ export const useFileWatch = defineStore('fileWatch', () => {
   const bridge = useBridge()
   const session = useSession()
 
-  /** The table whose file was found to be another. */
-  const changedTable = ref<number | null>(null)
-  const ignored = ref<number | null>(null)
+  /** The table whose file was found to be another, and what was found; as text, to be compared. */
+  const found = ref<{ tableId: number; change: string } | null>(null)
+  /** A change that nobody wants to hear of again; the next one is another. */
+  const ignored = ref<string | null>(null)
   const changed = computed(() => {
-    const id = session.table?.tableId
-    return id !== undefined && id === changedTable.value && id !== ignored.value
+    const { tableId, change } = found.value ?? {}
+    return tableId === session.table?.tableId && change !== undefined && change !== ignored.value
   })
 
   let looking = false
@@ -27,9 +28,9 @@ export const useFileWatch = defineStore('fileWatch', () => {
     if (id === undefined || looking || !document.hasFocus()) return
     looking = true
     try {
-      const state = await bridge.engine.call('onDisk', { tableId: id })
+      const { state, stamp } = await bridge.engine.call('onDisk', { tableId: id })
       // One that is gone may be about to be replaced, or its drive is away: there is nothing to reload.
-      changedTable.value = state === 'changed' ? id : null
+      found.value = state === 'changed' ? { tableId: id, change: `${id}: ${stamp}` } : null
     } catch {
       // Without an engine, or with another table by now, there is nothing to say.
     } finally {
@@ -37,7 +38,7 @@ export const useFileWatch = defineStore('fileWatch', () => {
     }
   }
 
-  const ignore = () => void (ignored.value = session.table?.tableId ?? null)
+  const ignore = () => void (ignored.value = found.value?.change ?? null)
 
   useIntervalFn(() => void look(), lookMilliseconds)
   return { changed, look, ignore }

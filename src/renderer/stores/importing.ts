@@ -1,12 +1,13 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
 import type { ReadSettings } from '../../core/table/types'
-import type { OpenableFile } from '../../shared/desktopApi'
 import { importDoubts } from '../../shared/importDoubts'
-import type { ImportPreview } from '../../shared/importPreview'
+import type { ImportPreview, TwoReadings } from '../../shared/importPreview'
 import { useBridge } from '../bridge'
 import { latestWins } from '../composables/latestWins'
 import { isCancelled, isEngineDied, messageOf } from '../engineError'
+import { sameSettings } from '../sameSettings'
+import type { TableSource } from '../tableSource'
 import { confirmed } from './confirmedReading'
 import { useNotices } from './notices'
 import { useSession } from './session'
@@ -19,12 +20,17 @@ export const useImporting = defineStore('importing', () => {
 
   /** The panel is open: on the table on screen, or on a file that could not be opened. */
   const shown = ref(false)
-  const failed = shallowRef<OpenableFile | null>(null)
+  const failed = shallowRef<TableSource | null>(null)
   const draft = shallowRef<ReadSettings>({})
   const preview = shallowRef<ImportPreview | null>(null)
   /** Why there is no preview. */
   const failure = ref<string | null>(null)
-  const answering = ref(false)
+  /** The look that is being taken: how far it is, and what ends it. */
+  const looking = shallowRef<{
+    settings: ReadSettings
+    fraction: number
+    controller: AbortController
+  } | null>(null)
   const dismissed = ref<number | null>(null)
 
   const doubts = computed(() => {
@@ -32,20 +38,42 @@ export const useImporting = defineStore('importing', () => {
     return table && dismissed.value !== table.tableId ? importDoubts(table) : []
   })
   const former = computed<ReadSettings>(() => (failed.value ? {} : (session.table?.settings ?? {})))
-  const changed = computed(() => !same(draft.value, former.value))
+  const changed = computed(() => !sameSettings(draft.value, former.value))
   /** Read so, the file is a table that can be judged. */
   const usable = computed(
     () => (preview.value?.table ?? null) !== null && preview.value?.problem === null,
   )
 
+  /** Asked again as long as nothing but the answer was changed: it can be taken back where it was given. */
+  const asked = shallowRef<{ readings: TwoReadings[]; settings: ReadSettings } | null>(null)
+  watch(preview, (now) => {
+    const readings = now?.table?.readings ?? []
+    if (now && readings.length > 0) asked.value = { readings, settings: now.settings }
+    else if (now?.settings.decimal === undefined) asked.value = null
+  })
+  const decimalReadings = computed(() => {
+    const before = asked.value
+    const { decimal: _, ...others } = preview.value?.settings ?? {}
+    return before && sameSettings(before.settings, others) ? before.readings : []
+  })
+
   const fetch = latestWins(async () => {
     const settings = draft.value
     const tableId = session.table?.tableId
-    const of = failed.value ? { file: failed.value.handle } : tableId === undefined ? null : { tableId } // prettier-ignore
+    const of = failed.value ? filesOf(failed.value) : tableId === undefined ? null : { tableId }
     if (!shown.value || of === null) return
-    answering.value = true
+    const controller = new AbortController()
+    const look = { settings, fraction: 0, controller }
+    looking.value = look
     try {
-      const found = await bridge.engine.call('preview', { ...of, settings })
+      const found = await bridge.engine.call(
+        'preview',
+        { ...of, settings },
+        {
+          signal: controller.signal,
+          onProgress: ({ fraction }) => (looking.value = { ...look, fraction }),
+        },
+      )
       if (draft.value === settings) {
         preview.value = found
         failure.value = null
@@ -54,12 +82,12 @@ export const useImporting = defineStore('importing', () => {
       if (isCancelled(error) || isEngineDied(error) || draft.value !== settings) return
       failure.value = messageOf(error)
     } finally {
-      answering.value = false
+      looking.value = null
     }
   })
 
   /** @param file one that could not be opened; else the table on screen */
-  function show(file: OpenableFile | null = null): void {
+  function show(file: TableSource | null = null): void {
     if (shown.value || (!file && !session.table)) return
     failed.value = file
     draft.value = former.value
@@ -72,10 +100,21 @@ export const useImporting = defineStore('importing', () => {
   /** Tries other settings; undefined lets one be found out again. */
   function set(patch: ReadSettings): void {
     draft.value = withoutGaps({ ...draft.value, ...patch })
+    // What is being read for another sheet, or another line, is not waited for.
+    const now = looking.value
+    if (now && !samePlace(now.settings, draft.value)) now.controller.abort()
     void fetch()
   }
 
+  /** Goes back to what is shown; where nothing is, there is nothing to look at. */
+  function stop(): void {
+    looking.value?.controller.abort()
+    if (preview.value === null) return cancel()
+    draft.value = preview.value.settings
+  }
+
   function cancel(): void {
+    looking.value?.controller.abort()
     shown.value = false
     failed.value = null
   }
@@ -110,16 +149,19 @@ export const useImporting = defineStore('importing', () => {
   const fileOf = (id: number) => notices.errors.find((error) => error.id === id)?.file ?? null
 
   return {
-    ...{ shown, failed, draft, preview, failure, answering, doubts, changed, usable },
-    ...{ show, set, apply, cancel, dismiss, fileOf },
+    ...{ shown, failed, draft, preview, failure, looking, doubts, changed, usable },
+    ...{ decimalReadings, show, set, stop, apply, cancel, dismiss, fileOf },
   }
 })
 
-const same = (a: ReadSettings, b: ReadSettings): boolean =>
-  JSON.stringify(sorted(a)) === JSON.stringify(sorted(b))
+/** What is read of a file for a look is the same. */
+const samePlace = (a: ReadSettings, b: ReadSettings): boolean =>
+  a.sheet === b.sheet && a.headerLine === b.headerLine
 
-const sorted = (settings: ReadSettings) =>
-  Object.entries(settings).toSorted(([a], [b]) => (a < b ? -1 : 1))
+const filesOf = ({ handle, others }: TableSource) => ({
+  file: handle,
+  ...(others && { others: others.map((other) => other.handle) }),
+})
 
 const withoutGaps = (settings: ReadSettings): ReadSettings =>
   Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined))

@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { ref } from 'vue'
-import type { OpenableFile } from '../../shared/desktopApi'
+import type { TableSource } from '../tableSource'
 
 /** Something that failed: stays until it is dismissed. */
 export interface ErrorNotice {
@@ -10,7 +10,7 @@ export interface ErrorNotice {
   /** The engine's or the desktop's whole sentence; '' where the window has one of its own. */
   message: string
   /** The file that could not be opened, where other settings may help. */
-  file?: OpenableFile
+  file?: TableSource
   /** A sentence of the window: `key` is under `problems` in the locales. */
   own?: { key: string; values: Record<string, string | number> }
 }

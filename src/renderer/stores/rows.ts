@@ -31,7 +31,8 @@ export const useRows = defineStore('rows', () => {
   const plan = usePlan()
 
   const which = ref<RowKind>('flagged')
-  const order = ref<RowsOrder>('anomaly')
+  /** Shallow, as it is sent: a port does not take Vue's proxies. */
+  const order = shallowRef<RowsOrder>('anomaly')
   /** Pages by question and number; the oldest is forgotten first. */
   const pages = shallowReactive(new Map<string, RowsPage>())
   /** The question whose rows are in the table. */

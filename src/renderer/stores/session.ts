@@ -8,6 +8,7 @@ import { planFor, planSchema, sameModel, selectionKey, type Plan } from '../../s
 import { useBridge } from '../bridge'
 import type { CallOptions } from '../engineClient'
 import { canBeReadOtherwise, isCancelled, isEngineDied, messageOf } from '../engineError'
+import { rememberedReading, rememberReading as remember } from '../readingMemory'
 import { openTable, type TableSource } from '../tableSource'
 import { useAnalysis } from './analysis'
 import { useNotices } from './notices'
@@ -188,9 +189,8 @@ export const useSession = defineStore('session', () => {
     return true
   }
 
-  function rememberReading(file: OpenableFile, settings: ReadSettings): void {
-    void bridge.desktop.rememberReading(file.handle, settings).catch(() => undefined)
-  }
+  const rememberReading = (file: TableSource, settings: ReadSettings) =>
+    void remember(bridge.desktop, file, settings)
 
   /** The same file in a new state of it, or read in another way. */
   async function adopt(opened: OpenedTable): Promise<void> {
@@ -204,7 +204,7 @@ export const useSession = defineStore('session', () => {
   /** Null where it failed, was stopped, or another file was opened meanwhile. */
   function read(file: TableSource, how: ReadSettings | 'asBefore'): Promise<OpenedTable | null> {
     return working(file, async (options) => {
-      const recalled = how === 'asBefore' ? await rememberedReading(file) : how
+      const recalled = how === 'asBefore' ? await readingBefore(file) : how
       const settings = Object.keys(recalled).length === 0 ? {} : { settings: recalled }
       const call = (params: { settings?: ReadSettings }) =>
         openTable(bridge.engine, file, params, options)
@@ -220,12 +220,15 @@ export const useSession = defineStore('session', () => {
     })
   }
 
-  const rememberedReading = async (file: OpenableFile): Promise<ReadSettings> =>
-    (await bridge.desktop.rememberedReading(file.handle).catch(() => null)) ?? {}
+  async function readingBefore(file: TableSource): Promise<ReadSettings> {
+    const { settings, differ } = await rememberedReading(bridge.desktop, file)
+    if (differ) notices.toast('readingsDiffer')
+    return settings
+  }
 
   /** Reads with progress; what was being read before is stopped. */
   async function working(
-    file: OpenableFile,
+    file: TableSource,
     ask: (options: CallOptions) => Promise<OpenedTable>,
   ): Promise<OpenedTable | null> {
     const mine = ++opening

@@ -16,7 +16,7 @@ export class ImportPanel {
     return this.page.getByTestId('import-panel')
   }
   control(
-    name: 'encoding' | 'delimiter' | 'quote' | 'decimal' | 'header-lines' | 'units' | 'table' | 'sheet', // prettier-ignore
+    name: 'encoding' | 'delimiter' | 'quote' | 'decimal' | 'header-lines' | 'units' | 'table' | 'sheet' | 'pivot' | 'dates', // prettier-ignore
   ) {
     return this.page.getByTestId(`import-${name}`)
   }
@@ -29,8 +29,21 @@ export class ImportPanel {
   kind(column: number) {
     return this.page.getByTestId(`import-kind-${column}`)
   }
+  decimalChoice(mark: 'point' | 'comma') {
+    return this.page.getByTestId(`decimal-choice-${mark}`)
+  }
+  dateChoice(first: 'day' | 'month') {
+    return this.page.getByTestId(`date-choice-${first}`)
+  }
   encodingChoice(encoding: string) {
     return this.page.getByTestId(`encoding-choice-${encoding}`)
+  }
+  /** Both readings of numbers that can be read in two ways. */
+  get readings() {
+    return this.page.getByTestId('decimal-readings')
+  }
+  readingChoice(mark: 'point' | 'comma') {
+    return this.page.getByTestId(`decimal-choice-${mark}`)
   }
   get decisions() {
     return this.page.getByTestId('import-decisions')
@@ -63,5 +76,6 @@ export class ImportPanel {
   get changed() {
     return this.page.getByTestId('file-changed')
   }
+  readonly ignoreChange = () => this.page.getByTestId('ignore-change').click()
   readonly reload = () => this.page.getByTestId('reload').click()
 }

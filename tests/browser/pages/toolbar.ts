@@ -6,6 +6,9 @@ export class Toolbar {
   private get bar() {
     return this.page.getByRole('toolbar')
   }
+  get controls() {
+    return this.bar.locator('button, select')
+  }
   readonly open = () => this.page.getByTestId('open-button').click()
   get fileName() {
     return this.page.getByTestId('file-name')

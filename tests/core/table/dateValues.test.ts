@@ -107,6 +107,28 @@ describe('day or month first', () => {
     expect(first(cells, '1,5')).toEqual(['day first', true])
   })
 
+  it('is as a person says where the cells leave it open, also against their order and the decimal comma', () => {
+    const said = (cells: string[], dayFirst: boolean, more?: string) => {
+      const { order, open } = columnDates({ ...read('when', cells, more), dayFirst }, 0)
+      return [order, open]
+    }
+    const cells = ['03/02/2026', '01/05/2026', '02/01/2026']
+    expect(said(cells, true)).toEqual(['day first', true])
+    expect(said(cells, false, '1,5')).toEqual(['month first', true])
+    expect(said(['01/02/2026', '02/02/2026', '03/02/2026', '01/03/2026'], false)).toEqual([
+      'month first',
+      false,
+    ])
+    // Nobody makes the 14th a month.
+    expect(said(['01/02/2026', '14/02/2026'], false)).toEqual(['day first', false])
+  })
+
+  it('that a person says it is seen in values that were read before', () => {
+    const table = read('when', ['03/02/2026', '01/05/2026', '02/01/2026'])
+    expect(dateValues(table, 0)[0]).toBe(Date.UTC(2026, 2, 2))
+    expect(dateValues({ ...table, dayFirst: true }, 0)[0]).toBe(Date.UTC(2026, 1, 3))
+  })
+
   it('is no question for ISO dates and points', () => {
     expect(first(['2026-02-01', '2026-02-14'])).toEqual([null, false])
     expect(first(['01.02.2026', '02.03.2026'])).toEqual([null, false])

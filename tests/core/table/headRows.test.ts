@@ -118,3 +118,36 @@ it('rows of limits are found above the header and below the rows; what was measu
   }
   expect(below.layout.footer.map(({ cells }) => cells[0])).toEqual(['Min', 'Max'])
 })
+
+describe('rows of tolerances', () => {
+  const parts = Array.from({ length: 8 }, (_, i) => `P${i},${10 + i / 100},${5 + (i % 3) / 10}`)
+  const read = (...head: string[]) =>
+    readTable([...['part,width,mass', ...head, ...parts], ''].join('\n'), 'a.csv')
+  const added = [
+    { column: 1, lower: 9.9, upper: 10.1 },
+    { column: 2, lower: 4.8, upper: 5.2 },
+  ]
+
+  it.each([
+    [['Nominal,10,5', 'Upper tolerance,0.1,0.2', 'Lower tolerance,-0.1,-0.2']],
+    [['Nominal,10,5', 'Tol+,0.1,0.2', 'Tol-,-0.1,-0.2']],
+    [['標準值,10,5', '上公差,0.1,0.2', '下公差,-0.1,-0.2']],
+    [['Sollwert,10,5', 'Oberes Abmaß,0.1,0.2', 'Unteres Abmaß,-0.1,-0.2']],
+    [['Nominal,10,5', 'Upper tolerance,10.1,5.2', 'Lower tolerance,9.9,4.8']],
+  ])('%j are added to the nominal values, where they are no limits already', (head) => {
+    const table = read(...head)
+    expect(table.limits).toEqual(added)
+    expect(table.rows).toBe(parts.length)
+  })
+
+  it('without nominal values, or where they can be read in two ways, give no limits, which is said', () => {
+    const without = read('Upper tolerance,0.1,0.2', 'Lower tolerance,-0.1,-0.2')
+    expect([without.limits, without.rows]).toEqual([[], parts.length])
+    expect(without.notes).toContain(
+      'Limits left out: “Lower tolerance” and “Upper tolerance” may be added to a nominal value, and there is none.',
+    )
+    const both = read('Nominal,0.1,5', 'Tol+,0.2,0.2', 'Tol-,0.05,0.1')
+    expect(both.limits).toEqual([])
+    expect(both.notes.join()).toContain('may be limits, or what is to be added')
+  })
+})

@@ -49,6 +49,24 @@ describe('the import ledger', () => {
     })
   })
 
+  it('names dates that can be read two ways, until a person says how, and cells that are no dates', () => {
+    const text =
+      'when,x\n03/04/2025,1.5\n05/05/2025,2.5\n02/06/2025 08:15,3.5\n,4.5\n01/02/2025,1\n04/01/2025,2\n11/10/2025,3\n07/08/2025,4\n09/02/2025,5\n12/12/2025,6\nlater,7\n'
+    expect(brief(readTable(text, 'a.csv'))).toEqual([
+      [2, 'when', '03/04/2025', '2025-03-04', ['ambiguous']],
+      [4, 'when', '02/06/2025 08:15', '2025-02-06 08:15:00', ['ambiguous']],
+      [6, 'when', '01/02/2025', '2025-01-02', ['ambiguous']],
+      [7, 'when', '04/01/2025', '2025-04-01', ['ambiguous']],
+      [8, 'when', '11/10/2025', '2025-11-10', ['ambiguous']],
+      [9, 'when', '07/08/2025', '2025-07-08', ['ambiguous']],
+      [10, 'when', '09/02/2025', '2025-09-02', ['ambiguous']],
+      [12, 'when', 'later', null, ['not a date']],
+    ])
+    const said = readTable(text, 'a.csv', { dayFirst: true })
+    expect(brief(said)).toEqual([[12, 'when', 'later', null, ['not a date']]])
+    expect(brief(readTable('when,x\n2025-04-03,1\n2025-04-04,2\n', 'a.csv'))).toEqual([])
+  })
+
   it('names cells that can be read two ways, and those that are no numbers', () => {
     expect(brief(exported('ambiguous_thousands.csv'))[0]).toEqual([
       2,
@@ -67,5 +85,12 @@ describe('the import ledger', () => {
     const table = exported('thousands_currency_percent.csv')
     expect([...ledger(table, { column: 3 })]).toHaveLength(3)
     expect([...ledger(table, { reason: 'parentheses' })]).toHaveLength(1)
+  })
+
+  it('names each minus that is no hyphen', () => {
+    expect(brief(readTable('x;y\n−3.2;1\n-4.5;2\n$ −5;3\n', 'a.csv'))).toEqual([
+      [2, 'x', '−3.2', -3.2, ['minus sign']],
+      [4, 'x', '$ −5', -5, ['currency', 'minus sign']],
+    ])
   })
 })

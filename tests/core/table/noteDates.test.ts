@@ -2,9 +2,11 @@ import { expect, it } from 'vitest'
 import { summariseColumns } from '../../../src/core/table/columns'
 import { noteDates } from '../../../src/core/table/noteDates'
 import { readTable } from '../../../src/core/table/reader'
+import type { ReadSettings } from '../../../src/core/table/types'
 
-const notesOf = (cells: string[]) => {
-  const table = readTable(`when;x\n${cells.map((cell) => `${cell};1.5\n`).join('')}`, 'a.csv')
+const notesOf = (cells: string[], settings: ReadSettings = {}) => {
+  const text = `when;x\n${cells.map((cell) => `${cell};1.5\n`).join('')}`
+  const table = readTable(text, 'a.csv', settings)
   return noteDates(table, summariseColumns(table))
 }
 /** Neither day nor month is above 12, in no order of time. */
@@ -30,4 +32,12 @@ it('as many cells of either kind tell nothing', () => {
 it('ISO dates and words are beyond doubt', () => {
   expect(notesOf(['2026-02-03', '2026-03-04'])).toEqual([])
   expect(notesOf(['3 Feb 2026', '4 Mar 2026'])).toEqual([])
+})
+
+it('what a person has said is no question; a column that says otherwise is noted', () => {
+  expect(notesOf(open, { dayFirst: true })).toEqual([])
+  expect(notesOf([...open, '28/02/2026'], { dayFirst: true })).toEqual([])
+  expect(notesOf([...open, '28/02/2026'], { dayFirst: false })).toEqual([
+    'Dates of column “when” are taken as day first, although the month was said to come first: "28/02/2026" (line 302) is no date otherwise.',
+  ])
 })

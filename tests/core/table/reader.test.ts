@@ -201,6 +201,21 @@ describe('the header', () => {
     ])
   })
 
+  it('is the line of names, also where the first part measures 1, 2 and 3', () => {
+    const table = read('part,a,b,c\nP0,1,2,3\nP1,1.1,2.7,3.1\nP2,1.2,2.4,3.2\nP3,1.3,2.1,3.3\n')
+    expect(table.names).toEqual(['part', 'a', 'b', 'c'])
+    expect(table.rows).toBe(4)
+    expect(read('2015,2016,2017\n1.1,2.7,3.1\n1.2,2.4,3.2\n1.3,2.1,3.3\n').names[0]).toBe('2015')
+    expect(read('1,2,3\n1.1,2.7,3.1\n1.2,2.4,3.2\n1.3,2.1,3.3\n').names).toEqual(['1', '2', '3'])
+  })
+
+  it('is found where most columns of a sheet are empty', () => {
+    const rows = Array.from({ length: 9 }, (_, i) => `,,,n${i},${i}.5,,${9 - i}.25\n`)
+    expect(read(`,,,name,x,,y\n${rows.join('')}`).names).toEqual(
+      ['column 1', 'column 2', 'column 3', 'name', 'x', 'column 6', 'y'], // prettier-ignore
+    )
+  })
+
   it('has names that differ, without taking a name away from another column', () => {
     expect(read('x,x,x (2), ,column 4,x\n1,2,3,4,5,6\n').names).toEqual([
       'x',

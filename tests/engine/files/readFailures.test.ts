@@ -145,6 +145,16 @@ describe.skipIf(process.platform === 'win32')('what is no file', () => {
     await writing
   })
 
+  it('is read again from memory where its encoding has to be found out', async () => {
+    execFileSync('mkfifo', [path('pipe.csv')])
+    // 長度,寬度 in Big5
+    const header = Buffer.from('aaf8abd72cbc65abd70a', 'hex')
+    const writing = writeFile(path('pipe.csv'), Buffer.concat([header, Buffer.from('1,2\n3,4\n')]))
+    const table = await readTableFile(path('pipe.csv'), { pipes: true })
+    expect([table.names, table.dialect.encoding]).toEqual([['長度', '寬度'], 'big5'])
+    await writing
+  })
+
   it('and has a path that no system takes is named', async () => {
     const long = `/${'x/'.repeat(2200)}a.csv`
     await expect(readTableFile(long)).rejects.toThrow(

@@ -22,6 +22,28 @@ describe('readTableFile', () => {
     expect(table.cells[0].at(400_000)).toBe('Länge')
   })
 
+  it('stops at the bad byte of a file that is UTF-8, however small', async () => {
+    const good = Buffer.from('Teil,Länge µm,Prüfer\n1,10.2,Müller\n')
+    const bytes = Buffer.concat([good, Buffer.from('2,10.3,Kräß\n', 'latin1')])
+    await writeFile(path('damaged.csv'), bytes)
+    await expect(readTableFile(path('damaged.csv'))).rejects.toThrow(
+      withCode('EncodingUnknown', `UTF-8: byte 0xE4 at offset ${good.length + 9}`),
+    )
+  })
+
+  it('says where a file is in two encodings, or in one that it could be by chance', async () => {
+    const german = Buffer.from('3,Größe\n4,Öl\n5,Bär\n6,für\n', 'latin1')
+    await writeFile(path('mixed.csv'), Buffer.concat([Buffer.from('a,µm\n1,2\n'), german]))
+    expect((await readTableFile(path('mixed.csv'))).notes).toContain(
+      'Parts of the file are in UTF-8 and parts are not; it was read as Windows-1252 (Western European), and “µm” became “Âµm”. Check its texts.',
+    )
+    // 模
+    await writeFile(path('chance.csv'), Buffer.from('\xc4\xa3,a\n1,2\n2,3\n', 'latin1'))
+    const { names, notes } = await readTableFile(path('chance.csv'))
+    expect(names[0]).toBe('ģ')
+    expect(notes.join()).toContain('read as UTF-8, and could also be GB18030 (Simplified Chinese)')
+  })
+
   it('reads the same table as from one piece of text', async () => {
     await writeFile(path('large.csv'), large)
     const table = await readTableFile(path('large.csv'))

@@ -48,6 +48,7 @@ export const table = (tableId: number, fileName: string, columns = 3): OpenedTab
   sheet: null,
   otherEncodings: [],
   openColumns: [],
+  openDates: [],
 })
 
 export const analysis = (

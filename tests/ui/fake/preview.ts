@@ -22,10 +22,14 @@ export const previewTable = (
     line(4, ['5.5', '6.5']),
   ],
   rows: 3,
+  part: null,
   dialect: table(1, 'a.csv').dialect,
   layout: plainLayout(['width', 'depth'], 3),
   notes: [],
   readings: [],
+  dates: [],
+  canPivot: false,
+  stacked: [],
   ...patch,
 })
 

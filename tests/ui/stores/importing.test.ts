@@ -6,7 +6,8 @@ import { usePlan } from '../../../src/renderer/stores/plan'
 import { column, oneModel, table } from '../fake/answers'
 import { answerPicture, fakeApp, file, openAndShow } from '../fake/app'
 import { settle } from '../fake/port'
-import { importPreview } from '../fake/preview'
+import type { ReadSettings } from '../../../src/core/table/types'
+import { importPreview, previewTable } from '../fake/preview'
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -30,6 +31,79 @@ describe('the panel', () => {
     expect(port.calls('preview')).toHaveLength(2)
     await port.result(port.last('preview'), importPreview({ settings: { delimiter: '|' } }))
     expect(importing.preview?.settings).toEqual({ delimiter: '|' })
+  })
+
+  it('asks about the decimal mark as long as nothing but the answer was changed', async () => {
+    const app = fakeApp()
+    const port = await app.connect()
+    await openAndShow(app, port)
+    const importing = useImporting()
+    const readings = [{ column: 'a', raw: '1.234', withPoint: 1.234, withComma: 1234 }]
+    const answer = (settings: ReadSettings, open: boolean) =>
+      port.result(
+        port.last('preview'),
+        importPreview({ settings, table: previewTable({ readings: open ? readings : [] }) }),
+      )
+    importing.show()
+    await settle()
+    await answer({}, true)
+    importing.set({ decimal: ',' })
+    await settle()
+    await answer({ decimal: ',' }, false)
+    expect(importing.decimalReadings).toEqual(readings)
+    importing.set({ delimiter: ';' })
+    await settle()
+    await answer({ decimal: ',', delimiter: ';' }, false)
+    expect(importing.decimalReadings).toEqual([])
+  })
+
+  it('says how far a look is, and goes back to what is shown when it is stopped', async () => {
+    const app = fakeApp()
+    const port = await app.connect()
+    await openAndShow(app, port)
+    const importing = useImporting()
+    importing.show()
+    await settle()
+    await port.result(port.last('preview'), importPreview())
+    importing.set({ sheet: 'Large' })
+    await settle()
+    const { id } = port.last('preview')
+    await port.reply({ kind: 'progress', id, progress: { step: 'reading', fraction: 0.25 } })
+    expect(importing.looking?.fraction).toBe(0.25)
+    // Another control waits for the sheet, another sheet does not.
+    importing.set({ units: true })
+    await settle()
+    expect(port.cancelled()).toEqual([])
+    importing.set({ sheet: 'Larger' })
+    await settle()
+    expect(port.cancelled()).toEqual([id])
+    expect(port.params('preview')).toEqual({
+      tableId: 1,
+      settings: { sheet: 'Larger', units: true },
+    })
+    importing.stop()
+    await settle()
+    expect(port.cancelled()).toEqual([id, port.last('preview').id])
+    expect(importing.draft).toEqual({})
+    expect(importing.looking).toBeNull()
+    expect(importing.failure).toBeNull()
+    expect(importing.preview).not.toBeNull()
+  })
+
+  it('is closed by stopping its first look, and stops what is read when it is closed', async () => {
+    const app = fakeApp()
+    const port = await app.connect()
+    await openAndShow(app, port)
+    const importing = useImporting()
+    for (const end of [importing.stop, importing.cancel]) {
+      importing.show()
+      await settle()
+      const { id } = port.last('preview')
+      end()
+      await settle()
+      expect(importing.shown).toBe(false)
+      expect(port.cancelled()).toContain(id)
+    }
   })
 
   it('leaves everything as it was when it is cancelled', async () => {
@@ -169,5 +243,63 @@ describe('what was said about a file', () => {
     expect(port.calls('reread')).toHaveLength(0)
     expect(app.desktop.rememberReading).toHaveBeenCalledWith('handle-of-a.xlsx', { sheet: 'May' })
     expect(importing.doubts).toEqual([])
+  })
+
+  it('of files that are stacked is remembered with each of them, and said again where they agree', async () => {
+    const app = fakeApp()
+    const port = await app.connect()
+    const stack = { ...file('a.csv'), others: [file('b.csv'), file('c.csv')] }
+    const readings: Record<string, ReadSettings> = {}
+    app.desktop.rememberReading.mockImplementation(async (handle, settings) => {
+      readings[handle] = settings
+      return undefined
+    })
+    app.desktop.rememberedReading.mockImplementation(async (handle) => readings[handle] ?? null)
+    void app.session.open(stack, { decimal: ',' })
+    await settle()
+    await port.result(port.last('openStack'), { ...table(1, 'a.csv'), settings: { decimal: ',' } })
+    void app.session.reread({ decimal: ',', delimiter: ';' })
+    await settle()
+    await port.result(port.last('reread'), table(2, 'a.csv'))
+    const settings = { decimal: ',', delimiter: ';' }
+    const handles = ['a.csv', 'b.csv', 'c.csv'].map((name) => `handle-of-${name}`)
+    expect(readings).toEqual(Object.fromEntries(handles.map((handle) => [handle, settings])))
+
+    // One of them is new, and one was said with its settings in another order.
+    delete readings['handle-of-b.csv']
+    readings['handle-of-c.csv'] = { delimiter: ';', decimal: ',' }
+    void app.session.open(stack)
+    await settle()
+    expect(port.params('openStack')).toEqual({ files: handles, settings })
+    expect(useNotices().toasts).toEqual([])
+
+    readings['handle-of-c.csv'] = { decimal: '.' }
+    void app.session.open(stack)
+    await settle()
+    expect(port.params('openStack')).toEqual({ files: handles })
+    expect(useNotices().toasts).toMatchObject([{ key: 'readingsDiffer' }])
+  })
+
+  it('a stack that could not be opened is looked at and opened as a stack', async () => {
+    const app = fakeApp()
+    const port = await app.connect()
+    void app.session.open({ ...file('a.csv'), others: [file('b.csv')] })
+    await settle()
+    await port.reply({
+      ...{ kind: 'error', id: port.last('openStack').id },
+      error: { code: 'EncodingUnknown', message: 'byte 0xB5 does not fit' },
+    })
+    const importing = useImporting()
+    importing.show(useNotices().errors[0].file)
+    await settle()
+    const files = { file: 'handle-of-a.csv', others: ['handle-of-b.csv'] }
+    expect(port.params('preview')).toEqual({ ...files, settings: {} })
+    importing.set({ encoding: 'windows-1252' })
+    void importing.apply()
+    await settle()
+    expect(port.params('openStack')).toEqual({
+      files: ['handle-of-a.csv', 'handle-of-b.csv'],
+      settings: { encoding: 'windows-1252' },
+    })
   })
 })

@@ -32,6 +32,16 @@ async function shownRows(app: ReturnType<typeof fakeApp>, port: FakePort) {
 }
 
 describe('useRows', () => {
+  it('asks for rows in the order of a column', async () => {
+    const app = fakeApp()
+    const port = await app.connect()
+    const rows = await shownRows(app, port)
+    rows.order = { column: 2 }
+    void rows.ensure(0, 4)
+    await settle()
+    expect(port.params('rows').order).toEqual({ column: 2 })
+  })
+
   it('fetches a page once, and shows it', async () => {
     const app = fakeApp()
     const port = await app.connect()

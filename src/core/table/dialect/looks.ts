@@ -19,7 +19,11 @@ export function looksLikeNumber(cell: string): boolean {
   return numberPattern.test(wide.test(text) ? text.normalize('NFKC') : text)
 }
 
+/** Most cells of most files: told without all other forms that a number may have. */
+const plainNumber = /^-?\d+(?:[.,]\d+)?$/
+
 export function lookOf(cell: string): Look {
+  if (cell.length <= 20 && plainNumber.test(cell)) return 'number'
   if (isMissing(cell)) return 'empty'
   if (looksLikeNumber(cell)) return 'number'
   if (looksLikeDate(cell)) return 'date'

@@ -1,5 +1,6 @@
 import { IsodenseError } from '../../errors'
 import { createControlWatch } from './controls'
+import { mixedUtf8, type MixedUtf8 } from './damagedUtf8'
 import { createDecoder } from './decoder'
 import type { Encoding } from './encodings'
 import { createEvidence } from './evidence'
@@ -14,6 +15,8 @@ export interface Detection {
   certain: boolean
   /** The other encodings that the whole file could be, the likeliest first. */
   others: Encoding[]
+  /** Where parts of it are UTF-8 and others are not. */
+  mixed?: MixedUtf8
 }
 
 const marks: [bytes: number[], Encoding][] = [
@@ -97,13 +100,22 @@ export function createDetector(fileName: string) {
       if (candidates.has('utf-8'))
         return { ...certainly('utf-8', false), others: ranked(runs, legacy).map((r) => r.encoding) }
       refuse(found.controls, 'control characters of many kinds, the first')
+      const mixed = mixedUtf8(runs) ?? undefined
       const [best, next, ...rest] = ranked(runs, legacy)
+      if (mixed?.isDamaged) {
+        // Read so, it stops at the first byte that does not fit.
+        const others = ranked(runs, legacy).map((r) => r.encoding)
+        return { encoding: 'utf-8', bom: false, certain: false, others, mixed }
+      }
       // Nothing reads all of it: the likeliest will say where it fails.
       if (best === undefined) return { ...certainly(rank(runs)[0].encoding, false), certain: false }
       const others = next === undefined ? [] : [next, ...rest].map((r) => r.encoding)
       const lead = next === undefined ? Infinity : next.doubt - best.doubt
       const certain = lead >= clearLead.sum && lead >= clearLead.share * (next?.doubt ?? 0)
-      return { encoding: best.encoding, bom: false, certain, others }
+      return {
+        ...{ encoding: best.encoding, bom: false, others },
+        ...(mixed ? { certain: false, mixed } : { certain }),
+      }
     },
   }
 }

@@ -25,13 +25,15 @@ export function rank(runs: Uint8Array[]): { encoding: Legacy; doubt: number }[] 
   return legacyEncodings
     .map((encoding) => {
       let sum = encoding === first ? -favour : 0
-      for (const run of runs) {
-        const text = strictText(run, encoding)
-        sum += text === null ? unreadable : doubt(text, encoding)
-      }
+      for (const run of runs) sum += doubtOf(run, encoding)
       return { encoding, doubt: sum }
     })
     .sort((a, b) => a.doubt - b.doubt)
+}
+
+export function doubtOf(run: Uint8Array, encoding: Legacy): number {
+  const text = strictText(run, encoding)
+  return text === null ? unreadable : doubt(text, encoding)
 }
 
 function likeliest(runs: Uint8Array[]): Legacy | undefined {

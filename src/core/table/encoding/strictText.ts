@@ -58,7 +58,9 @@ const repairs: Partial<Record<Encoding, (text: string) => string | null>> = {
     text.replace(/[\x80-\x9f]/g, (character) => upper1252[character.charCodeAt(0) - 0x80]),
   // One byte that stands for a control or a private character is a decoder's whim. The other private
   // characters are those of Hong Kong in Electron: the same bytes would be other text in the window.
-  big5: (text) => (/[\x80-\x9f\ue000-\uf8ff]/.test(text) ? null : text),
+  // F9 FE is a shade to Windows and to Node, and half a black square to Electron.
+  big5: (text) =>
+    /[\x80-\x9f\ue000-\uf8ff]/.test(text) ? null : text.replaceAll('\uffed', '\u2593'),
   'shift-jis'(text) {
     if (/[\x80-\x9f]/.test(text)) return null
     if (decoderOf('shift-jis').decode(Uint8Array.of(0x1a)) === '\x1a') return text

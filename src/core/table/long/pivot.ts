@@ -45,9 +45,16 @@ export function pivotLong(table: Table, layout: LongLayout): Table {
   const cells = [
     ...carried.map((j, i) => {
       const isName = i === layout.part.length - 1
-      return new PivotColumn(table.cells[j], arrangement.first, isName ? suffixes : undefined)
+      return new PivotColumn(
+        table.cells[j],
+        arrangement.first,
+        table.lines,
+        isName ? suffixes : undefined,
+      )
     }),
-    ...arrangement.columns.map((rows) => new PivotColumn(table.cells[layout.value], rows)),
+    ...arrangement.columns.map(
+      (rows) => new PivotColumn(table.cells[layout.value], rows, table.lines),
+    ),
   ]
   const pivoted: Table = {
     ...table,

@@ -1,3 +1,4 @@
+import { kindSaid } from '../kindSaid'
 import type { ReadSettings, Table } from '../types'
 import { pivotLong } from './pivot'
 import { recogniseLong } from './recognise'
@@ -7,7 +8,8 @@ import { recogniseLong } from './recognise'
  * says so. A list that is not certain, or that a person wants as it is, keeps its rows; `layout.long`
  * then says that it could be pivoted.
  */
-export function pivotIfLong(table: Table, { pivot, kinds }: ReadSettings = {}): Table {
+export function pivotIfLong(table: Table, settings: ReadSettings = {}): Table {
+  const { pivot } = settings
   const layout = recogniseLong(table, pivot === true)
   if (layout === null) {
     if (pivot !== true) return table
@@ -17,7 +19,7 @@ export function pivotIfLong(table: Table, { pivot, kinds }: ReadSettings = {}): 
   }
   if (pivot ?? layout.certain) {
     const pivoted = pivotLong(table, layout)
-    return { ...pivoted, kinds: pivoted.names.map((name) => kinds?.[name] ?? null) }
+    return { ...pivoted, kinds: pivoted.names.map((name) => kindSaid(settings, name)) }
   }
   const long = {
     part: layout.part.map((j) => table.names[j]),

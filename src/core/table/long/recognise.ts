@@ -21,6 +21,8 @@ export interface LongLayout {
    * measured. Without it a list is pivoted only where a person says so.
    */
   certain: boolean
+  /** Most parts have most characteristics, and several of them. */
+  dense: boolean
   partCodes: Codes
   characteristicCodes: Codes
 }
@@ -45,12 +47,16 @@ export function recogniseLong(table: Table, asked = false): LongLayout | null {
   if (value === null) return null
   const codes = lazily((column: number) => codesOf(table.cells[column]))
   const codesOfAll = (columns: number[]) => columns.map(codes).reduce(pairCodes)
-  for (const characteristic of characteristicSets(table, roles, value, asked)) {
+  const sets = characteristicSets(table, roles, value, asked)
+  // Where no name tells, there are more parts than characteristics.
+  if (!named) sets.sort((a, b) => codesOfAll(a).count - codesOfAll(b).count)
+  for (const characteristic of sets) {
     const characteristics = codesOfAll(characteristic)
     if (characteristics.count < 2 || characteristics.count > mostCharacteristics) continue
     const parts = partSets(roles, [value, ...characteristic])
+    const shapeWith = (part: number[]) => shapeOf(codesOfAll(part), characteristics)
     const fits = (part: number[], repeats: boolean) => {
-      const shape = shapeOf(codesOfAll(part), characteristics)
+      const shape = shapeWith(part)
       return (repeats || shape.repeated === 0) && shape.parts >= 2 && (asked || shape.dense)
     }
     const part =
@@ -67,6 +73,7 @@ export function recogniseLong(table: Table, asked = false): LongLayout | null {
       upper: first('upperLimit') ?? first('upperTolerance'),
       halfWidth: first('halfWidth'),
       unit: first('unit'),
+      dense: shapeWith(part).dense,
       certain: named && roles[value] === 'value' && isText && !othersMeasured(table, roles, used),
       partCodes: codesOfAll(part),
       characteristicCodes: characteristics,

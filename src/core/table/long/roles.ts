@@ -26,11 +26,11 @@ const names: [Role, RegExp][] = [
   ],
   [
     'lowerTolerance',
-    /^((lower|low|minus|neg(ative)?) ?tol(erance)?s?|tol(erance)? ?(lower|minus|−|-)|[-−] ?tol(erance)?|lower (allowance|deviation)|unteres? abma(ß|ss)|untere (toleranz|abweichung)|tol(eranz)? ?(unten|minus|-)|écart inférieur|tolérance (inférieure|-|mini?)|(公差)?下(公差|偏差)|負公差|负公差|[-−]公差|下の?許容差|マイナス公差)$/,
+    /^((lower|low|minus|neg(ative)?) ?tol(erance)?s?|tol(erance)? ?(lower|minus|−|-)|[-−] ?tol(erance)?|lower (allowance|deviation)|unteres? abma(ß|ss)|untere (toleranz|abweichung)|tol(eranz)? ?(unten|minus|-)|écart inf(érieur)?|tol(érance)? inf(érieure)?|tolérance (-|mini?)|(公差)?下限?(公差|偏差)|下限許容差|負公差|负公差|[-−]公差|下の?許容差|マイナス公差)$/,
   ],
   [
     'upperTolerance',
-    /^((upper|up|plus|pos(itive)?) ?tol(erance)?s?|tol(erance)? ?(upper|plus|\+)|\+ ?tol(erance)?|upper (allowance|deviation)|oberes? abma(ß|ss)|obere (toleranz|abweichung)|tol(eranz)? ?(oben|plus|\+)|écart supérieur|tolérance (supérieure|\+|maxi?)|(公差)?上(公差|偏差)|正公差|\+公差|上の?許容差|プラス公差)$/,
+    /^((upper|up|plus|pos(itive)?) ?tol(erance)?s?|tol(erance)? ?(upper|plus|\+)|\+ ?tol(erance)?|upper (allowance|deviation)|oberes? abma(ß|ss)|obere (toleranz|abweichung)|tol(eranz)? ?(oben|plus|\+)|écart sup(érieur)?|tol(érance)? sup(érieure)?|tolérance (\+|maxi?)|(公差)?上限?(公差|偏差)|上限許容差|正公差|\+公差|上の?許容差|プラス公差)$/,
   ],
   [
     'lowerLimit',
@@ -43,7 +43,7 @@ const names: [Role, RegExp][] = [
   ['tolerance', /^(tol(erance|eranz|érance)?s?|公差|許容差|公差値|公差值)$/],
   [
     'nominal',
-    /^(nom(inal)?s?( (value|size|dimension))?|target( value)?|theo(retical)?( value)?|soll(wert|maß|mass)?|nenn(wert|maß|mass)|(valeur|cote) (nominale|théorique)|nominale?|cible|(標準|标准|目標|目标|中心|基準|基准|公稱|公称|理論|理论|標稱|标称|設計|设计)([値值]|寸法|尺寸)?|図面値)$/,
+    /^(nom(inal)?s?( (value|size|dimension))?|target( value)?|theo(retical)?( value)?|soll(wert|maß|mass)?|nenn(wert|maß|mass)|(valeur|cote) (nominale|théorique)|nominale?|cible|(標準|标准|目標|目标|中心|基準|基准|公稱|公称|理論|理论|標稱|标称|設計|设计|名義|名义|名目)([値值]|寸法|尺寸)?|図面値)$/,
   ],
   [
     'derived',
@@ -51,7 +51,7 @@ const names: [Role, RegExp][] = [
   ],
   [
     'value',
-    /^((measured|actual|observed|result|test|numeric|reported|final) ?(values?|results?|size|dimension)?|values?|results?|meas(urements?)?|readings?|mess?(wert|werte|ergebnis)|ist(wert|maß|mass)?|wert|ergebnis|prüfergebnis|valeurs?( (mesurée|réelle))?|mesures?|résultats?|(量測|測量|测量|實測|实测|檢測|检测|實際|实际|測定|実測|計測|测定|試驗|试验|検査|檢驗|检验)?(數值|数值|值|値|結果|结果|數據|数据)|實測|实测|実測|測定|実測寸法)$/,
+    /^((measured|actual|observed|result|numeric|reported|final) ?(values?|results?|size|dimension)?|test (values?|results?)|values?|results?|meas(urements?)?|readings?|mess?(wert|werte|ergebnis)|ist(wert|maß|mass)?|wert|ergebnis|prüfergebnis|valeurs?( (mesurée|réelle))?|mesures?|résultats?|(量測|測量|测量|實測|实测|檢測|检测|實際|实际|測定|実測|計測|测定|試驗|试验|検査|檢驗|检验)?(數值|数值|值|値|結果|结果|數據|数据)|實測|实测|実測|測定|実測寸法)$/,
   ],
   ['axis', /^(axis|ax|achse|axe|軸|轴|方向|direction)$/],
   [

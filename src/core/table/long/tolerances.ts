@@ -1,18 +1,9 @@
+import { added, allowances, none, type Tolerance } from '../allowances'
 import type { Notes } from '../notes'
 import type { Table } from '../types'
 import { agreedNumbers, noteDifferences } from './perCharacteristic'
 import type { LongLayout } from './recognise'
 import { roleOf } from './roles'
-
-/** The limits of one characteristic. */
-export interface Tolerance {
-  lower: number | null
-  upper: number | null
-}
-
-interface Numbers extends Tolerance {
-  nominal: number | null
-}
 
 /**
  * Tolerance limits of each characteristic, where all of its rows say the same. Columns of allowances
@@ -55,7 +46,6 @@ export function tolerancesOf(
   return numbers.map(() => none)
 }
 
-const none: Tolerance = { lower: null, upper: null }
 const isEmpty = ({ lower, upper }: Tolerance) => lower === null && upper === null
 
 /** Limits from one column that is to be added to the nominal value on both sides. */
@@ -86,48 +76,6 @@ function aroundNominal(
       ? none
       : added(middle, -Math.abs(width), Math.abs(width))
   })
-}
-
-/** A sum to the decimals of its parts: 10.02 + 0.01 is 10.03, not 10.029999999999999. */
-const plus = (a: number, b: number): number => Number((a + b).toPrecision(14))
-
-/** What each way of reading makes of one characteristic with a nominal value; null where it does not suit. */
-const waysToRead: ((nominal: number, given: Tolerance) => Tolerance | null)[] = [
-  // The limits themselves.
-  (nominal, { lower, upper }) =>
-    (lower ?? nominal) <= nominal && (upper ?? nominal) >= nominal ? { lower, upper } : null,
-  // Allowances with their signs.
-  (nominal, { lower, upper }) =>
-    isSmall(nominal, lower) && isSmall(nominal, upper) && (lower ?? -Infinity) < (upper ?? Infinity)
-      ? added(nominal, lower, upper)
-      : null,
-  // A lower allowance without its minus.
-  (nominal, { lower, upper }) =>
-    isSmall(nominal, lower) && isSmall(nominal, upper) && (lower ?? 0) >= 0
-      ? added(nominal, lower === null ? null : -lower, upper)
-      : null,
-]
-
-/** Limits that differ from a nominal value by more than itself are no allowances; of 0 all are. */
-const isSmall = (nominal: number, allowance: number | null) =>
-  allowance === null || nominal === 0 || Math.abs(allowance) <= Math.abs(nominal)
-
-const added = (nominal: number, lower: number | null, upper: number | null): Tolerance => ({
-  lower: lower === null ? null : plus(nominal, lower),
-  upper: upper === null ? null : plus(nominal, upper),
-})
-
-/** The only way of reading that suits all characteristics; null where none does, or several with other limits. */
-function allowances(numbers: Numbers[]): Tolerance[] | null {
-  const suitable: Tolerance[][] = []
-  for (const read of waysToRead) {
-    const limits = numbers.map((given) =>
-      given.nominal === null ? none : read(given.nominal, given),
-    )
-    if (limits.every((one) => one !== null)) suitable.push(limits)
-  }
-  const different = new Set(suitable.map((limits) => JSON.stringify(limits)))
-  return different.size === 1 ? suitable[0] : null
 }
 
 function inOrder(

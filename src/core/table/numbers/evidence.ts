@@ -1,3 +1,4 @@
+import { plainKind } from '../records/plainNumbers'
 import type { NumberFormat } from '../types'
 import { readBody } from './readBody'
 import { mayBeNumber } from './parseCell'
@@ -26,6 +27,15 @@ const point = evidence('.')
 const comma = evidence(',')
 const eitherPoint = evidence(null, '.')
 const eitherComma = evidence(null, ',')
+/** The evidence of cells that were seen to be plain numbers when their line was split; by `plainKind`. */
+export const evidenceOfKind: (Evidence | null)[] = []
+evidenceOfKind[plainKind.none] = null
+evidenceOfKind[plainKind.whole] = nothing
+evidenceOfKind[plainKind.point] = point
+evidenceOfKind[plainKind.eitherPoint] = eitherPoint
+evidenceOfKind[plainKind.comma] = comma
+evidenceOfKind[plainKind.eitherComma] = eitherComma
+
 const otherMark = { '.': ',', ',': '.' } as const
 
 /**
@@ -42,7 +52,7 @@ export function evidenceOf(cell: string): Evidence | null {
 }
 
 /** Most cells are digits with at most one mark: they are told without further ado. Undefined for others. */
-function evidenceOfPlain(cell: string): Evidence | undefined {
+export function evidenceOfPlain(cell: string): Evidence | undefined {
   let at = 0
   let end = cell.length
   while (at < end && cell.charCodeAt(at) === 32) at++
@@ -67,7 +77,7 @@ function evidenceOfPlain(cell: string): Evidence | undefined {
 }
 
 /** What a number that was taken apart says. */
-export function evidenceOfBody({ body, exponent }: Undressed): Evidence | null {
+function evidenceOfBody({ body, exponent }: Undressed): Evidence | null {
   const signs = new Set(body.replace(/\d/g, '')) as Set<Group>
   const marks = [...signs].filter((sign) => sign === '.' || sign === ',')
   const separators = [...signs].filter((sign) => sign === "'" || sign === ' ')

@@ -20,6 +20,7 @@ export function noteFormats(table: FormattedColumns, notes: Notes): void {
     if (table.openColumns.includes(column)) noteOpen(table, column, notes)
     noteContradictions(table, column, notes)
     noteSigns(table, column, notes)
+    noteRounded(table, column, notes)
     if (table.kinds[column] === 'measurement') noteNotMeasured(table, column, notes)
   })
 }
@@ -100,6 +101,24 @@ function noteSigns(table: FormattedColumns, column: number, notes: Notes): void 
     () =>
       `Column “${names[column]}” mixes numbers that may not compare: ${parts.join(', ')}; ` +
       'each is read as the number shown.',
+  )
+}
+
+/** Numbers that the computer cannot keep in full; serials of that length are text, and stay what they are. */
+function noteRounded(
+  { names, cells, lines, ...table }: FormattedColumns,
+  column: number,
+  notes: Notes,
+) {
+  const read = columnValues({ cells, ...table }, column)
+  const { rounded, values } = read
+  if (rounded === null || !isNumeric(read)) return
+  const { cells: count, row } = rounded
+  notes.add(
+    'columns of rounded numbers',
+    () =>
+      `Column “${names[column]}” has ${count === 1 ? 'a number' : `${count} numbers`} of more digits than can be kept, ` +
+      `such as "${cells[column].at(row)}" on line ${lines[row]}, which is read as ${values[row]}.`,
   )
 }
 

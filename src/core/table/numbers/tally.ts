@@ -1,5 +1,5 @@
 import type { CellColumn } from '../types'
-import { evidenceOf, type Group } from './evidence'
+import { evidenceOf, evidenceOfKind, type Group } from './evidence'
 
 /** What the cells of one column say about how its numbers are written, counted. */
 export interface Tally {
@@ -21,11 +21,15 @@ export function tallyOf(column: CellColumn): Tally {
   const groups = { '.': 0, ',': 0, "'": 0, ' ': 0 }
   let numbers = 0
   let filled = 0
+  const kinds = column.plain?.().kinds
   for (let row = 0; row < column.length; row++) {
-    const cell = column.at(row)
-    if (cell === '') continue
+    let evidence = kinds === undefined ? null : evidenceOfKind[kinds[row]]
+    if (evidence === null) {
+      const cell = column.at(row)
+      if (cell === '') continue
+      evidence = evidenceOf(cell)
+    }
     filled++
-    const evidence = evidenceOf(cell)
     if (evidence === null) continue
     numbers++
     if (evidence.decimal !== null) decimals[evidence.decimal]++

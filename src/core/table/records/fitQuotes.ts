@@ -2,6 +2,8 @@ import { delimiterAt, lineEndAt, type Syntax } from './syntax'
 
 /** Steps after which the search is given up: a line with dozens of loose quotes tells nothing. */
 const mostSteps = 2000
+/** Characters after which it is given up: each step may look at the whole rest of a long line. */
+const mostCharacters = 2_000_000
 /** A longer line tells nothing either. */
 const longestLine = 64 * 1024
 
@@ -20,12 +22,18 @@ export function fitQuotes(
 ): string[] | null {
   if (end - start > longestLine) return null
   let steps = 0
+  let characters = 0
   let loose = false
+  const isSpent = () => steps > mostSteps || characters > mostCharacters
   const atEnd = (at: number) => at >= end || lineEndAt(text, at) > 0
 
   function from(at: number, left: number): string[] | null {
-    if (++steps > mostSteps || left === 0) return null
+    steps++
+    if (left === 0) return null
     for (const { cell, stop } of readings(at)) {
+      characters += stop - at
+      // Every level of the search asks, or each would still try all that it has.
+      if (isSpent()) return null
       if (atEnd(stop)) {
         if (left === 1) return [cell]
         continue
@@ -60,5 +68,6 @@ export function fitQuotes(
   if (strict !== null) return strict
   loose = true
   steps = 0
+  characters = 0
   return from(start, width)
 }

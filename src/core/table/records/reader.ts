@@ -4,7 +4,8 @@ import type { Notes } from '../notes'
 import { createDeadEnds } from './deadEnds'
 import { readIrregular } from './irregular'
 import { addPlaces } from './places'
-import { addPlainRecords } from './plainRecords'
+import { createCodeUnits } from './codeUnits'
+import { addPlainRecords, createBatch } from './plainRecords'
 import type { RecordStore } from './store'
 import type { Syntax } from './syntax'
 import { longestRecord } from './tokenize'
@@ -60,6 +61,9 @@ export function createRecordReader(
   const marks = createMarks()
   const lineEnds = createMarks()
   let deadEnds = createDeadEnds()
+  const unitsOf = createCodeUnits()
+  let units: Uint16Array | null = null
+  let batch = createBatch(1)
 
   function emit(cells: string[], start: number, end: number): void {
     if (!pieceStarted) store.startPiece(pending)
@@ -125,12 +129,13 @@ export function createRecordReader(
   }
 
   /** Reads records without quotes and with the expected number of cells; returns where they end. */
-  function takePlain(from: number, last: boolean): number {
+  function takePlain(from: number): number {
     if (newline !== '\n' || syntax.delimiter.length !== 1 || expected < 1) return from
     if (!pieceStarted) store.startPiece(pending)
     pieceStarted = true
-    const options = { delimiter: syntax.delimiter, width: expected, line, last }
-    const { at, records } = addPlainRecords(store, pending, from, options)
+    if (batch.width !== expected) batch = createBatch(expected)
+    const options = { delimiter: syntax.delimiter, batch, line }
+    const { at, records } = addPlainRecords(store, (units ??= unitsOf(pending)), from, options)
     line += records
     if (records > 0) {
       sameWidth = lastWidth === expected ? sameWidth + records : records
@@ -187,12 +192,13 @@ export function createRecordReader(
 
   function take(last: boolean): void {
     pieceStarted = false
+    units = null
     lineEnds.reset(pending)
     deadEnds = createDeadEnds()
     let irregular = 0
     let used = 0
     while (used < pending.length) {
-      if (papaReads) used = takePlain(used, last)
+      if (papaReads) used = takePlain(used)
       if (used >= pending.length) break
       // Of a line that does not end, Papa would list every odd quote.
       const endless = lineEnds.next(newline, used) - used > longestRecord
@@ -220,7 +226,15 @@ export function createRecordReader(
 
   return {
     write(text) {
-      pending += text
+      let rest = text
+      const lineEnd = text.indexOf('\n') + 1
+      if (pending !== '' && wanted === 0 && newline === '\n' && lineEnd > 0) {
+        // The line that is cut in two is read alone: joining long texts copies them.
+        pending += text.slice(0, lineEnd)
+        take(false)
+        rest = text.slice(lineEnd)
+      }
+      pending += rest
       if (pending.length > 0 && pending.length >= wanted) take(false)
     },
     finish() {

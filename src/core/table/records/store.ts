@@ -1,9 +1,10 @@
 import { IsodenseError } from '../../errors'
+import { PlainNumbers, type PlainBatch } from './plainNumbers'
 
 export const tableLimits = {
   /** As many as an Int32 index and V8's collections hold with ease. */
   rows: 2 ** 24,
-  /** Places of ten bytes each, beside the file's own text. */
+  /** A place of four or eight bytes each and a number of nine, beside the file's own text. */
   cells: 5e7,
   /** Excel's limit, too: a longer line is not a table's. */
   columns: 16_384,
@@ -17,11 +18,23 @@ class Numbers {
   push(value: number): void {
     const at = this.length++
     if ((at & 0xffff) === 0) this.#blocks.push(new Uint32Array(0x10000))
-    this.#blocks[at >>> 16]![at & 0xffff] = value
+    this.#blocks[at >>> 16][at & 0xffff] = value
+  }
+
+  pushAll(values: Uint32Array): void {
+    let done = 0
+    while (done < values.length) {
+      const at = this.length & 0xffff
+      if (at === 0) this.#blocks.push(new Uint32Array(0x10000))
+      const part = values.subarray(done, done + 0x10000 - at)
+      this.#blocks[this.length >>> 16].set(part, at)
+      this.length += part.length
+      done += part.length
+    }
   }
 
   at(index: number): number {
-    return this.#blocks[index >>> 16]![index & 0xffff]!
+    return this.#blocks[index >>> 16][index & 0xffff]
   }
 }
 
@@ -37,12 +50,15 @@ export class RecordStore {
   readonly #limits: typeof tableLimits
   readonly #pieces: string[] = []
   readonly #own: string[] = []
-  readonly #starts = new Numbers()
-  readonly #ends = new Numbers()
-  /** For each record its first cell, its piece of text, and its line in the file. */
+  /** Of a plain record the edges of its cells; of another each cell's start and end. */
+  readonly #places = new Numbers()
+  /** For each record twice its first place, and one more if it is plain; its piece of text; its line in the file. */
   readonly #first = new Numbers()
   readonly #piece = new Numbers()
   readonly #lines = new Numbers()
+  #cells = 0
+  /** What is known of cells that are plain numbers. */
+  readonly plain = new PlainNumbers()
 
   constructor(fileName: string, limits = tableLimits) {
     this.#fileName = fileName
@@ -66,25 +82,20 @@ export class RecordStore {
    * @throws IsodenseError TableTooLarge
    */
   startRecord(line: number): void {
-    if (this.length === this.#limits.rows) {
-      throw this.#tooLarge(`has more than ${this.#limits.rows} rows, the most that is read`)
-    }
-    if (this.#starts.length > this.#limits.cells) {
-      throw this.#tooLarge(`has more than ${this.#limits.cells} cells, the most that is read`)
-    }
-    this.#first.push(this.#starts.length)
+    this.#checkSize(1)
+    this.#first.push(this.#places.length * 2)
     this.#piece.push(this.#pieces.length - 1)
     this.#lines.push(line)
   }
 
   addPlace(start: number, end: number): void {
-    this.#starts.push(start)
-    this.#ends.push(end)
+    this.#cells++
+    this.#places.push(start)
+    this.#places.push(end)
   }
 
   addText(cell: string): void {
-    this.#starts.push(this.#own.length)
-    this.#ends.push(OWN)
+    this.addPlace(this.#own.length, OWN)
     this.#own.push(cell)
   }
 
@@ -99,15 +110,30 @@ export class RecordStore {
     this.endRecord()
   }
 
+  /**
+   * Adds plain records, the first of which stands on `line`.
+   * @throws IsodenseError TableTooLarge
+   */
+  addPlain(batch: PlainBatch, line: number): void {
+    const { width, records, edges } = batch
+    if (records === 0) return
+    this.#checkSize(records)
+    this.#checkWidth(width, line)
+    this.plain.add(batch, this.length)
+    const first = this.#places.length
+    this.#places.pushAll(edges.subarray(0, records * (width + 1)))
+    for (let i = 0; i < records; i++) {
+      this.#first.push((first + i * (width + 1)) * 2 + 1)
+      this.#piece.push(this.#pieces.length - 1)
+      this.#lines.push(line + i)
+    }
+    this.#cells += records * width
+  }
+
   /** @throws IsodenseError TableTooLarge for a record that is too long */
   endRecord(): void {
     const record = this.length - 1
-    const width = this.width(record)
-    if (width > this.#limits.columns) {
-      throw this.#tooLarge(
-        `has ${width} cells on line ${this.line(record)}; at most ${this.#limits.columns} are read`,
-      )
-    }
+    this.#checkWidth(this.width(record), this.line(record))
   }
 
   line(record: number): number {
@@ -115,22 +141,47 @@ export class RecordStore {
   }
 
   width(record: number): number {
-    const next = record + 1 < this.length ? this.#first.at(record + 1) : this.#starts.length
-    return next - this.#first.at(record)
+    const first = this.#first.at(record)
+    const places = this.#endOf(record) - (first >>> 1)
+    return first & 1 ? places - 1 : places >>> 1
   }
 
   /** Text of a cell; '' beyond the record's end. */
   cell(record: number, column: number): string {
-    const index = this.#first.at(record) + column
-    const next = record + 1 < this.length ? this.#first.at(record + 1) : this.#starts.length
-    if (index >= next) return ''
-    const start = this.#starts.at(index)
-    const end = this.#ends.at(index)
-    return end === OWN ? this.#own[start]! : this.#pieces[this.#piece.at(record)]!.slice(start, end)
+    const first = this.#first.at(record)
+    const isPlain = (first & 1) === 1
+    const index = (first >>> 1) + (isPlain ? column : column * 2)
+    if (index + 1 >= this.#endOf(record)) return ''
+    const start = this.#places.at(index)
+    const next = this.#places.at(index + 1)
+    if (!isPlain && next === OWN) return this.#own[start]
+    // An edge is where the next cell begins, behind the delimiter.
+    return this.#pieces[this.#piece.at(record)].slice(start, isPlain ? next - 1 : next)
   }
 
   cells(record: number): string[] {
     return Array.from({ length: this.width(record) }, (_, column) => this.cell(record, column))
+  }
+
+  /** Where the places of a record end. */
+  #endOf(record: number): number {
+    return record + 1 < this.length ? this.#first.at(record + 1) >>> 1 : this.#places.length
+  }
+
+  #checkSize(records: number): void {
+    if (this.length + records > this.#limits.rows) {
+      throw this.#tooLarge(`has more than ${this.#limits.rows} rows, the most that is read`)
+    }
+    if (this.#cells > this.#limits.cells) {
+      throw this.#tooLarge(`has more than ${this.#limits.cells} cells, the most that is read`)
+    }
+  }
+
+  #checkWidth(width: number, line: number): void {
+    if (width <= this.#limits.columns) return
+    throw this.#tooLarge(
+      `has ${width} cells on line ${line}; at most ${this.#limits.columns} are read`,
+    )
   }
 
   #tooLarge(what: string): IsodenseError {

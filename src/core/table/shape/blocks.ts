@@ -53,6 +53,7 @@ export function partBlock(store: RecordStore, block: Block): Block[] {
 function mayBeginTable(store: RecordStore, record: number, { columns, width }: Profile): boolean {
   const column = columns.findIndex((rule) => rule?.look === 'number' || rule?.look === 'date')
   if (column < 0) return filledWidth(store, record) !== width
+  if (store.plain.isPlain(record, column)) return false
   const cell = store.cell(record, column)
   const last = cell.charCodeAt(cell.length - 1)
   return !(last >= 48 && last <= 57)

@@ -44,6 +44,7 @@ const page = /^(page|seite|pagina?|página|頁|第)\s*\d+(\s*(of|von|de|di|sur|\
  * @param numbered that rows begin with `#` themselves
  */
 export function isAside(store: RecordStore, record: number, numbered: boolean): boolean {
+  if (store.plain.isPlain(record, 0)) return false
   const first = store.cell(record, 0).trimStart()
   if (subtotal.test(first)) return true
   return (

@@ -42,8 +42,7 @@ export function findHeader(
 ): HeaderPlace {
   const firstRow = findFirstRow(store, from, to, profile)
   if (firstRow === null) return textHeader(store, from, to, profile)
-  const named = firstRow > from && isHeaderLine(store, firstRow - 1, profile)
-  const numbered = !named && numberedHeader(store, firstRow, to, profile)
+  const numbered = numberedHeader(store, from, firstRow, to, profile)
   if (numbered) return { header: [firstRow], body: firstRow + 1 }
   let bottom = firstRow - 1
   for (let odd = 0; bottom >= from && odd < mostOddRows; bottom--) {
@@ -145,7 +144,10 @@ function isCounted(store: RecordStore, record: number, to: number): boolean {
 
 function isHeaderLine(store: RecordStore, record: number, profile: Profile): boolean {
   const fit = fitOf(store, record, profile)
-  return isNames(fit) && fit.filled * 2 >= profile.width && (profile.width < 2 || fit.filled >= 2)
+  if (!isNames(fit) || (profile.width > 1 && fit.filled < 2)) return false
+  // In a sheet that begins at D5, empty columns may be the most.
+  const overAll = fit.breaks >= 2 && fit.missing === 0
+  return fit.filled * 2 >= profile.width || overAll
 }
 
 /** In a column of one, texts below the name are odd values rather than more of the name; units are neither. */
@@ -171,6 +173,11 @@ function isMostlyNames(store: RecordStore, record: number, profile: Profile): bo
     numbers.length > 1 &&
     numbers.every((j) => lookOf(store.cell(record, j)) === 'date')
   )
+}
+
+function isFullOfNames(store: RecordStore, record: number, profile: Profile): boolean {
+  const fit = fitOf(store, record, profile)
+  return isNames(fit) && fit.filled === profile.width
 }
 
 function isUnitsLine(store: RecordStore, record: number): boolean {
@@ -240,7 +247,13 @@ function isNumberedGroups(store: RecordStore, record: number, fit: Fit): boolean
 }
 
 /** A header of numbers: 2015, 2016, 2017, or 1, 2, 3 over columns that hold something else. */
-function numberedHeader(store: RecordStore, record: number, to: number, profile: Profile): boolean {
+function numberedHeader(
+  store: RecordStore,
+  from: number,
+  record: number,
+  to: number,
+  profile: Profile,
+): boolean {
   if (record + 1 >= to) return false
   const numbers = profile.columns.flatMap((rule, j) => (rule?.look === 'number' ? [j] : []))
   // Beside years there may be names of other columns of numbers.
@@ -262,6 +275,8 @@ function numberedHeader(store: RecordStore, record: number, to: number, profile:
   const below = columns.map((j) => store.cell(record + 1, j))
   const decimals = below.filter((cell) => /\d[.,]\d/.test(cell)).length
   if (years) return below.every((cell) => !/^\s*(19|20)\d\d\s*$/.test(cell))
+  // A part that measures 1, 2 and 3 below full names is no header.
+  if (record > from && isFullOfNames(store, record - 1, profile)) return false
   return columns.length === numbers.length && columns.length >= 3 && decimals * 2 >= columns.length
 }
 

@@ -79,7 +79,11 @@ function firstRecordAt(store: RecordStore, line: number): number {
   for (let record = 0; record < store.length; record++) {
     if (store.line(record) >= line && !isBlank(store, record)) return record
   }
-  throw new IsodenseError('SettingInvalid', `There is no line ${line} with a header.`)
+  const last = store.length === 0 ? 0 : store.line(store.length - 1)
+  throw new IsodenseError(
+    'SettingInvalid',
+    `There is no line ${line} with a header: the last line is ${last}.`,
+  )
 }
 
 function recordsFrom(store: RecordStore, from: number, count: number): number[] {

@@ -9,6 +9,7 @@ export const isFilled = (cell: string): boolean => cell.trim() !== ''
 /** Cells up to the last that is not empty. */
 export function filledWidth(store: RecordStore, record: number): number {
   let width = store.width(record)
+  if (store.plain.isPlain(record, width - 1)) return width
   while (width > 0 && !isFilled(store.cell(record, width - 1))) width--
   return width
 }
@@ -22,7 +23,7 @@ export function filledCells(store: RecordStore, record: number): number {
 
 /** A line without anything in it, or with delimiters only. */
 export const isBlank = (store: RecordStore, record: number): boolean =>
-  filledWidth(store, record) === 0
+  !store.plain.isPlain(record, 0) && filledWidth(store, record) === 0
 
 const looksOf = (store: RecordStore, record: number): Look[] => store.cells(record).map(lookOf)
 export const isQuantity = (look: string | undefined): boolean =>

@@ -13,6 +13,7 @@ import {
 import { nameless, noteNumbersInHeader, uniqueNames } from '../header'
 import { createNotes, type Notes } from '../notes'
 import { decideFormats } from '../numbers/decideFormats'
+import { kindSaid } from '../kindSaid'
 import { noteFormats } from '../numbers/noteFormats'
 import type { RecordStore } from '../records/store'
 import type { Dialect, Encoding, Layout, LineText, ReadSettings, Table, TablePlace } from '../types'
@@ -96,9 +97,10 @@ export function understand(reading: Reading, settings: ReadSettings = {}): Table
     cells,
     formats,
     openColumns: open,
-    kinds: names.map((name) => settings.kinds?.[name] ?? null),
+    ...(settings.dayFirst !== undefined && { dayFirst: settings.dayFirst }),
+    kinds: names.map((name) => kindSaid(settings, name)),
     rows: rows.length,
-    lines: Int32Array.from(rows, (record) => store.line(record)),
+    lines: rows.map((record) => store.line(record)),
     units: unitsOf(headRows, names.length).map((unit, j) => unit ?? units[j]),
     limits: [],
     headRows: headRows.map((row) => row.cells),

@@ -1,7 +1,7 @@
 import { freeName } from '../annotations'
 import { IsodenseError } from '../../errors'
 import { createNotes } from '../notes'
-import type { NumberFormat, Table } from '../types'
+import type { Layout, NumberFormat, Table } from '../types'
 import { commonLimits, commonUnit } from './agreements'
 import { columnKey, shapesDiffer, type NamedTable } from './oneShape'
 import { commonFormat, type PlacedPart } from './sameValues'
@@ -75,17 +75,33 @@ export function stackTables(given: NamedTable[], what: 'file' | 'sheet' = 'file'
     units: [null, ...columnNames.map((_, j) => commonUnit(question(j)))],
     limits: columnNames.flatMap((_, j) => commonLimits(question(j))),
     headRows: [],
+    layout: layoutOf(tables.map(({ table }) => table)),
     notes: [],
   }
   const read = readAlike(stack, parts)
   return {
     ...read,
     notes: [
-      `${tables.length} ${what}s are stacked: ${tables.map(({ name, table }) => `${name} (${table.rows} rows)`).join(', ')}.`,
+      `${tables.length === 1 ? `1 ${what} is` : `${tables.length} ${what}s are`} stacked: ${tables.map(({ name, table }) => `${name} (${table.rows} rows)`).join(', ')}.`,
       ...missingColumns(tables, columnNames),
       ...notes.list(),
       ...tables.flatMap(({ name, table }) => table.notes.map((note) => `${name}: ${note}`)),
     ],
+  }
+}
+
+/** That of the first table, with what is odd in all of them. */
+function layoutOf(tables: Table[]): Layout {
+  const layouts = tables.map(({ layout }) => layout)
+  const sum = (count: (layout: Layout) => number) =>
+    layouts.reduce((all, layout) => all + count(layout), 0)
+  return {
+    ...layouts[0],
+    preamble: layouts.flatMap(({ preamble }) => preamble),
+    footer: layouts.flatMap(({ footer }) => footer),
+    blankLines: sum(({ blankLines }) => blankLines),
+    shortRows: sum(({ shortRows }) => shortRows),
+    longRows: sum(({ longRows }) => longRows),
   }
 }
 

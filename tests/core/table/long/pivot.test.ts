@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { ledger } from '../../../../src/core/table/ledger'
 import { pivotIfLong } from '../../../../src/core/table/long/pivotIfLong'
 import type { ReadSettings, Table } from '../../../../src/core/table/types'
 import { convertCsv } from '../../../../src/core/table/writeCsv'
@@ -64,6 +65,14 @@ describe('a list of single values', () => {
     ])
     expect([...table.lines]).toEqual([2, 4, 6, 8, 10])
     expect(notesOf(table)).toMatch(/measured several times: 2/)
+  })
+
+  it('has in its ledger the line of each value, not the first of its part', () => {
+    const rows = [1, 2, 3].flatMap((part) => [`P${part},bore,${part}.5`, `P${part},slot,${part === 2 ? '<0.1' : part / 8}`])
+    const table = pivoted(['Part,Characteristic,Value', ...rows].join('\n'))
+    expect(table.names).toEqual(['Part', 'bore', 'slot'])
+    const entries = [...ledger(table)].map(({ name, line, raw }) => [name, line, raw])
+    expect(entries).toEqual([['slot', 5, '<0.1']])
   })
 
   it('with a value twice names its line, and mixes no values of different measurements', () => {

@@ -55,6 +55,28 @@ p2;largeur;4,99;mm
 `,
     names: [['Pièce'], ['Caractéristique'], 'Valeur mesurée'],
   },
+  'a French one with tolerances': {
+    text: `Pièce;Caractéristique;Valeur;Nominal;Tol sup;Tol inf
+p1;longueur;10,02;10,0;0,05;-0,05
+p1;largeur;5,01;5,0;0,05;-0,05
+p2;longueur;10,01;10,0;0,05;-0,05
+p2;largeur;4,99;5,0;0,05;-0,05
+`,
+    names: [['Pièce'], ['Caractéristique'], 'Valeur'],
+  },
+  'one of a laboratory, with limits and status': {
+    text: `Sample ID,Test,Reading,Units,LSL,USL,Status
+S1,pH,7.1,pH,6.5,7.5,OK
+S1,Iron,0.21,mg/L,0,0.3,OK
+S2,pH,7.3,pH,6.5,7.5,OK
+S2,Iron,0.19,mg/L,0,0.3,OK
+`,
+    names: [['Sample ID'], ['Test'], 'Reading'],
+  },
+  'a Japanese one with tolerances': {
+    text: '部品番号,測定項目,測定値,設計値,上限公差,下限公差\n1,長さ,10.02,10.0,0.05,-0.05\n1,幅,5.01,5.0,0.05,-0.05\n2,長さ,10.01,10.0,0.05,-0.05\n2,幅,4.99,5.0,0.05,-0.05\n',
+    names: [['部品番号'], ['測定項目'], '測定値'],
+  },
   'a Taiwanese one': {
     text: '序號,量測項目,規格上限,規格下限,量測值\nA,長度,10.1,9.9,10.01\nA,寬度,5.1,4.9,5.02\nB,長度,10.1,9.9,10.03\nB,寬度,5.1,4.9,4.98\n',
     names: [['序號'], ['量測項目'], '量測值'],

@@ -131,6 +131,8 @@ describe('a unit behind every number of a column', () => {
     [['10.02 mm', '9.98'], null],
     [['10.02 mm', '9.98 cm'], null],
     [['12A', '14A', '15A'], null],
+    [['c7c66f-1', '84366min', '94b24-7'], null],
+    [['0.12 mg/L', '<0.05 mg/L', '<0.05 mg/L', 'n.d.', 'BDL'], 'mg/L'],
     [['98.5%', '97%'], null],
   ])('%j: %j', (cells, unit) => {
     expect(decide([cells]).units).toEqual([unit])

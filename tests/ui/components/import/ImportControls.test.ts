@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { ReadSettings } from '../../../../src/core/table/types'
 import ImportControls from '../../../../src/renderer/components/import/ImportControls.vue'
 import { createWords } from '../../../../src/renderer/locales'
-import { importPreview } from '../../fake/preview'
+import { importPreview, previewTable } from '../../fake/preview'
 
 const show = (draft: ReadSettings = {}, preview = importPreview()) =>
   mount(ImportControls, { props: { draft, preview }, global: { plugins: [createWords('en')] } })
@@ -50,10 +50,23 @@ describe('ImportControls', () => {
     expect(controls.emitted('set')).toEqual([[{ delimiter: '; ' }]])
   })
 
+  it('let a list be taken as it is, and the other way round, where it may be one', async () => {
+    expect(show().find('[data-testid=import-pivot]').exists()).toBe(false)
+    const controls = show({}, importPreview({ table: previewTable({ canPivot: true }) }))
+    const choice = controls.get('[data-testid=import-pivot]')
+    expect(shownText(choice)).toBe('no, each line is a row (found out)')
+    await choice.setValue('0')
+    await choice.setValue('1')
+    expect(controls.emitted('set')).toMatchObject([[{ pivot: true }], [{ pivot: false }]])
+    expect(show({ pivot: true }).find('[data-testid=import-pivot]').exists()).toBe(true)
+  })
+
   it('offer the sheets of a workbook, and nothing that only a text file has', async () => {
     const controls = show({ table: 2 }, importPreview({ sheets: ['May', 'June'], sheet: 'May' }))
     expect(controls.find('[data-testid=import-encoding]').exists()).toBe(false)
     await controls.get('[data-testid=import-sheet]').setValue('1')
     expect(controls.emitted('set')![0]).toMatchObject([{ sheet: 'June', table: undefined }])
+    await controls.get('[data-testid=import-sheet]').setValue('2')
+    expect(controls.emitted('set')![1]).toMatchObject([{ sheet: '*', kinds: undefined }])
   })
 })
