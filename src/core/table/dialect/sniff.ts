@@ -5,13 +5,19 @@ import { lookOf, type Look } from './looks'
 /** Records from which the dialect is told. */
 const mostRecords = 300
 
-const delimiters = [',', ';', '\t', '|', ', ', '; ', '\t\t', '||', ' ']
+const delimiters = [
+  ...[',', ';', '\t', '|', ', ', '; ', '| ', '\t\t', '||', ';;', ',,', ' '],
+  // Chosen by programs because no text has them.
+  ...['~', '^', '¦', '§', '~|', '|~', '|;', '::', '\x01', '\x1f'],
+]
 /** Where two explain a file alike, the simpler and more usual one. */
 const preference = new Map<string, number>([
   [',', 0.02],
   [';', 0.02],
   ['\t', 0.02],
   ['|', 0.01],
+  // Where every bar has a tilde, it is a part of the delimiter.
+  ...['~|', '|~', '|;'].map((delimiter): [string, number] => [delimiter, 0.04]),
 ])
 
 /** Rows that do not make a pattern yet. */

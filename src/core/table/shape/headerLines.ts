@@ -41,7 +41,9 @@ export function findHeader(
   profile: Profile,
 ): HeaderPlace {
   const firstRow = findFirstRow(store, from, to, profile)
-  if (firstRow === null) return textHeader(store, from, to, profile)
+  // A label that stands in one row only is no sign of a header.
+  const isOfLabels = profile.columns.every((rule) => rule === null || rule.look === 'label')
+  if (firstRow === null || isOfLabels) return textHeader(store, from, to, profile)
   const numbered = numberedHeader(store, from, firstRow, to, profile)
   if (numbered) return { header: [firstRow], body: firstRow + 1 }
   let bottom = firstRow - 1
