@@ -6,7 +6,7 @@ import type { Notes } from './notes'
 import { roleOf } from './long/roles'
 import { isMissing } from './numberLocale'
 import { parseCell } from './numbers/parseCell'
-import type { ColumnLimits, NumberFormat, Table } from './types'
+import type { ColumnLimits, Table } from './types'
 import { isUnit, withoutBrackets } from './units'
 
 /** A record of the file as it was read. */
@@ -155,9 +155,10 @@ export function unitsOf(head: HeadRow[], width: number): (string | null)[] {
 export function limitsOf(
   head: HeadRow[],
   names: string[],
-  formats: readonly NumberFormat[],
+  table: Pick<Table, 'cells' | 'formats' | 'kinds'>,
   notes: Notes,
 ): ColumnLimits[] {
+  const { formats } = table
   const side = (kind: Kind) => head.find((row) => row.kind === kind)
   const [low, high] = [side('lower'), side('upper')]
   const value = (row: HeadRow | undefined, j: number) => {
@@ -176,7 +177,9 @@ export function limitsOf(
     lower: value(low, column),
     upper: value(high, column),
   }))
-  const limits = [low, high].some(isOfAllowances) ? limitsFrom(given, [low, high], notes) : given
+  const limits = [low, high].some(isOfAllowances)
+    ? limitsFrom(table, given, [low, high], notes)
+    : given
   return names.flatMap((name, column) => {
     const { lower, upper } = limits[column]
     if (lower === null && upper === null) return []
@@ -195,20 +198,35 @@ const isOfAllowances = (row: HeadRow | undefined): boolean =>
 
 /** The limits of columns whose rows may hold what is to be added to nominal values. */
 function limitsFrom(
+  table: Pick<Table, 'cells' | 'formats' | 'kinds'>,
   given: (Tolerance & { nominal: number | null })[],
   rows: (HeadRow | undefined)[],
   notes: Notes,
 ): Tolerance[] {
-  const bare = given.some((one) => one.nominal === null && (one.lower ?? one.upper) !== null)
-  const limits = allowances(given)
-  if (!bare && limits !== null) return limits
+  const read = allowances(given)
   const names = rows.flatMap((row) => (row ? [`“${row.cells[row.label]}”`] : [])).join(' and ')
-  notes.add('limits', () =>
-    bare
-      ? `Limits left out: ${names} may be added to a nominal value, and there is none.`
-      : `Limits left out: ${names} may be limits, or what is to be added to the nominal value.`,
+  const leftOut = (why: string) =>
+    notes.add('limits', () => `Limits left out: ${names} may be ${why}.`)
+  if (read === null) leftOut('limits, or what is to be added to the nominal value')
+  const bare = given.map(
+    ({ nominal, lower, upper }) => nominal === null && (lower ?? upper) !== null,
   )
-  return limits ?? given.map(() => none)
+  const areLimits = given.map((one, j) => bare[j] && surround(columnValues(table, j).values, one))
+  if (bare.some((is, j) => is && !areLimits[j]))
+    leftOut('added to a nominal value, and there is none')
+  return given.map((one, j) => (areLimits[j] ? one : (read?.[j] ?? none)))
+}
+
+/** Whether most values lie within these limits, and not far: allowances of 0.1 do not surround a size of 10. */
+function surround(values: Float64Array, { lower, upper }: Tolerance): boolean {
+  const sorted = values.filter((value) => !Number.isNaN(value)).sort()
+  if (sorted.length === 0) return false
+  const median = sorted[sorted.length >> 1]
+  const isNear = (limit: number | null) =>
+    limit === null || Math.abs(limit - median) <= Math.abs(median)
+  const within = (lower ?? -Infinity) <= median && median <= (upper ?? Infinity)
+  const isClosed = lower !== null && upper !== null
+  return within && (isClosed || (isNear(lower) && isNear(upper)))
 }
 
 /** Limits of a column without quantities compare with nothing: they are noted and left. */

@@ -140,6 +140,18 @@ describe('rows of tolerances', () => {
     expect(table.rows).toBe(parts.length)
   })
 
+  it('without nominal values are limits where what was measured lies between them', () => {
+    const { limits, notes } = read('Upper tolerance,10.4,5.6', 'Lower tolerance,9.6,4.4')
+    expect(limits).toEqual([
+      { column: 1, lower: 9.6, upper: 10.4 },
+      { column: 2, lower: 4.4, upper: 5.6 },
+    ])
+    expect(notes.join()).not.toContain('left out')
+    expect(read('Upper tolerance,10.4,5.6').limits.map(({ upper }) => upper)).toEqual([10.4, 5.6])
+    // 0.2 may be added to a size of 5, 10.4 cannot be added to one of 10.
+    expect(read('Upper tolerance,10.4,0.2').limits.map(({ upper }) => upper)).toEqual([10.4])
+  })
+
   it('without nominal values, or where they can be read in two ways, give no limits, which is said', () => {
     const without = read('Upper tolerance,0.1,0.2', 'Lower tolerance,-0.1,-0.2')
     expect([without.limits, without.rows]).toEqual([[], parts.length])

@@ -90,7 +90,8 @@ export function understand(reading: Reading, settings: ReadSettings = {}): Table
   noteLayout(layout, store, table, notes)
   if (header.length === 1) noteNumbersInHeader(headerCells[0], store.line(header[0]), notes)
   noteHeadRows(headRows, notes)
-  const limits = limitsOf(headRows, names, formats, notes)
+  const kinds = names.map((name) => kindSaid(settings, name))
+  const limits = limitsOf(headRows, names, { cells, formats, kinds }, notes)
   const read: Table = {
     dialect: { ...reading.dialect, decimal },
     names,
@@ -98,7 +99,7 @@ export function understand(reading: Reading, settings: ReadSettings = {}): Table
     formats,
     openColumns: open,
     ...(settings.dayFirst !== undefined && { dayFirst: settings.dayFirst }),
-    kinds: names.map((name) => kindSaid(settings, name)),
+    kinds,
     rows: rows.length,
     lines: rows.map((record) => store.line(record)),
     units: unitsOf(headRows, names.length).map((unit, j) => unit ?? units[j]),
