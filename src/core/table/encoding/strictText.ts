@@ -57,12 +57,13 @@ const repairs: Partial<Record<Encoding, (text: string) => string | null>> = {
   'windows-1252': (text) =>
     text.replace(/[\x80-\x9f]/g, (character) => upper1252[character.charCodeAt(0) - 0x80]),
   // One byte that stands for a control or a private character is a decoder's whim. The other private
-  // characters are those of Hong Kong in Electron: the same bytes would be other text in the window.
+  // characters are those of Hong Kong, which Electron reads: Node refuses them rather than read something else.
   // F9 FE is a shade to Windows and to Node, and half a black square to Electron.
   big5: (text) =>
     /[\x80-\x9f\ue000-\uf8ff]/.test(text) ? null : text.replaceAll('\uffed', '\u2593'),
   'shift-jis'(text) {
-    if (/[\x80-\x9f]/.test(text)) return null
+    // F9 40 to F9 FC are private characters to Node, and none to Electron.
+    if (/[\x80-\x9f\ue69c-\ue757]/.test(text)) return null
     if (decoderOf('shift-jis').decode(Uint8Array.of(0x1a)) === '\x1a') return text
     return text.replace(exchanged, (character) => right[read.indexOf(character)])
   },
