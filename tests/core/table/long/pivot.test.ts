@@ -68,7 +68,10 @@ describe('a list of single values', () => {
   })
 
   it('has in its ledger the line of each value, not the first of its part', () => {
-    const rows = [1, 2, 3].flatMap((part) => [`P${part},bore,${part}.5`, `P${part},slot,${part === 2 ? '<0.1' : part / 8}`])
+    const rows = [1, 2, 3].flatMap((part) => [
+      `P${part},bore,${part}.5`,
+      `P${part},slot,${part === 2 ? '<0.1' : part / 8}`,
+    ])
     const table = pivoted(['Part,Characteristic,Value', ...rows].join('\n'))
     expect(table.names).toEqual(['Part', 'bore', 'slot'])
     const entries = [...ledger(table)].map(({ name, line, raw }) => [name, line, raw])
