@@ -36,6 +36,7 @@ function start(): void {
   const memory = setupMemory()
   const pasted = new PastedTables(app.getPath('temp'))
   app.on('will-quit', () => pasted.remove())
+  void pasted.removeStale()
   const recent = new RecentFiles(memory, app.getPath('home'))
   const words = () => wordsFor(memory.get().app.language, app.getLocale())
   nativeTheme.themeSource = memory.get().app.theme

@@ -78,6 +78,22 @@ describe('one table', () => {
     expect(text('out/stdin')).toBe(converted)
   })
 
+  test('of a workbook or a Parquet file comes through a pipe as well, and says what does not go with it', () => {
+    const { at, text } = folderOf({})
+    for (const file of ['workbooks/openpyxl.xlsx', 'parquet/snappy.parquet']) {
+      const command = 'cat "$IN" | "$NODE" "$CLI" convert /dev/stdin --out "$OUT" --encoding big5'
+      const env = { NODE: process.execPath, CLI: inject('cliPath'), IN: `tests/golden/${file}` }
+      const run = spawnSync('bash', ['-c', command], {
+        encoding: 'utf8',
+        env: { ...process.env, ...env, OUT: at('piped.csv') },
+      })
+      expect(run.stderr).toContain('said of encoding was not used: the file is no text file')
+      expect(run.status).toBe(0)
+      isodense('convert', `tests/golden/${file}`, '--out', at('direct.csv'))
+      expect(text('piped.csv')).toBe(text('direct.csv'))
+    }
+  })
+
   test('of a workbook or a Parquet file is written as its reference has it', () => {
     const { at, text, names } = folderOf({})
     const book = 'tests/golden/workbooks/openpyxl'

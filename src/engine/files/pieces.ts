@@ -2,10 +2,13 @@ import type { FileHandle } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { cancelled } from './fileErrors'
 import { unlessStopped } from './openForReading'
+import { sniffedBytes } from './sniffFile'
 
 const pieceLength = 512 * 1024
 
 export interface PieceReader {
+  /** The first bytes, as many as tell what the file is where it has so many. */
+  head(): Promise<Uint8Array>
   /** The file's pieces from its beginning; a piece is good until the next one. */
   all(onBytes?: (bytes: number) => void): AsyncGenerator<Uint8Array>
 }
@@ -33,6 +36,20 @@ export function createPieces(
   }
 
   return {
+    async head() {
+      if (isFile) {
+        const bytes = new Uint8Array(sniffedBytes)
+        const { bytesRead } = await file.read(bytes, 0, sniffedBytes, 0)
+        return bytes.subarray(0, bytesRead)
+      }
+      let length = 0
+      while (length < sniffedBytes) {
+        const piece = await next(0)
+        length += piece.length
+        if (piece.length === 0) break
+      }
+      return Buffer.concat(kept).subarray(0, sniffedBytes)
+    },
     async *all(onBytes) {
       let position = 0
       for (let index = 0; ; index++) {

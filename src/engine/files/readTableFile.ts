@@ -1,15 +1,16 @@
-import type { FileHandle } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { understand, type Reading } from '../../core/table/shape/understand'
-import type { Table } from '../../core/table/types'
+import type { ReadSettings, Table } from '../../core/table/types'
 import { programAndUser } from '../../shared/openElsewhere'
 import { openInOffice } from './disk'
 import { cancelled } from './fileErrors'
 import { openForReading, readingFailed } from './openForReading'
+import { createPieces } from './pieces'
 import type { ReadOptions } from './readOptions'
 import { readSheet } from './readSheet'
 import { readText } from './readText'
-import { sniffFile, sniffedBytes, type FileKind } from './sniffFile'
+import { sniffFile } from './sniffFile'
+import { spooled } from './spooled'
 import { whileUnchanged } from './whileUnchanged'
 
 /** A table from a file; see `readRecords`. */
@@ -41,12 +42,19 @@ async function readOnce(
   const file = await openForReading(path, options)
   let stopped = false
   try {
-    const kind = await kindOf(file)
-    if (kind === 'text') return await readText(file, path, options)
-    const { sheetWorker, settings, signal, onProgress } = options
+    const isFile = (await file.stat()).isFile()
+    const pieces = createPieces(file, path, { isFile, signal: options.signal })
+    const kind = sniffFile(await pieces.head())
+    if (kind === 'text') return await readText(file, pieces, path, options)
+    const { sheetWorker, settings = {}, signal, onProgress } = options
     if (sheetWorker === undefined) throw new Error('no worker for workbooks')
-    const sheet = { workerUrl: sheetWorker, sheet: settings?.sheet, signal, onProgress }
-    return await readSheet(path, kind === 'parquet' ? 'parquet' : 'workbook', sheet)
+    const sheet = { workerUrl: sheetWorker, sheet: settings.sheet, signal, onProgress }
+    const read = (from: string) =>
+      readSheet(from, kind === 'parquet' ? 'parquet' : 'workbook', sheet)
+    const { bytes, value } = isFile
+      ? await read(path)
+      : await spooled(pieces.all(), basename(path), read)
+    return { bytes, value: { ...value, notes: [...value.notes, ...notesOnUnused(settings)] } }
   } catch (error) {
     stopped = options.signal?.aborted === true
     throw error
@@ -58,9 +66,11 @@ async function readOnce(
   }
 }
 
-/** By its first bytes; a pipe, which cannot be read twice, is text. */
-async function kindOf(file: FileHandle): Promise<FileKind> {
-  if (!(await file.stat()).isFile()) return 'text'
-  const { buffer, bytesRead } = await file.read(new Uint8Array(sniffedBytes), 0, sniffedBytes, 0)
-  return sniffFile(buffer.subarray(0, bytesRead))
+/** Nothing that a person says is passed over in silence. */
+function notesOnUnused(settings: ReadSettings): string[] {
+  const unused = (['encoding', 'delimiter', 'quote', 'escape'] as const).filter(
+    (name) => settings[name] !== undefined,
+  )
+  if (unused.length === 0) return []
+  return [`What was said of ${unused.join(', ')} was not used: the file is no text file.`]
 }

@@ -10,7 +10,7 @@ import { likelierThanUtf8 } from '../../core/table/encoding/plausibleUtf8'
 import { createTableReader } from '../../core/table/reader'
 import type { Reading } from '../../core/table/shape/understand'
 import type { ReadSettings } from '../../core/table/types'
-import { createPieces, type PieceReader } from './pieces'
+import type { PieceReader } from './pieces'
 import type { ReadOptions } from './readOptions'
 
 /** Share of what is left of the progress bar that finding out the encoding takes, before the file is read again. */
@@ -22,12 +22,12 @@ const detecting = 0.4
  */
 export async function readText(
   file: FileHandle,
+  pieces: PieceReader,
   path: string,
   options: ReadOptions,
 ): Promise<{ bytes: number; value: Reading }> {
   const fileName = basename(path)
   const stat = await file.stat()
-  const pieces = createPieces(file, path, { isFile: stat.isFile(), signal: options.signal })
   let done = 0
   /** Reports a pass over the file as the progress from where it stands up to `end`. */
   const progress = (end: number) => {
