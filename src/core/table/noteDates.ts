@@ -1,6 +1,6 @@
 import { dayText } from './calendar'
 import { columnDates } from './dateValues'
-import { createNotes } from './notes'
+import { createNotes, type Notes } from './notes'
 import { openDates } from './openDates'
 import { readDate } from './readDate'
 import type { CellColumn, ColumnSummary, Table } from './types'
@@ -9,7 +9,7 @@ import type { CellColumn, ColumnSummary, Table } from './types'
  * Notes the columns of dates of which nothing says whether the day or the month comes first; where a person
  * has said it, those whose cells say otherwise.
  */
-export function noteDates(table: Table, columns: ColumnSummary[]): string[] {
+export function noteDates(table: Table, columns: ColumnSummary[]): Notes {
   if (table.dayFirst !== undefined) return noteContradictions(table, columns, table.dayFirst)
   const notes = createNotes()
   for (const { column, order, row, reading } of openDates(table, columns)) {
@@ -19,12 +19,13 @@ export function noteDates(table: Table, columns: ColumnSummary[]): string[] {
         `Dates of column “${table.names[column]}” can be read two ways: "${table.cells[column].at(row)}" ` +
         `(line ${table.lines[row]}) is ${dayText(reading.dayFirst)} or ${dayText(reading.monthFirst)}; ` +
         `they are taken as ${order}.`,
+      table.lines[row],
     )
   }
-  return notes.list()
+  return notes
 }
 
-function noteContradictions(table: Table, columns: ColumnSummary[], said: boolean): string[] {
+function noteContradictions(table: Table, columns: ColumnSummary[], said: boolean): Notes {
   const notes = createNotes()
   for (const { index, name, kind } of columns) {
     if (kind !== 'date') continue
@@ -36,9 +37,10 @@ function noteContradictions(table: Table, columns: ColumnSummary[], said: boolea
       () =>
         `Dates of column “${name}” are taken as ${order}, although ${said ? 'the day' : 'the month'} was said to come first: ` +
         `"${table.cells[index].at(row)}" (line ${table.lines[row]}) is no date otherwise.`,
+      table.lines[row],
     )
   }
-  return notes.list()
+  return notes
 }
 
 /** The first cell that is no date in the order that was said. */
