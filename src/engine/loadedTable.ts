@@ -57,7 +57,10 @@ export function columnsToFit(table: Table, fileName: string): ColumnSummary[] {
       `${fileName} has no column with two different numbers in it: ${kinds}.`,
     )
   }
-  table.notes.push(...noteDates(table, columns), ...noteMissingCodes(table, columns))
+  for (const notes of [noteDates(table, columns), noteMissingCodes(table, columns)]) {
+    table.notes.push(...notes.list())
+    if (!table.origins) table.notedLines.push(...notes.lines())
+  }
   return keepEnoughRows(table, columns)
 }
 

@@ -59,6 +59,17 @@ describe('the preview of a table', () => {
     expect(preview.problem).toBeNull()
   })
 
+  it('points at each line that is noted, also at those that are not spelled out', async () => {
+    const rows = Array.from({ length: 60 }, (_, i) => `P${i};${(i * 7) % 11}.5;${(i * 3) % 13}.25`)
+    const broken = [31, 33, 35, 37, 39, 41, 43, 45]
+    for (const row of broken) rows[row] = `P${row};"1.5;2.25`
+    const { tableId } = await open(service, temporaryFile('a.csv', ['part;width;depth', ...rows].join('\n'))) // prettier-ignore
+    const { table } = await service.call('preview', { tableId, settings: {} })
+    expect(table!.notes.filter((note) => note.startsWith('Broken quote'))).toHaveLength(5)
+    const noted = table!.lines.filter((line) => line.noted).map(({ line }) => line)
+    expect(noted).toEqual(broken.map((row) => row + 2))
+  })
+
   it('counts the lines that it does not show', async () => {
     const { tableId } = await open(service, temporaryFile('odd.csv', odd))
     const { table } = await service.call('preview', { tableId, settings: {} })

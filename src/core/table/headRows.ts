@@ -169,6 +169,7 @@ export function limitsOf(
     notes.add(
       'limits',
       () => `Limit left out: “${cell}” on line ${row!.line}, column “${names[j]}”, is no number.`,
+      row!.line,
     )
     return null
   }
@@ -188,6 +189,7 @@ export function limitsOf(
       'limits',
       () =>
         `Limits left out: in column “${name}” the lower limit ${lower} (line ${low!.line}) is above the upper one, ${upper} (line ${high!.line}).`,
+      ...[low!.line, high!.line],
     )
     return []
   })
@@ -254,5 +256,9 @@ export function noteHeadRows(head: HeadRow[], notes: Notes): void {
     remarks: 'remarks on the columns',
   }
   for (const { kind, line } of head)
-    notes.add('rows above the data', () => `Line ${line} holds ${what[kind]}; it is not judged.`)
+    notes.add(
+      'rows above the data',
+      () => `Line ${line} holds ${what[kind]}; it is not judged.`,
+      line,
+    )
 }

@@ -45,5 +45,6 @@ export function noteNumbersInHeader(header: string[], line: number, notes: Notes
   notes.add(
     'headers',
     () => `Line ${line} is taken as the header, although "${number}" is a number.`,
+    line,
   )
 }

@@ -1,7 +1,7 @@
 import { dayText } from './calendar'
 import { columnDates } from './dateValues'
 import { lineOfCell } from './lineOfCell'
-import { createNotes } from './notes'
+import { createNotes, type Notes } from './notes'
 import { openDates } from './openDates'
 import { readDate } from './readDate'
 import type { CellColumn, ColumnSummary, Table } from './types'
@@ -10,7 +10,7 @@ import type { CellColumn, ColumnSummary, Table } from './types'
  * Notes the columns of dates of which nothing says whether the day or the month comes first; where a person
  * has said it, those whose cells say otherwise.
  */
-export function noteDates(table: Table, columns: ColumnSummary[]): string[] {
+export function noteDates(table: Table, columns: ColumnSummary[]): Notes {
   if (table.dayFirst !== undefined) return noteContradictions(table, columns, table.dayFirst)
   const notes = createNotes()
   for (const { column, order, row, reading } of openDates(table, columns)) {
@@ -20,12 +20,13 @@ export function noteDates(table: Table, columns: ColumnSummary[]): string[] {
         `Dates of column “${table.names[column]}” can be read two ways: "${table.cells[column].at(row)}" ` +
         `(line ${lineOfCell(table, row, column)}) is ${dayText(reading.dayFirst)} or ${dayText(reading.monthFirst)}; ` +
         `they are taken as ${order}.`,
+      lineOfCell(table, row, column),
     )
   }
-  return notes.list()
+  return notes
 }
 
-function noteContradictions(table: Table, columns: ColumnSummary[], said: boolean): string[] {
+function noteContradictions(table: Table, columns: ColumnSummary[], said: boolean): Notes {
   const notes = createNotes()
   for (const { index, name, kind } of columns) {
     if (kind !== 'date') continue
@@ -37,9 +38,10 @@ function noteContradictions(table: Table, columns: ColumnSummary[], said: boolea
       () =>
         `Dates of column “${name}” are taken as ${order}, although ${said ? 'the day' : 'the month'} was said to come first: ` +
         `"${table.cells[index].at(row)}" (line ${lineOfCell(table, row, index)}) is no date otherwise.`,
+      lineOfCell(table, row, index),
     )
   }
-  return notes.list()
+  return notes
 }
 
 /** The first cell that is no date in the order that was said. */

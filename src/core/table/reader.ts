@@ -81,7 +81,7 @@ export function createTableReader(
       ...{ encoding: source.encoding, bom: hadBom || source.bom, delimiter, quote },
       escape: escape === 'none' ? ('doubled' as const) : escape,
     }
-    return { fileName, store, dialect, notes: notes.list() }
+    return { fileName, store, dialect, notes: notes.list(), notedLines: notes.lines() }
   }
 
   return {

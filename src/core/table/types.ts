@@ -148,6 +148,8 @@ export interface Table {
   layout: Layout
   /** Things a person should know about the reading: rows too long or too short, and so on. */
   notes: string[]
+  /** Lines of the file that notes are about, to be pointed at; of a stack none. */
+  notedLines: number[]
 }
 
 /** measurement: numbers that can be modelled. The other kinds are never preselected. */

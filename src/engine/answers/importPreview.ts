@@ -79,7 +79,12 @@ export function encodingsToShow(bytes: Uint8Array, certain: boolean): EncodingPr
 function understood(origin: Origin, settings: ReadSettings) {
   const table = pivotIfLong(tableOf(origin, settings), settings)
   const columns = summariseColumns(table)
-  return { table: { ...table, notes: [...table.notes, ...noteDates(table, columns)] }, columns }
+  const notes = noteDates(table, columns)
+  const noted = {
+    notes: [...table.notes, ...notes.list()],
+    notedLines: [...table.notedLines, ...notes.lines()],
+  }
+  return { table: { ...table, ...noted }, columns }
 }
 
 /** Why the table would be refused; the sentences are those of `loadTable`, without the file's name. */

@@ -14,9 +14,9 @@ const longestCell = 200
 
 /** The lines of a file that tell how it was understood, in its order. */
 export function previewLines(store: RecordStore, table: Table): PreviewLine[] {
-  const { layout, lines, notes } = table
+  const { layout, lines, notedLines } = table
   const takenFor = roles(store, table)
-  const noted = new Set(notes.flatMap(linesNamed))
+  const noted = new Set(notedLines)
   const anyOdd = layout.shortRows > 0 || layout.longRows > 0 || noted.size > 0
   const top = layout.headerLines[0] ?? lines[0] ?? 1
   const lastRow = lines[lines.length - 1] ?? top
@@ -111,7 +111,3 @@ const rowCells = ({ cells }: Table, row: number): string[] =>
 
 /** A cell that is as long as a page is not shown as a whole. */
 export const cut = (cell: string): string => cell.slice(0, longestCell)
-
-/** Lines of the file that a note names. */
-export const linesNamed = (note: string): number[] =>
-  Array.from(note.matchAll(/\blines? (\d+)/g), ([, line]) => Number(line))

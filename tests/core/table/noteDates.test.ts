@@ -7,7 +7,7 @@ import type { ReadSettings } from '../../../src/core/table/types'
 const notesOf = (cells: string[], settings: ReadSettings = {}) => {
   const text = `when;x\n${cells.map((cell) => `${cell};1.5\n`).join('')}`
   const table = readTable(text, 'a.csv', settings)
-  return noteDates(table, summariseColumns(table))
+  return noteDates(table, summariseColumns(table)).list()
 }
 /** Neither day nor month is above 12, in no order of time. */
 const open = Array.from(

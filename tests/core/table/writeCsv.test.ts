@@ -182,6 +182,7 @@ function tableOf(names: string[], rows: string[][], delimiter: Dialect['delimite
     lines: Int32Array.from(rows, (_, i) => i + 2),
     layout: plainLayout(names, rows.length),
     notes: [],
+    notedLines: [],
     units: names.map(() => null),
     limits: [],
     headRows: [],

@@ -36,6 +36,7 @@ function noteOpen({ names, cells, lines }: FormattedColumns, column: number, not
       () =>
         `Column “${names[column]}” can be read two ways: "${cell}" (line ${lines[row]}) is ` +
         `${readings['.']} with a decimal point, ${readings[',']} with a decimal comma; the point is taken until the decimal mark is set.`,
+      lines[row],
     )
     return
   }
@@ -66,6 +67,7 @@ function noteContradictions(table: FormattedColumns, column: number, notes: Note
       (one
         ? `one cell written otherwise is not read as a number: ${first}.`
         : `${otherwise.cells} cells written otherwise are not read as numbers, such as ${first}.`),
+    lines[otherwise.row],
   )
 }
 
@@ -101,6 +103,7 @@ function noteSigns(table: FormattedColumns, column: number, notes: Notes): void 
     () =>
       `Column “${names[column]}” mixes numbers that may not compare: ${parts.join(', ')}; ` +
       'each is read as the number shown.',
+    ...Array.from(signs.values(), ({ row }) => lines[row]),
   )
 }
 

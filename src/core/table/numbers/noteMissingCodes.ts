@@ -1,6 +1,6 @@
 import { columnValues } from '../columnValues'
 import { lineOfCell } from '../lineOfCell'
-import { createNotes } from '../notes'
+import { createNotes, type Notes } from '../notes'
 import type { ColumnSummary, Table } from '../types'
 
 /** 99, 999.9, -9999.00: what people and loggers put where nothing was measured. */
@@ -18,7 +18,7 @@ const mayBeCode = (value: number): boolean => nines.test(String(value)) || limit
  * Notes numbers that may be codes for a missing value, such as -9999: those that lie farther from all others
  * of their column than these from each other. They are judged as they stand, which only a person can better.
  */
-export function noteMissingCodes(table: Table, columns: ColumnSummary[]): string[] {
+export function noteMissingCodes(table: Table, columns: ColumnSummary[]): Notes {
   const notes = createNotes()
   for (const { index, name, preselected, min, max } of columns) {
     // One that lies outside of all others is the least or the greatest value.
@@ -38,9 +38,10 @@ export function noteMissingCodes(table: Table, columns: ColumnSummary[]): string
       () =>
         `Column “${name}” has numbers far from all others that often stand for a missing value: ${list}. ` +
         'They are judged as measured; empty such cells if nothing was measured there.',
+      lineOfCell(table, found[0].row, index),
     )
   }
-  return notes.list()
+  return notes
 }
 
 interface Code {

@@ -99,6 +99,7 @@ export function createRecordReader(
     notes.add(
       'broken quotes',
       () => `Broken quote: line ${at} has a quote that is not closed properly; it is read as text.`,
+      at,
     )
   }
 
@@ -109,7 +110,7 @@ export function createRecordReader(
       delimiter: 'its cells are separated in another way than in the rest of the file',
     }
     if (how[remark] === undefined) return
-    notes.add('odd lines', () => `Odd line: on line ${at} ${how[remark]}; it was read so.`)
+    notes.add('odd lines', () => `Odd line: on line ${at} ${how[remark]}; it was read so.`, at)
   }
 
   /** A cell with several lines that look like rows may be due to a missing quote. */
@@ -124,6 +125,7 @@ export function createRecordReader(
         () =>
           `Doubtful quote: a quoted cell on line ${at} holds ${rows} lines that look like rows; ` +
           'check whether a quote is missing.',
+        at,
       )
     }
   }

@@ -22,6 +22,7 @@ export function noteLayout(
     notes.add(
       'headers',
       () => `The file has no header row: line ${line} holds data; the columns are numbered.`,
+      line,
     )
   }
   if (headerLines.length > 1) {
@@ -29,7 +30,7 @@ export function noteLayout(
   }
   for (const record of table.blanks) {
     const line = store.line(record)
-    notes.add('blank lines', () => `Blank line: line ${line} is empty and was skipped.`)
+    notes.add('blank lines', () => `Blank line: line ${line} is empty and was skipped.`, line)
   }
   if (footer.length > 0) {
     notes.add(
@@ -38,7 +39,7 @@ export function noteLayout(
     )
   }
   tables.forEach((place, i) => {
-    if (i !== taken) notes.add('other tables', () => describeOther(place))
+    if (i !== taken) notes.add('other tables', () => describeOther(place), place.firstLine)
   })
 }
 

@@ -24,6 +24,7 @@ export function raggedness(
       'short rows',
       () =>
         `Short row: line ${store.line(record)} has ${store.width(record)} of ${width} cells; the others are empty.`,
+      store.line(record),
     )
   }
   if (long.length > 0 && long.length * 2 >= rows.length) {
@@ -41,6 +42,7 @@ export function raggedness(
       () =>
         `Long row: line ${store.line(record)} has ${cells} cells, ${cells - width} more than the header; ` +
         `they stand in added columns.`,
+      store.line(record),
     )
   }
   return { shortRows: short.length, longRows: long.length }

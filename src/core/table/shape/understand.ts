@@ -34,6 +34,8 @@ export interface Reading {
   dialect: Omit<Dialect, 'decimal'>
   /** What was noted while the records were read. */
   notes: string[]
+  /** Lines of the file that these are about. */
+  notedLines?: number[]
   /** Sheets of a workbook, and the one that was read. */
   sheets?: string[]
   sheet?: string
@@ -107,12 +109,14 @@ export function understand(reading: Reading, settings: ReadSettings = {}): Table
     headRows: headRows.map((row) => row.cells),
     layout,
     notes: [],
+    notedLines: [],
   }
   noteFormats(read, notes)
   return {
     ...read,
     limits: limitsOfQuantities(read, limits, notes),
     notes: [...reading.notes, ...notes.list()],
+    notedLines: [...(reading.notedLines ?? []), ...notes.lines()],
   }
 }
 

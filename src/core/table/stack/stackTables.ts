@@ -77,6 +77,7 @@ export function stackTables(given: NamedTable[], what: 'file' | 'sheet' = 'file'
     headRows: [],
     layout: layoutOf(tables.map(({ table }) => table)),
     notes: [],
+    notedLines: [],
   }
   const read = readAlike(stack, parts)
   return {

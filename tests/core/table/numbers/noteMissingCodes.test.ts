@@ -5,7 +5,7 @@ import { readTable } from '../../../../src/core/table/reader'
 
 const notesOf = (...cells: string[]) => {
   const table = readTable(`part;x\n${cells.map((cell, i) => `P${i};${cell}\n`).join('')}`, 'a.csv')
-  return noteMissingCodes(table, summariseColumns(table))
+  return noteMissingCodes(table, summariseColumns(table)).list()
 }
 const measured = ['1.51', '1.62', '1.48', '1.55', '1.70', '1.53', '1.58']
 
@@ -32,5 +32,5 @@ it('a value within reach of the others is one of them', () => {
 
 it('says nothing of columns that are not judged', () => {
   const table = readTable(`id;x\n${measured.map((x, i) => `${i * i};${x}\n`).join('')}9999;1.6\n`, 'a.csv') // prettier-ignore
-  expect(noteMissingCodes(table, summariseColumns(table))).toEqual([])
+  expect(noteMissingCodes(table, summariseColumns(table)).list()).toEqual([])
 })
