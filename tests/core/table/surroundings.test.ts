@@ -29,6 +29,11 @@ describe('the last row', () => {
     expect(table.rows).toBe(3)
   })
 
+  it('is one where a letter that may stand for a count is its name, as of all parts', () => {
+    expect(firsts('part,mass', 'L,120.5', 'M,118.0', 'N,121.1')).toEqual(['L', 'M', 'N'])
+    expect(firsts('part,mass', 'A1,120.5', 'A2,118.0', 'N,2')).toEqual(['A1', 'A2'])
+  })
+
   it('is one where a name and a verdict are all that it has', () => {
     const header = 'part,a,b,c,d,e,f,verdict'
     expect(firsts(header, 'A,1,2,3,4,5,6,ok', 'B,1,2,3,4,5,7,ok', 'C,,,,,,,scrap')).toHaveLength(3)

@@ -15,6 +15,8 @@ import { sumsOf } from './sums'
 
 /** Rows from which it is told what rows have. */
 const sampleOfRows = 50
+/** More lines than this are no footer. */
+const mostLines = 200
 
 /** Words that begin a line of sums or statistics below a table. */
 const summary = new RegExp(
@@ -82,13 +84,19 @@ export function isSummary(store: RecordStore, record: number): boolean {
  */
 export function footerFrom(store: RecordStore, rows: readonly number[], profile: Profile): number {
   let end = rows.length
-  while (end > 0) {
+  for (let lines = 0; end > 0 && lines < mostLines; end--) {
     const record = rows[end - 1]
-    const above = rows.slice(0, end - 1)
-    if (!isBlank(store, record) && !isFooter(store, record, above, profile)) break
-    end--
+    if (isBlank(store, record)) continue
+    if (!isFooter(store, record, rows.slice(0, end - 1), profile)) break
+    lines++
   }
   return end
+}
+
+/** `N` is a count below parts, and a part below L and M. */
+function isOneOfLetters(store: RecordStore, record: number, above: readonly number[]): boolean {
+  const isLetter = (row: number) => /^\s*\p{L}\s*$/u.test(store.cell(row, 0))
+  return isLetter(record) && above.length > 0 && above.slice(-sampleOfRows).every(isLetter)
 }
 
 function isFooter(
@@ -101,7 +109,7 @@ function isFooter(
     const text = store.cell(record, 0).trim()
     return profile.columns[0]?.look === 'number' && note.test(text) && !isQuantity(lookOf(text))
   }
-  if (isSummary(store, record)) return true
+  if (isSummary(store, record)) return !isOneOfLetters(store, record, above)
   const fit = fitOf(store, record, profile)
   const nameless = isNameless(store, record, above, fit, profile)
   const labelled = !isQuantity(lookOf(store.cell(record, 0)))
