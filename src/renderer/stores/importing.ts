@@ -2,7 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
 import type { ReadSettings } from '../../core/table/types'
 import { importDoubts } from '../../shared/importDoubts'
-import type { ImportPreview, TwoReadings } from '../../shared/importPreview'
+import type { ImportPreview } from '../../shared/importPreview'
 import { useBridge } from '../bridge'
 import { latestWins } from '../composables/latestWins'
 import { isCancelled, isEngineDied, messageOf } from '../engineError'
@@ -43,19 +43,6 @@ export const useImporting = defineStore('importing', () => {
   const usable = computed(
     () => (preview.value?.table ?? null) !== null && preview.value?.problem === null,
   )
-
-  /** Asked again as long as nothing but the answer was changed: it can be taken back where it was given. */
-  const asked = shallowRef<{ readings: TwoReadings[]; settings: ReadSettings } | null>(null)
-  watch(preview, (now) => {
-    const readings = now?.table?.readings ?? []
-    if (now && readings.length > 0) asked.value = { readings, settings: now.settings }
-    else if (now?.settings.decimal === undefined) asked.value = null
-  })
-  const decimalReadings = computed(() => {
-    const before = asked.value
-    const { decimal: _, ...others } = preview.value?.settings ?? {}
-    return before && sameSettings(before.settings, others) ? before.readings : []
-  })
 
   const fetch = latestWins(async () => {
     const settings = draft.value
@@ -150,7 +137,7 @@ export const useImporting = defineStore('importing', () => {
 
   return {
     ...{ shown, failed, draft, preview, failure, looking, doubts, changed, usable },
-    ...{ decimalReadings, show, set, stop, apply, cancel, dismiss, fileOf },
+    ...{ show, set, stop, apply, cancel, dismiss, fileOf },
   }
 })
 

@@ -7,7 +7,7 @@ import { column, oneModel, table } from '../fake/answers'
 import { answerPicture, fakeApp, file, openAndShow } from '../fake/app'
 import { settle } from '../fake/port'
 import type { ReadSettings } from '../../../src/core/table/types'
-import { importPreview, previewTable } from '../fake/preview'
+import { importPreview } from '../fake/preview'
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -31,30 +31,6 @@ describe('the panel', () => {
     expect(port.calls('preview')).toHaveLength(2)
     await port.result(port.last('preview'), importPreview({ settings: { delimiter: '|' } }))
     expect(importing.preview?.settings).toEqual({ delimiter: '|' })
-  })
-
-  it('asks about the decimal mark as long as nothing but the answer was changed', async () => {
-    const app = fakeApp()
-    const port = await app.connect()
-    await openAndShow(app, port)
-    const importing = useImporting()
-    const readings = [{ column: 'a', raw: '1.234', withPoint: 1.234, withComma: 1234 }]
-    const answer = (settings: ReadSettings, open: boolean) =>
-      port.result(
-        port.last('preview'),
-        importPreview({ settings, table: previewTable({ readings: open ? readings : [] }) }),
-      )
-    importing.show()
-    await settle()
-    await answer({}, true)
-    importing.set({ decimal: ',' })
-    await settle()
-    await answer({ decimal: ',' }, false)
-    expect(importing.decimalReadings).toEqual(readings)
-    importing.set({ delimiter: ';' })
-    await settle()
-    await answer({ decimal: ',', delimiter: ';' }, false)
-    expect(importing.decimalReadings).toEqual([])
   })
 
   it('says how far a look is, and goes back to what is shown when it is stopped', async () => {
