@@ -98,7 +98,7 @@ const isMinus = (code: number) => code === 45 || code === 0x2212
 const isSign = (code: number) => code === 43 || isMinus(code)
 
 /** Powers of ten that a double holds exactly. */
-const powers = Array.from({ length: 23 }, (_, i) => Number(`1e${i}`))
+export const powersOfTen = Float64Array.from({ length: 23 }, (_, i) => Number(`1e${i}`))
 
 /**
  * The number that a cell shows, or NaN. Spaces around it are ignored (also no-break ones); a sign, an
@@ -145,7 +145,7 @@ export function parseNumber(cell: string, decimal: '.' | ','): number {
   // Up to 15 digits and 10^22, both are exact doubles, so one division rounds once and correctly
   // (W. D. Clinger, How to read floating point numbers accurately, 1990).
   if (!hasExponent && digits <= 15) {
-    const value = mantissa / powers[decimals]
+    const value = mantissa / powersOfTen[decimals]
     return negative ? -value : value
   }
   const value = Number(withPlainSigns(cell.slice(start, end), decimal))

@@ -1,3 +1,4 @@
+import { powersOfTen } from '../numberLocale'
 import { plainKind, type PlainBatch } from './plainNumbers'
 import type { RecordStore } from './store'
 
@@ -23,7 +24,6 @@ const isQuote = (code: number) => code === 34 || code === 39
 const quickDigits = 9
 /** Up to 15 digits and 10^15 are exact doubles: one division rounds once and correctly, as in `parseNumber`. */
 const exactDigits = 15
-const powers = Float64Array.from({ length: exactDigits + 1 }, (_, i) => Number(`1e${i}`))
 
 /**
  * Adds the records at `from` for as long as they are plain: no quotes, `width` cells, a line end of LF or
@@ -80,7 +80,7 @@ export function addPlainRecords(
         const isCode = whole > 1 && units[first] === ZERO
         if (digits > 0 && digits <= exactDigits && !isCode) {
           const exact = digits > quickDigits ? digitsOf(units, first, at) : number
-          const value = marked ? exact / powers[decimals] : exact
+          const value = marked ? exact / powersOfTen[decimals] : exact
           values[row + cell * stride] = negative ? -value : value
           kind = marked ? kindOf(units, first, mark, decimals) : plainKind.whole
         }
