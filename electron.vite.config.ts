@@ -1,11 +1,13 @@
 import { resolve } from 'node:path'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'electron-vite'
+import { kernel } from './scripts/kernel/plugin.mjs'
 
 // Everything is bundled, so that the packaged app carries no node_modules. The targets are those
 // of the oldest runtime that the app is run on (Electron 33: Chrome 130, Node 20.18).
 export default defineConfig({
   main: {
+    plugins: [kernel()],
     build: {
       target: 'node20.18',
       externalizeDeps: false,

@@ -1,9 +1,11 @@
 import { resolve } from 'node:path'
 import { defineConfig } from 'vite'
+import { kernel } from './scripts/kernel/plugin.mjs'
 
 // The command line tool runs on plain Node: same engine service, same worker, no Electron.
 export default defineConfig({
   publicDir: false,
+  plugins: [kernel()],
   ssr: { noExternal: true },
   build: {
     ssr: true,

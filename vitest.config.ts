@@ -1,5 +1,6 @@
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
+import { kernel } from './scripts/kernel/plugin.mjs'
 
 const common = {
   environment: 'node',
@@ -12,7 +13,7 @@ export default defineConfig({
   test: {
     projects: [
       {
-        plugins: [vue()],
+        plugins: [vue(), kernel()],
         test: {
           ...common,
           name: 'pure',
@@ -21,6 +22,7 @@ export default defineConfig({
         },
       },
       {
+        plugins: [kernel()],
         test: {
           ...common,
           name: 'process',

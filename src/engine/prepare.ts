@@ -1,4 +1,4 @@
-import { totalWeight, type Matrix, type Observations } from '../core/matrix'
+import { totalWeight, type Observations } from '../core/matrix'
 import { canonicalOrder, reorder } from '../core/prepare/canonicalOrder'
 import { applyScaling, columnScaling } from '../core/prepare/standardise'
 import { takeLogarithms } from '../core/prepare/transform'
@@ -8,7 +8,7 @@ import type { LeftOutRow, Table } from '../core/table/types'
 import { frequencyOf } from '../core/table/weights'
 import type { PlanColumns } from './planColumns'
 import type { Scope } from './scope'
-import type { SharedMatrix } from './tasks'
+import { shared } from './sharedMatrix'
 
 /** The chosen columns of a table as the fit sees them. */
 export interface Prepared {
@@ -67,25 +67,6 @@ export function prepare(
     totalWeight: totalWeight(data),
   }
 }
-
-/** The observations again, in memory that worker threads can see. */
-export function shared({ values, rows, columns, rowWeights }: Observations): Observations {
-  const matrix: Matrix = { values: sharedCopy(values), rows, columns }
-  return rowWeights ? { ...matrix, rowWeights: sharedCopy(rowWeights) } : matrix
-}
-
-function sharedCopy(values: Float64Array): Float64Array {
-  const copy = new Float64Array(new SharedArrayBuffer(values.byteLength))
-  copy.set(values)
-  return copy
-}
-
-export const asShared = ({ values, rows, columns, rowWeights }: Observations): SharedMatrix => ({
-  values: values.buffer as SharedArrayBuffer,
-  rows,
-  columns,
-  ...(rowWeights && { rowWeights: rowWeights.buffer as SharedArrayBuffer }),
-})
 
 /** Fitted units again as a scaled mixture's units say. */
 export const unitsOf = ({ center, scale, log }: Prepared) => ({

@@ -3,7 +3,7 @@ import { createRandom } from '../core/rng'
 import type { Matrix, Observations } from '../core/matrix'
 import type { Plan } from '../shared/plan'
 import type { Pair } from './fitting'
-import { shared } from './prepare'
+import { shared } from './sharedMatrix'
 
 /** Above these the automatic selection works on a stated sample of the rows. */
 const manyRows = 20_000

@@ -1,32 +1,48 @@
+import type { EmRound } from '../core/gmm/em'
+import type { RestartOutcome } from '../core/gmm/fit'
+import type { CovarianceType, FitOptions, Mixture } from '../core/gmm/types'
 import type { KMeansFit } from '../core/kmeans/circles'
-import type { CovarianceType, Fit, FitOptions, Mixture } from '../core/gmm/types'
+import type { ErrorShape } from '../shared/envelope'
+import type { Place } from './kernel/places'
 
-/** A matrix in shared memory: every worker thread sees the same rows, none copies them. */
-export interface SharedMatrix {
-  values: SharedArrayBuffer
-  rows: number
-  columns: number
-  /** Frequency of each row; 1 each where it is missing. */
-  rowWeights?: SharedArrayBuffer
+/** One restart of one (type, k) pair that has had its short run. */
+export interface Begun {
+  covarianceType: CovarianceType
+  restart: number
+  /** Of each round. */
+  lowerBounds: number[]
+  /** After the last round; missing where the restart failed. */
+  mixture?: Mixture
+  error?: ErrorShape
 }
 
-/** One restart of one (type, k) pair. */
-export interface FitTask {
-  kind: 'fit'
-  data: SharedMatrix
-  covarianceType: CovarianceType
+/** Restarts with the same number of components: k-means once for each, then a short run of every type. */
+export interface BeginTask {
+  kind: 'begin'
+  place: Place
+  covarianceTypes: CovarianceType[]
   nComponents: number
-  restart: number
+  restarts: number[]
+  /** Rounds of the short run. */
+  rounds: number
   options: FitOptions
 }
 
-/** Log density and component of the rows `from` … `to` − 1, written into shared arrays of all rows. */
+/** All restarts of one pair, from where their short runs ended. */
+export interface FinishTask {
+  kind: 'finish'
+  place: Place
+  covarianceType: CovarianceType
+  nComponents: number
+  begun: Begun[]
+  options: FitOptions
+}
+
+/** Log density and component of every row, written into shared arrays. */
 export interface ScoreTask {
   kind: 'score'
-  data: SharedMatrix
+  place: Place
   mixture: Mixture
-  from: number
-  to: number
   logDensity: SharedArrayBuffer
   component: SharedArrayBuffer
 }
@@ -34,21 +50,43 @@ export interface ScoreTask {
 /** Plain k-means with the best of some starts. */
 export interface KMeansTask {
   kind: 'kmeans'
-  data: SharedMatrix
+  place: Place
   nClusters: number
   seed: number
   restarts: number
 }
 
-export type Task = FitTask | ScoreTask | KMeansTask
-export type TaskResult<T extends Task> = T extends FitTask
-  ? Fit
-  : T extends KMeansTask
-    ? KMeansFit
-    : null
+/** Takes part in the task of another thread. */
+export interface HelpTask {
+  kind: 'help'
+  place: Place
+  /** Address of the leader's control block. */
+  control: number
+}
+
+export type Task = BeginTask | FinishTask | ScoreTask | KMeansTask
+export type TaskResult<T extends Task> = T extends BeginTask
+  ? Begun[]
+  : T extends FinishTask
+    ? RestartOutcomeShape[]
+    : T extends KMeansTask
+      ? KMeansFit
+      : null
+
+/** A restart's outcome as it crosses between threads. */
+export type RestartOutcomeShape = Exclude<RestartOutcome, Error> | ErrorShape
+
+/** What a thread is sent: a task, and which of the pool's threads it is. */
+export type ThreadTask = (Task | HelpTask) & { thread: number }
+
+/** Where a restart is, for the progress of the whole work. */
+export interface RoundsDone extends Pick<EmRound, 'iteration'> {
+  covarianceType: CovarianceType
+  restart: number
+}
 
 /** What a worker says about its task. */
 export type WorkerReply =
-  | { kind: 'round'; iteration: number }
-  | { kind: 'done'; result: Fit | KMeansFit | null }
-  | { kind: 'failed'; code: string; message: string }
+  | ({ kind: 'round' } & RoundsDone)
+  | { kind: 'done'; result: Begun[] | RestartOutcomeShape[] | KMeansFit | null }
+  | ({ kind: 'failed' } & ErrorShape)

@@ -1,69 +1,64 @@
-import { parentPort } from 'node:worker_threads'
+import { parentPort, workerData } from 'node:worker_threads'
 import { assign, logDensity } from '../core/gmm/density'
-import { bestKmeans, type KMeansFit } from '../core/kmeans/circles'
-import { fitRestart } from '../core/gmm/fit'
-import type { Fit } from '../core/gmm/types'
-import type { Matrix, Observations } from '../core/matrix'
+import type { Mixture } from '../core/gmm/types'
+import { bestKmeans } from '../core/kmeans/circles'
 import { errorShape } from './errorShape'
-import type { FitTask, ScoreTask, SharedMatrix, Task, WorkerReply } from './tasks'
+import { instancesOf } from './kernel/instances'
+import type { Place } from './kernel/places'
+import { begin, finish } from './runs'
+import { matrixOf } from './sharedMatrix'
+import type { RoundsDone, ScoreTask, ThreadTask, WorkerReply } from './tasks'
 
 const port = parentPort
 if (!port) throw new Error('This file runs as a worker thread.')
 
 const reply = (message: WorkerReply) => port.postMessage(message)
-
-const matrixOf = ({ values, rows, columns, rowWeights }: SharedMatrix): Observations => ({
-  values: new Float64Array(values),
-  rows,
-  columns,
-  ...(rowWeights && { rowWeights: new Float64Array(rowWeights) }),
-})
+const kernels = instancesOf(workerData as WebAssembly.Module | null)
 
 /** Small fits have thousands of rounds a second; nobody looks at more than these. */
 const millisecondsBetweenReports = 50
+let reported = performance.now()
 
-function fit(task: FitTask): Fit {
-  let reported = performance.now()
-  const rounds = fitRestart(
-    matrixOf(task.data),
-    task.covarianceType,
-    task.nComponents,
-    task.restart,
-    task.options,
-  )
-  for (;;) {
-    const step = rounds.next()
-    if (step.done) return step.value
-    if (performance.now() - reported < millisecondsBetweenReports) continue
-    reported = performance.now()
-    reply({ kind: 'round', iteration: step.value.iteration })
-  }
+function report(done: RoundsDone): void {
+  if (performance.now() - reported < millisecondsBetweenReports) return
+  reported = performance.now()
+  reply({ kind: 'round', ...done })
 }
 
-function score({ data, mixture, from, to, ...out }: ScoreTask): null {
-  const all = matrixOf(data)
-  const part: Matrix = {
-    values: all.values.subarray(from * all.columns, to * all.columns),
-    rows: to - from,
-    columns: all.columns,
-  }
-  new Float64Array(out.logDensity).set(logDensity(part, mixture), from)
-  new Int32Array(out.component).set(assign(part, mixture), from)
+function score({ place, mixture, thread, ...out }: ScoreTask & { thread: number }): null {
+  const found = kernels.leading(place, thread)?.score(mixture) ?? plainScores(place, mixture)
+  new Float64Array(out.logDensity).set(found.logDensity)
+  new Int32Array(out.component).set(found.component)
   return null
 }
 
-function run(task: Task): Fit | KMeansFit | null {
-  switch (task.kind) {
-    case 'fit':
-      return fit(task)
-    case 'score':
-      return score(task)
-    case 'kmeans':
-      return bestKmeans(matrixOf(task.data), task.nClusters, task.seed, task.restarts)
+function plainScores({ rows }: Place, mixture: Mixture) {
+  const all = matrixOf(rows)
+  return { logDensity: logDensity(all, mixture), component: assign(all, mixture) }
+}
+
+function run(task: ThreadTask): Extract<WorkerReply, { kind: 'done' }>['result'] {
+  if (task.kind === 'help') {
+    kernels.help(task.place, task.thread, task.control)
+    return null
+  }
+  try {
+    if (task.kind === 'score') return score(task)
+    const kernel = kernels.forTask(task.place, task.thread)
+    switch (task.kind) {
+      case 'begin':
+        return begin(kernel, task, report)
+      case 'finish':
+        return finish(kernel, task, report)
+      case 'kmeans':
+        return bestKmeans(kernel.kmeans, task.nClusters, task.seed, task.restarts)
+    }
+  } finally {
+    kernels.end()
   }
 }
 
-port.on('message', (task: Task) => {
+port.on('message', (task: ThreadTask) => {
   try {
     reply({ kind: 'done', result: run(task) })
   } catch (error) {

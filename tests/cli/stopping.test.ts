@@ -12,7 +12,7 @@ test.each(['SIGINT', 'SIGTERM'] as const)(
     const folder = temporaryFolder()
     const input = temporaryFile('long.csv', threeFamilies(20_000, 8))
     const run = spawn(process.execPath, [
-      ...[inject('cliPath'), 'detect', input, '--k', '9', '--n-init', '500', '--tol', '0'],
+      ...[inject('cliPath'), 'detect', input, '--k', '20', '--n-init', '1000', '--tol', '0'],
       ...['--out', join(folder, 'a.csv'), '--json', join(folder, 'r.json')],
     ])
     let errors = ''

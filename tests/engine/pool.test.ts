@@ -20,7 +20,7 @@ parentPort.on('message', ({ restart }) => {
 const workerPath = join(temporaryFolder(), 'worker.mjs')
 writeFileSync(workerPath, script)
 
-const task = (restart: number) => ({ kind: 'fit', restart }) as Task
+const task = (restart: number) => ({ kind: 'kmeans', restart }) as unknown as Task
 let pool: Pool
 const start = (threads: number) => (pool = new Pool(pathToFileURL(workerPath), threads))
 afterEach(() => pool.close())
@@ -34,7 +34,7 @@ test('tasks are answered in the order of the calls, also with fewer threads than
 test('rounds are reported to the task that runs', async () => {
   start(1)
   const rounds: number[] = []
-  await pool.run(task(10), { onRound: (round) => rounds.push(round) })
+  await pool.run(task(10), { onRound: ({ iteration }) => rounds.push(iteration) })
   expect(rounds).toEqual([7])
 })
 

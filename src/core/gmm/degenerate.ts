@@ -1,5 +1,5 @@
-import { totalWeight, type Observations } from '../matrix'
-import { columnDeviations } from '../prepare/columnDeviations'
+import type { DataFacts } from '../kernel'
+import { isPositiveDefinite } from '../linalg/cholesky'
 import { symmetricEigenvalues } from '../linalg/eigenvalues'
 import { strategies } from './covariance/strategies'
 import type { Degeneracy, Mixture } from './types'
@@ -17,29 +17,26 @@ const relativeFloor = 1e-13
  * some direction their own variance is not larger than the reg_covar added to it, or vanishes
  * against the columns' variances.
  *
- * @param data n × d, what was fitted
+ * @param facts of the rows that were fitted
  * @param regCovar as in the fit
  */
 export function findDegenerate(
-  data: Observations,
+  { totalWeight, deviations }: DataFacts,
   mixture: Mixture,
   regCovar: number,
 ): Degeneracy[] {
   const { nComponents: k, nFeatures: d } = mixture
-  const deviations = columnDeviations(data)
-  const total = totalWeight(data)
   const found: Degeneracy[] = []
-  let spread = { smallestEigenvalue: NaN, relative: NaN }
+  let floor = false
   for (let c = 0; c < k; c++) {
-    const effectiveRows = mixture.weights[c] * total
+    const effectiveRows = mixture.weights[c] * totalWeight
     if (c === 0 || mixture.covarianceType !== 'tied') {
-      spread = smallestEigenvalues(mixture, c, deviations)
+      floor = isAtFloor(mixture, c, deviations, 2 * regCovar)
     }
-    const { smallestEigenvalue, relative } = spread
-    const floor = smallestEigenvalue <= 2 * regCovar || relative <= relativeFloor
     // Weights of exactly (d + 1) / n come out of a division with an error in the last bit.
     const rows = effectiveRows < (d + 1) * (1 - 1e-9)
     if (floor || rows) {
+      const smallestEigenvalue = smallest(mixture, matrixOf(mixture, c))
       found.push({
         component: c,
         reason: rows ? 'rows' : 'floor',
@@ -51,17 +48,34 @@ export function findDegenerate(
   return found
 }
 
-/** Of the covariance of component c, as it is and relative to the columns' standard deviations (d). */
-function smallestEigenvalues(mixture: Mixture, c: number, deviations: Float64Array) {
-  const { covarianceType, covariances, nFeatures: d } = mixture
-  const covariance = strategies[covarianceType].matrix(covariances, c, d)
+const matrixOf = ({ covarianceType, covariances, nFeatures }: Mixture, c: number) =>
+  strategies[covarianceType].matrix(covariances, c, nFeatures)
+
+/** The smallest eigenvalue is not above the limit, or not above `relativeFloor` in columns of unit variance. */
+function isAtFloor(mixture: Mixture, c: number, deviations: Float64Array, limit: number): boolean {
+  const d = mixture.nFeatures
+  const covariance = matrixOf(mixture, c)
   const relative = covariance.map((v, i) => v / deviations[Math.floor(i / d)] / deviations[i % d])
-  const smallest =
-    covarianceType === 'full' || covarianceType === 'tied'
-      ? (matrix: Float64Array) => symmetricEigenvalues(matrix, d)[0]
-      : // A diagonal matrix shows its eigenvalues.
-        (matrix: Float64Array) => matrix.filter((_, i) => i % (d + 1) === 0).sort()[0]
-  return { smallestEigenvalue: smallest(covariance), relative: smallest(relative) }
+  // A factorisation is a hundred times cheaper than eigenvalues, and nearly always enough.
+  return [
+    { matrix: covariance, least: limit },
+    { matrix: relative, least: relativeFloor },
+  ].some(({ matrix, least }) => !exceeds(matrix, d, least) && smallest(mixture, matrix) <= least)
+}
+
+/** All eigenvalues are above `least`: the matrix less it is still positive definite. */
+function exceeds(matrix: Float64Array, d: number, least: number): boolean {
+  return isPositiveDefinite(
+    matrix.map((value, i) => (i % (d + 1) === 0 ? value - least : value)),
+    d,
+  )
+}
+
+function smallest({ covarianceType, nFeatures: d }: Mixture, matrix: Float64Array): number {
+  // A diagonal matrix shows its eigenvalues.
+  return covarianceType === 'full' || covarianceType === 'tied'
+    ? symmetricEigenvalues(matrix, d)[0]
+    : matrix.filter((_, i) => i % (d + 1) === 0).sort()[0]
 }
 
 /** A message names this many components and counts the others. */

@@ -1,17 +1,7 @@
-import { tooLarge } from '../linalg/notPositive'
-import type { Observations } from '../matrix'
-import type { CovarianceStrategy } from './covariance/strategy'
-import { expectation } from './expectation'
-import { JointDensity } from './jointDensity'
-import { maximisation } from './maximisation'
+import type { EmSteps } from './emSteps'
 import type { FitOptions, Mixture } from './types'
 
-/** Where EM begins: from parameters with an E step, from responsibilities (k × n) with an M step. */
-export type EmStart =
-  | { kind: 'parameters'; mixture: Mixture }
-  | { kind: 'responsibilities'; responsibilities: Float64Array; nComponents: number }
-
-export type EmOptions = Pick<FitOptions, 'tolerance' | 'maxIterations' | 'regCovar'>
+export type EmOptions = Pick<FitOptions, 'tolerance' | 'maxIterations'>
 
 /** What each round yields. */
 export interface EmRound {
@@ -29,78 +19,45 @@ export interface EmResult {
   lowerBound: number
 }
 
+/** Where a fit that was interrupted goes on. */
+export interface EmSoFar {
+  iteration: number
+  lowerBound: number
+  /** By how much the lower bound changed in the last round. */
+  change: number
+}
+
+const beginning: EmSoFar = { iteration: 0, lowerBound: -Infinity, change: Infinity }
+
+/** @param lowerBounds of the rounds so far */
+export function soFar(lowerBounds: readonly number[]): EmSoFar {
+  const [before = -Infinity, lowerBound = -Infinity] = [lowerBounds.at(-2), lowerBounds.at(-1)]
+  const change = lowerBounds.length > 0 ? Math.abs(lowerBound - before) : Infinity
+  return { iteration: lowerBounds.length, lowerBound, change }
+}
+
 /**
  * Expectation–maximisation (Dempster, Laird, Rubin 1977) for a mixture of Gaussians; knows no
  * covariance shape. Conventions are scikit-learn's: a round is an E step and an M step, its lower
  * bound is that of the E step, and the M step of the converging round is still taken.
- * Leaving the generator between rounds cancels the fit. The start is not changed, but where rows
- * have frequencies: its responsibilities are then multiplied by them.
+ * Leaving the generator between rounds cancels the fit.
  *
+ * @param from the rounds that led to the parameters that `steps` began from
  * @throws CovarianceSingular, NotFinite
  */
 export function* em(
-  data: Observations,
-  covariance: CovarianceStrategy,
-  start: EmStart,
-  options: EmOptions,
+  steps: EmSteps,
+  { tolerance, maxIterations }: EmOptions,
+  from: EmSoFar = beginning,
 ): Generator<EmRound, EmResult> {
-  const { tolerance, maxIterations, regCovar } = options
-  const d = data.columns
-  const mixture = start.kind === 'parameters' ? copy(start.mixture) : empty(covariance, start, d)
-  const k = mixture.nComponents
-  const effectiveRows = new Float64Array(k)
-  const responsibilities = new Float64Array(k * data.rows)
-  const density = new JointDensity(covariance, k, d)
-  if (start.kind === 'responsibilities') {
-    countByFrequency(data, start.responsibilities)
-    maximisation(data, covariance, start.responsibilities, regCovar, effectiveRows, mixture)
-  }
-
-  let lowerBound = -Infinity
-  for (let iteration = 1; iteration <= maxIterations; iteration++) {
+  let { iteration, lowerBound, change } = from
+  while (iteration < maxIterations && !(change < tolerance)) {
     const before = lowerBound
-    density.use(mixture)
-    lowerBound = expectation(data, density, responsibilities)
-    if (!Number.isFinite(lowerBound)) throw tooLarge()
-    countByFrequency(data, responsibilities)
-    maximisation(data, covariance, responsibilities, regCovar, effectiveRows, mixture)
+    lowerBound = steps.round()
+    change = Math.abs(lowerBound - before)
+    iteration++
     yield { iteration, lowerBound }
-    if (Math.abs(lowerBound - before) < tolerance) {
-      return { mixture, converged: true, iterations: iteration, lowerBound }
-    }
   }
-  return { mixture, converged: false, iterations: maxIterations, lowerBound }
-}
-
-/** An M step sums over rows: one that counts w times has w times its responsibilities (k × n). */
-function countByFrequency(
-  { rows, rowWeights }: Observations,
-  responsibilities: Float64Array,
-): void {
-  if (!rowWeights) return
-  for (let at = 0; at < responsibilities.length; at++) {
-    responsibilities[at] *= rowWeights[at % rows]
-  }
-}
-
-function copy(mixture: Mixture): Mixture {
-  const { weights, means, covariances } = mixture
-  return {
-    ...mixture,
-    weights: weights.slice(),
-    means: means.slice(),
-    covariances: covariances.slice(),
-  }
-}
-
-function empty(covariance: CovarianceStrategy, start: { nComponents: number }, d: number): Mixture {
-  const k = start.nComponents
-  return {
-    covarianceType: covariance.type,
-    nComponents: k,
-    nFeatures: d,
-    weights: new Float64Array(k),
-    means: new Float64Array(k * d),
-    covariances: new Float64Array(covariance.length(k, d)),
-  }
+  const converged = change < tolerance
+  return { mixture: steps.mixture(), converged, iterations: iteration, lowerBound }
 }

@@ -1,62 +1,77 @@
 import { IsodenseError } from '../errors'
+import { referenceKernel, type DataFacts, type Kernel } from '../kernel'
 import { kmeans } from '../kmeans/kmeans'
 import type { Observations } from '../matrix'
 import { assertFinite } from '../prepare/assertFinite'
-import { columnDeviations } from '../prepare/columnDeviations'
-import { strategies } from './covariance/strategies'
 import { findDegenerate } from './degenerate'
-import { logDensity } from './density'
-import { em } from './em'
+import { em, type EmResult } from './em'
+import type { EmStart, EmSteps } from './emSteps'
 import type { CovarianceType, EmProgress, Fit, FitOptions } from './types'
 import { sortComponents } from './userUnits'
 
+/** A restart that could no longer become the best of its pair; see `race.ts`. */
+export interface StoppedRestart {
+  /** Mean log-likelihood of its last E step. */
+  stoppedAt: number
+}
+
 /** What a restart ends in: a failed one is kept, because the others may still give a model. */
-export type RestartOutcome = Fit | IsodenseError
+export type RestartOutcome = Fit | StoppedRestart | IsodenseError
 
 /**
  * One restart: k-means keyed by (seed, k, restart), the same for every covariance type, then EM
  * from its cells. Components of the result are by weight, largest first.
  *
- * @param data n × d, centred (see `prepare/standardise`), in canonical order
- * @throws TooFewRows, NotFinite, CovarianceSingular
+ * @throws TooFewRows, CovarianceSingular, NotFinite
  */
 export function* fitRestart(
-  data: Observations,
+  kernel: Kernel,
   type: CovarianceType,
   k: number,
   restart: number,
   options: FitOptions,
 ): Generator<EmProgress, Fit> {
-  checkRows(data, k)
-  assertFinite(data)
-  const { labels } = kmeans(data, k, options.seed, restart, startTolerance(data))
-  const start = {
-    kind: 'responsibilities',
-    responsibilities: oneHot(labels, k),
-    nComponents: k,
-  } as const
-  const rounds = em(data, strategies[type], start, options)
+  const steps = kernel.begin(type, startOf(kernel, k, restart, options.seed), options.regCovar)
+  const rounds = em(steps, options)
   let round = rounds.next()
   while (!round.done) {
     yield { restart, ...round.value }
     round = rounds.next()
   }
-  const { converged, iterations, lowerBound } = round.value
-  const mixture = sortComponents(round.value.mixture)
-  const { rowWeights } = data
-  let logLikelihood = 0
-  logDensity(data, mixture).forEach((value, i) => {
-    logLikelihood += rowWeights ? rowWeights[i] * value : value
-  })
+  return finishedFit(kernel, steps, round.value, options.regCovar)
+}
+
+/** The cells of k-means that a restart begins from. @throws TooFewRows */
+export function startOf(
+  { facts, kmeans: rows }: Kernel,
+  k: number,
+  restart: number,
+  seed: number,
+): EmStart {
+  checkRows(facts, k)
+  const { labels, centers } = kmeans(rows, k, seed, restart, startTolerance(facts))
+  return { kind: 'labels', labels, centers, nComponents: k }
+}
+
+/** What is to be known of a restart that has come to its end. @throws CovarianceSingular, NotFinite */
+export function finishedFit(
+  { facts }: Kernel,
+  steps: EmSteps,
+  { mixture: found, converged, iterations, lowerBound }: EmResult,
+  regCovar: number,
+): Fit {
+  const mixture = sortComponents(found)
+  const logLikelihood = steps.logLikelihood()
   return {
     mixture,
     converged,
     iterations,
     lowerBound,
     logLikelihood,
-    degenerate: findDegenerate(data, mixture, options.regCovar),
+    degenerate: findDegenerate(facts, mixture, regCovar),
     restartLowerBounds: [lowerBound],
     restartLogLikelihoods: [logLikelihood],
+    restartsStopped: 0,
   }
 }
 
@@ -70,29 +85,40 @@ const equalWithin = 1e-12
  * sought is the largest of the local maxima that are not spurious).
  *
  * @param outcomes of all restarts, in their order
+ * @param totalWeight sum of the rows' frequencies
  * @throws the first restart's error where every restart failed
  */
-export function bestRestart(outcomes: readonly RestartOutcome[]): Fit {
+export function bestRestart(outcomes: readonly RestartOutcome[], totalWeight: number): Fit {
   const fits = outcomes.filter(isFit)
-  if (fits.length === 0) throw outcomes[0]
+  if (fits.length === 0) throw outcomes.find((outcome) => outcome instanceof IsodenseError)
   const sound = fits.filter((fit) => fit.degenerate.length === 0)
   const best = (sound.length > 0 ? sound : fits).reduce((a, b) =>
     b.lowerBound > a.lowerBound + equalWithin * Math.abs(a.lowerBound) ? b : a,
   )
-  const ofEach = (figure: (fit: Fit) => number) =>
-    outcomes.map((outcome) => (isFit(outcome) ? figure(outcome) : NaN))
+  const ofEach = (ofFit: (fit: Fit) => number, ofStopped: (at: number) => number) =>
+    outcomes.map((outcome) => {
+      if (isFit(outcome)) return ofFit(outcome)
+      return 'stoppedAt' in outcome ? ofStopped(outcome.stoppedAt) : NaN
+    })
   return {
     ...best,
-    restartLowerBounds: ofEach((fit) => fit.lowerBound),
-    restartLogLikelihoods: ofEach((fit) => fit.logLikelihood),
+    restartLowerBounds: ofEach(
+      (fit) => fit.lowerBound,
+      (at) => at,
+    ),
+    restartLogLikelihoods: ofEach(
+      (fit) => fit.logLikelihood,
+      (at) => at * totalWeight,
+    ),
+    restartsStopped: outcomes.filter((outcome) => 'stoppedAt' in outcome).length,
   }
 }
 
 /**
- * All restarts, then the best. A restart that fails numerically is passed over; the error is
- * thrown where every one fails.
+ * All restarts, then the best, in plain TypeScript. A restart that fails numerically is passed over;
+ * the error is thrown where every one fails.
  *
- * @param data n × d, centred, in canonical order
+ * @param data n × d, centred (see `prepare/standardise`), in canonical order
  * @throws TooFewRows, NotFinite, CovarianceSingular
  */
 export function* fitMixture(
@@ -101,17 +127,18 @@ export function* fitMixture(
   k: number,
   options: FitOptions,
 ): Generator<EmProgress, Fit> {
-  checkRows(data, k)
+  assertFinite(data)
+  const kernel = referenceKernel(data)
   const outcomes: RestartOutcome[] = []
   for (let restart = 0; restart < options.restarts; restart++) {
     try {
-      outcomes.push(yield* fitRestart(data, type, k, restart, options))
+      outcomes.push(yield* fitRestart(kernel, type, k, restart, options))
     } catch (error) {
       if (!isNumerical(error)) throw error
       outcomes.push(error)
     }
   }
-  return bestRestart(outcomes)
+  return bestRestart(outcomes, kernel.facts.totalWeight)
 }
 
 function isFit(outcome: RestartOutcome): outcome is Fit {
@@ -119,7 +146,7 @@ function isFit(outcome: RestartOutcome): outcome is Fit {
 }
 
 /** Errors that another start of the same fit may not have. */
-function isNumerical(error: unknown): error is IsodenseError {
+export function isNumerical(error: unknown): error is IsodenseError {
   return (
     error instanceof IsodenseError &&
     (error.code === 'CovarianceSingular' || error.code === 'NotFinite')
@@ -127,23 +154,16 @@ function isNumerical(error: unknown): error is IsodenseError {
 }
 
 /** scikit-learn's rule for k-means: 1e-4 of the columns' mean variance. EM goes on from there anyway. */
-function startTolerance(data: Observations): number {
-  const squares = columnDeviations(data).map((deviation) => deviation ** 2)
+function startTolerance({ deviations }: DataFacts): number {
+  const squares = deviations.map((deviation) => deviation ** 2)
   return (1e-4 * squares.reduce((sum, square) => sum + square, 0)) / squares.length
 }
 
-function checkRows({ rows }: Observations, k: number): void {
+function checkRows({ rows }: DataFacts, k: number): void {
   if (rows >= Math.max(k, 2)) return
   throw new IsodenseError(
     'TooFewRows',
     `${rows} ${rows === 1 ? 'row is' : 'rows are'} too few for ${k} ` +
       `${k === 1 ? 'component' : 'components'}; at least ${Math.max(k, 2)} are needed.`,
   )
-}
-
-/** k × n: 1 where the row has the label. */
-function oneHot(labels: Int32Array, k: number): Float64Array {
-  const responsibilities = new Float64Array(k * labels.length)
-  for (let i = 0; i < labels.length; i++) responsibilities[labels[i] * labels.length + i] = 1
-  return responsibilities
 }

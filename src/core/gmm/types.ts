@@ -38,8 +38,10 @@ export interface Fit {
   degenerate: Degeneracy[]
   /** Lower bound of each restart, in order; NaN for one that failed. */
   restartLowerBounds: number[]
-  /** Total log-likelihood of each restart, in order; NaN for one that failed. */
+  /** Total log-likelihood of each restart, in order, or what it had reached where it was stopped; NaN for one that failed. */
   restartLogLikelihoods: number[]
+  /** How many restarts were stopped because they could no longer become the best. */
+  restartsStopped: number
 }
 
 /** A component that says more about rounding or repeated rows than about the data. */

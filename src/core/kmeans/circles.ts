@@ -1,5 +1,6 @@
-import type { Observations } from '../matrix'
 import { kmeans } from './kmeans'
+import type { KMeans } from './lloyd'
+import type { KMeansRows } from './rows'
 import { squaredDistance } from './squaredDistance'
 
 /** Plain k-means with what a picture of it needs; clusters by size, largest first. */
@@ -20,25 +21,20 @@ export interface KMeansFit {
 /**
  * The best of some starts of k-means, each run until no row changes its centre.
  *
- * @param data n × d, n ≥ k ≥ 1
+ * @param rows n ≥ k ≥ 1 of them
  */
-export function bestKmeans(
-  data: Observations,
-  k: number,
-  seed: number,
-  restarts: number,
-): KMeansFit {
-  let best = kmeans(data, k, seed, 0)
+export function bestKmeans(rows: KMeansRows, k: number, seed: number, restarts: number): KMeansFit {
+  let best = copy(kmeans(rows, k, seed, 0))
   for (let restart = 1; restart < restarts; restart++) {
-    const next = kmeans(data, k, seed, restart)
-    if (next.inertia < best.inertia) best = next
+    const next = kmeans(rows, k, seed, restart)
+    if (next.inertia < best.inertia) best = copy(next)
   }
-  const { values, columns: d, rowWeights } = data
+  const { columns: d, rowWeights } = rows
   const sizes = new Float64Array(k)
   const squared = new Float64Array(k)
   best.labels.forEach((c, i) => {
     sizes[c] += rowWeights?.[i] ?? 1
-    squared[c] = Math.max(squared[c], squaredDistance(values, i * d, best.centers, c * d, d))
+    squared[c] = Math.max(squared[c], squaredDistance(rows.row(i), 0, best.centers, c * d, d))
   })
   const order = Array.from(sizes.keys()).sort((a, b) => sizes[b] - sizes[a] || a - b)
   const place = new Int32Array(k)
@@ -54,3 +50,6 @@ export function bestKmeans(
     radii: Float64Array.from(order, (c) => Math.sqrt(squared[c])),
   }
 }
+
+/** The labels of one run are overwritten by the next. */
+const copy = (found: KMeans): KMeans => ({ ...found, labels: found.labels.slice() })

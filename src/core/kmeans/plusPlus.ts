@@ -1,79 +1,44 @@
-import { totalWeight, type Observations } from '../matrix'
 import type { Random } from '../rng'
-import { squaredDistance } from './squaredDistance'
+import type { KMeansRows } from './rows'
+
+/** A candidate must be better than those before it by more than rounding: equal ones are common on rounded data. */
+const better = 1 - 1e-9
 
 /**
  * Greedy k-means++ (Arthur, Vassilvitskii 2007; greedy as in scikit-learn): every next centre is
  * the best of 2 + ⌊ln k⌋ rows, drawn with probability proportional to the squared distance to the
  * nearest centre so far, times the row's frequency.
  *
- * @param data n × d
  * @returns k × d starting centres, each of them a row
  */
-export function plusPlus(data: Observations, k: number, random: Random): Float64Array {
-  const { values, rows: n, columns: d } = data
+export function plusPlus(rows: KMeansRows, k: number, random: Random): Float64Array {
+  const d = rows.columns
   const trials = 2 + Math.floor(Math.log(k))
   const centers = new Float64Array(k * d)
-  /** Squared distance of every row to the nearest centre, of the centres so far and with one more. */
-  let nearest = new Float64Array(n).fill(Infinity)
-  let best = new Float64Array(n)
-  let trial = new Float64Array(n)
-
-  let row = firstRow(data, random)
-  let potential = addCenter(data, row, nearest, nearest)
-  centers.set(values.subarray(row * d, (row + 1) * d))
+  const candidates = new Float64Array(trials * d)
+  rows.noCenters()
+  centers.set(rows.row(firstRow(rows, random)))
+  let potential = rows.addCenter(centers.subarray(0, d))
   for (let c = 1; c < k; c++) {
-    let bestPotential = Infinity
     for (let t = 0; t < trials; t++) {
-      const drawn = draw(nearest, random.uniform() * potential, data.rowWeights)
-      const trialPotential = addCenter(data, drawn, nearest, trial)
-      if (trialPotential >= bestPotential) continue
-      bestPotential = trialPotential
-      row = drawn
-      ;[best, trial] = [trial, best]
+      candidates.set(rows.row(rows.draw(random.uniform() * potential)), t * d)
     }
-    potential = bestPotential
-    ;[nearest, best] = [best, nearest]
-    centers.set(values.subarray(row * d, (row + 1) * d), c * d)
+    const found = rows.potentials(candidates)
+    let best = 0
+    for (let t = 1; t < trials; t++) if (found[t] < found[best] * better) best = t
+    centers.set(candidates.subarray(best * d, (best + 1) * d), c * d)
+    potential = rows.addCenter(centers.subarray(c * d, (c + 1) * d))
   }
   return centers
 }
 
 /** A row drawn by frequency; whole frequencies draw what the repeated rows would. */
-function firstRow(data: Observations, random: Random): number {
-  const { rows, rowWeights } = data
+function firstRow({ rows, rowWeights }: KMeansRows, random: Random): number {
   if (!rowWeights) return random.integer(rows)
-  const total = totalWeight(data)
+  const total = rowWeights.reduce((sum, weight) => sum + weight, 0)
   const whole = rowWeights.every(Number.isInteger)
-  return draw(rowWeights, whole ? random.integer(total) : random.uniform() * total)
-}
-
-/** Writes to `out` what `nearest` becomes when `row` is one more centre; returns the sum by frequency. */
-function addCenter(
-  data: Observations,
-  row: number,
-  nearest: Float64Array,
-  out: Float64Array,
-): number {
-  const { values, rows: n, columns: d, rowWeights } = data
+  const at = whole ? random.integer(total) : random.uniform() * total
   let sum = 0
-  for (let i = 0; i < n; i++) {
-    const squared = squaredDistance(values, i * d, values, row * d, d)
-    out[i] = squared < nearest[i] ? squared : nearest[i]
-    sum += rowWeights ? rowWeights[i] * out[i] : out[i]
-  }
-  return sum
-}
-
-/** The first row at which the running sum of `weights` (each taken `times`) passes `at`; the last one that has a weight at most. */
-function draw(weights: Float64Array, at: number, times?: Float64Array): number {
-  let sum = 0
-  let last = 0
-  for (let i = 0; i < weights.length; i++) {
-    if (weights[i] === 0) continue
-    sum += times ? times[i] * weights[i] : weights[i]
-    last = i
-    if (sum > at) break
-  }
-  return last
+  const row = rowWeights.findIndex((weight) => (sum += weight) > at)
+  return row < 0 ? rows - 1 : row
 }

@@ -1,3 +1,4 @@
+import { IsodenseError } from '../errors'
 import { notPositive } from './notPositive'
 
 /**
@@ -20,6 +21,17 @@ export function cholesky(a: Float64Array, offset: number, d: number, out: Float6
       else throw notPositive(sum)
     }
     for (let j = i + 1; j < d; j++) out[row + j] = 0
+  }
+}
+
+/** Whether a symmetric matrix (d × d) has a Cholesky factor. */
+export function isPositiveDefinite(a: Float64Array, d: number): boolean {
+  try {
+    cholesky(a, 0, d, new Float64Array(d * d))
+    return true
+  } catch (error) {
+    if (error instanceof IsodenseError) return false
+    throw error
   }
 }
 

@@ -5,7 +5,7 @@ import { mostPoints } from '../../core/grid/picture'
 import type { EngineParams, KMeansPicture, Point } from '../../shared/engineApi'
 import type { Model } from '../model'
 import type { Pool } from '../pool'
-import { asShared } from '../prepare'
+import { placeFor } from '../kernel/places'
 import { axesOf } from './axes'
 
 const known = new WeakMap<Model, KMeansFit>()
@@ -19,10 +19,11 @@ export async function fitKmeans(
 ): Promise<KMeansFit> {
   const { seed, restarts } = model.analysis.plan
   const nClusters = model.scaled.mixture.nComponents
-  const data = asShared(model.prepared.data)
+  const need = { types: [], mostComponents: nClusters, starts: true }
+  const place = placeFor(model.prepared.data, need, pool.threads)
   const fit =
     known.get(model) ??
-    (await pool.run({ kind: 'kmeans', data, nClusters, seed, restarts }, { signal }))
+    (await pool.run({ kind: 'kmeans', place, nClusters, seed, restarts }, { signal, shared: true }))
   known.set(model, fit)
   return fit
 }

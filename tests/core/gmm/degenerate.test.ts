@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { describeDegeneracy, findDegenerate } from '../../../src/core/gmm/degenerate'
+import { factsOf } from '../../../src/core/kernel'
 import { fitMixture } from '../../../src/core/gmm/fit'
 import type { CovarianceType, Mixture } from '../../../src/core/gmm/types'
 import type { Matrix } from '../../../src/core/matrix'
@@ -114,8 +115,8 @@ describe('a collapsed component is found', () => {
       means: Float64Array.of(0, 0),
       covariances: Float64Array.of(1, variance),
     })
-    expect(findDegenerate(data, mixture(1e-14), 0)).toMatchObject([{ reason: 'floor' }])
-    expect(findDegenerate(data, mixture(1e-4), 0)).toEqual([])
+    expect(findDegenerate(factsOf(data), mixture(1e-14), 0)).toMatchObject([{ reason: 'floor' }])
+    expect(findDegenerate(factsOf(data), mixture(1e-4), 0)).toEqual([])
   })
 })
 

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { strategies } from '../../../src/core/gmm/covariance/strategies'
 import { em } from '../../../src/core/gmm/em'
-import type { EmStart } from '../../../src/core/gmm/em'
+import type { EmStart } from '../../../src/core/gmm/emSteps'
+import { referenceSteps } from '../../../src/core/gmm/referenceSteps'
+import { factsOf } from '../../../src/core/kernel'
+import { plainRows } from '../../../src/core/kmeans/plainRows'
 import { findDegenerate } from '../../../src/core/gmm/degenerate'
 import type { CovarianceType } from '../../../src/core/gmm/types'
 import { IsodenseError } from '../../../src/core/errors'
@@ -12,21 +14,19 @@ import { createRandom } from '../../../src/core/rng'
 import { defaults, families, finish, matrix, types } from '../support'
 
 function kmeansStart(data: Matrix, k: number, seed = 0): EmStart {
-  const { labels } = kmeans(data, k, seed, 0)
-  const responsibilities = new Float64Array(k * data.rows)
-  labels.forEach((c, i) => (responsibilities[c * data.rows + i] = 1))
-  return { kind: 'responsibilities', responsibilities, nComponents: k }
+  const { labels, centers } = kmeans(plainRows(data), k, seed, 0)
+  return { kind: 'labels', labels, centers, nComponents: k }
 }
 
 /** Total log-likelihood of every round; stops early where a component reaches the floor. */
 function likelihoods(data: Matrix, type: CovarianceType, k: number, seed: number): number[] {
   const bounds: number[] = []
   try {
-    const options = { tolerance: 0, maxIterations: 40, regCovar: 0 }
-    const rounds = em(data, strategies[type], kmeansStart(data, k, seed), options)
+    const options = { tolerance: 0, maxIterations: 40 }
+    const rounds = em(referenceSteps(data, type, kmeansStart(data, k, seed), 0), options)
     let step = rounds.next()
     for (; !step.done; step = rounds.next()) bounds.push(step.value.lowerBound * data.rows)
-    if (findDegenerate(data, step.value.mixture, 0).length > 0) return []
+    if (findDegenerate(factsOf(data), step.value.mixture, 0).length > 0) return []
   } catch (error) {
     if (error instanceof IsodenseError && error.code === 'CovarianceSingular') return []
     throw error
@@ -64,7 +64,7 @@ describe('em', () => {
     )
     const data = matrix(grid)
     const fits = (['full', 'diag'] as const).map((type) =>
-      finish(em(data, strategies[type], kmeansStart(data, 1), defaults)),
+      finish(em(referenceSteps(data, type, kmeansStart(data, 1), defaults.regCovar), defaults)),
     )
     const [full, diag] = fits
     expect(full.lowerBound).toBeCloseTo(diag.lowerBound, 12)
@@ -83,7 +83,9 @@ describe('em', () => {
     for (const type of types) {
       const at = (offset: number) => {
         const data = matrix(values.map((value) => [value + offset]))
-        return finish(em(data, strategies[type], kmeansStart(data, 1), defaults))
+        return finish(
+          em(referenceSteps(data, type, kmeansStart(data, 1), defaults.regCovar), defaults),
+        )
       }
       expect(at(1e8).mixture.covariances[0]).toBeCloseTo(2, 5)
       expect(at(1e8).mixture.covariances[0]).toBeCloseTo(at(0).mixture.covariances[0], 12)
@@ -92,7 +94,10 @@ describe('em', () => {
 
   it('yields once a round and can be left after any of them', () => {
     const data = families(createRandom(2), 200, 2, 3)
-    const rounds = em(data, strategies.full, kmeansStart(data, 3), { ...defaults, tolerance: 0 })
+    const rounds = em(referenceSteps(data, 'full', kmeansStart(data, 3), 1e-6), {
+      ...defaults,
+      tolerance: 0,
+    })
     expect(rounds.next().value).toMatchObject({ iteration: 1 })
     expect(rounds.next().value).toMatchObject({ iteration: 2 })
     expect(rounds.return({} as never).done).toBe(true)
@@ -102,18 +107,22 @@ describe('em', () => {
   it('says that it did not converge when the rounds run out, and converged when the bound settles', () => {
     const data = families(createRandom(2), 200, 2, 3)
     const start = kmeansStart(data, 3)
-    const short = finish(em(data, strategies.full, start, { ...defaults, maxIterations: 1 }))
+    const short = finish(
+      em(referenceSteps(data, 'full', start, 1e-6), { ...defaults, maxIterations: 1 }),
+    )
     expect(short).toMatchObject({ converged: false, iterations: 1 })
-    const settled = finish(em(data, strategies.full, start, defaults))
+    const settled = finish(em(referenceSteps(data, 'full', start, 1e-6), defaults))
     expect(settled.converged).toBe(true)
     expect(settled.iterations).toBeLessThan(defaults.maxIterations)
   })
 
   it('leaves its start as it was', () => {
     const data = families(createRandom(4), 60, 2, 2)
-    const first = finish(em(data, strategies.diag, kmeansStart(data, 2), defaults)).mixture
+    const first = finish(
+      em(referenceSteps(data, 'diag', kmeansStart(data, 2), 1e-6), defaults),
+    ).mixture
     const before = structuredClone(first)
-    finish(em(data, strategies.diag, { kind: 'parameters', mixture: first }, defaults))
+    finish(em(referenceSteps(data, 'diag', { kind: 'parameters', mixture: first }, 1e-6), defaults))
     expect(first).toEqual(before)
   })
 })

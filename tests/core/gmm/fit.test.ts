@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { IsodenseError } from '../../../src/core/errors'
 import { logDensity } from '../../../src/core/gmm/density'
 import { bestRestart, fitMixture, fitRestart } from '../../../src/core/gmm/fit'
+import { referenceKernel } from '../../../src/core/kernel'
 import type { EmProgress, Fit } from '../../../src/core/gmm/types'
 import type { Matrix } from '../../../src/core/matrix'
 import { createRandom } from '../../../src/core/rng'
@@ -19,7 +20,7 @@ function expectFinite({ mixture, lowerBound, logLikelihood }: Fit): void {
 describe('fitRestart', () => {
   it('gives the same fit for the same seed, and other starts for other restarts and seeds', () => {
     const at = (restart: number, seed: number) =>
-      finish(fitRestart(data, 'full', 6, restart, { ...defaults, seed }))
+      finish(fitRestart(referenceKernel(data), 'full', 6, restart, { ...defaults, seed }))
     expect(at(3, 7)).toEqual(at(3, 7))
     const bounds = [at(0, 0), at(1, 0), at(2, 0), at(0, 1), at(0, 2)].map((fit) => fit.lowerBound)
     expect(new Set(bounds).size).toBeGreaterThan(1)
@@ -27,7 +28,7 @@ describe('fitRestart', () => {
 
   it('sorts components by weight and reports the likelihood of the final parameters', () => {
     for (const type of types) {
-      const fit = finish(fitRestart(data, type, 4, 0, defaults))
+      const fit = finish(fitRestart(referenceKernel(data), type, 4, 0, defaults))
       const weights = [...fit.mixture.weights]
       expect(weights).toEqual([...weights].sort((a, b) => b - a))
       expect(weights.reduce((sum, weight) => sum + weight)).toBeCloseTo(1, 12)
@@ -39,8 +40,8 @@ describe('fitRestart', () => {
   })
 
   it('yields its rounds with the number of the restart', () => {
-    const rounds: EmProgress[] = [...fitRestart(data, 'diag', 3, 5, defaults)]
-    const fit = finish(fitRestart(data, 'diag', 3, 5, defaults))
+    const rounds: EmProgress[] = [...fitRestart(referenceKernel(data), 'diag', 3, 5, defaults)]
+    const fit = finish(fitRestart(referenceKernel(data), 'diag', 3, 5, defaults))
     expect(rounds.map((round) => round.iteration)).toEqual(rounds.map((_, i) => i + 1))
     expect(rounds.length).toBe(fit.iterations)
     expect(rounds.every((round) => round.restart === 5)).toBe(true)
@@ -51,7 +52,9 @@ describe('fitRestart', () => {
 describe('fitMixture', () => {
   it('takes the restart with the largest lower bound, and keeps all of them', () => {
     const restarts = [0, 1, 2, 3, 4]
-    const each = restarts.map((restart) => finish(fitRestart(data, 'full', 5, restart, defaults)))
+    const each = restarts.map((restart) =>
+      finish(fitRestart(referenceKernel(data), 'full', 5, restart, defaults)),
+    )
     const fit = finish(fitMixture(data, 'full', 5, { ...defaults, restarts: 5 }))
     expect(fit.restartLowerBounds).toEqual(each.map((one) => one.lowerBound))
     expect(fit.restartLogLikelihoods).toEqual(each.map((one) => one.logLikelihood))
@@ -123,7 +126,7 @@ describe('fitMixture', () => {
 
 describe('bestRestart', () => {
   const failure = new IsodenseError('CovarianceSingular', 'A component has no spread.')
-  const sound = finish(fitRestart(data, 'full', 2, 0, defaults))
+  const sound = finish(fitRestart(referenceKernel(data), 'full', 2, 0, defaults))
   const collapse = {
     component: 0,
     reason: 'floor',
@@ -137,19 +140,30 @@ describe('bestRestart', () => {
   })
 
   it('prefers a sound restart to a collapsed one with a larger bound', () => {
-    expect(bestRestart([at(9, [collapse]), at(1), at(2)]).lowerBound).toBe(2)
-    expect(bestRestart([at(9, [collapse]), at(10, [collapse])]).lowerBound).toBe(10)
+    expect(bestRestart([at(9, [collapse]), at(1), at(2)], data.rows).lowerBound).toBe(2)
+    expect(bestRestart([at(9, [collapse]), at(10, [collapse])], data.rows).lowerBound).toBe(10)
   })
 
   it('passes over failed restarts, recorded as NaN, and throws where all failed', () => {
-    const best = bestRestart([failure, at(1)])
+    const best = bestRestart([failure, at(1)], data.rows)
     expect(best.restartLowerBounds).toEqual([NaN, 1])
     expect(best.restartLogLikelihoods).toEqual([NaN, sound.logLikelihood])
-    expect(() => bestRestart([failure, failure])).toThrowError(failure)
+    expect(() => bestRestart([failure, failure], data.rows)).toThrowError(failure)
+  })
+
+  it('gives a stopped restart the likelihood that it had reached, and counts it', () => {
+    const best = bestRestart([{ stoppedAt: -3 }, at(1), { stoppedAt: -2 }], data.rows)
+    expect(best.restartLowerBounds).toEqual([-3, 1, -2])
+    expect(best.restartLogLikelihoods).toEqual([
+      -3 * data.rows,
+      sound.logLikelihood,
+      -2 * data.rows,
+    ])
+    expect(best.restartsStopped).toBe(2)
   })
 
   it('keeps the earlier of restarts that are equal up to rounding', () => {
     const first = { ...at(-2), iterations: 77 }
-    expect(bestRestart([first, at(-2 + 1e-13)]).iterations).toBe(77)
+    expect(bestRestart([first, at(-2 + 1e-13)], data.rows).iterations).toBe(77)
   })
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { bestKmeans } from '../../../src/core/kmeans/circles'
+import { plainRows } from '../../../src/core/kmeans/plainRows'
 import { createRandom } from '../../../src/core/rng'
 import { dataSet, families, golden, prepare, repeated, rowsOf, weighted } from '../support'
 
@@ -10,7 +11,7 @@ describe('bestKmeans', () => {
   it('has the reference inertia and centres of the blobs', () => {
     const { k, inertia, centers } = golden('kmeans')
     const data = dataSet('blobs_stretched')
-    const found = bestKmeans(data, k, 0, 10)
+    const found = bestKmeans(plainRows(data), k, 0, 10)
     expect(Math.abs(found.inertia - inertia)).toBeLessThan(1e-6)
     const own = rowsOf({ values: found.centers, rows: k, columns: 2 })
     const matched = (centers as number[][]).map((center) => {
@@ -25,7 +26,7 @@ describe('bestKmeans', () => {
     fc.assert(
       fc.property(fc.nat(), fc.integer({ min: 1, max: 5 }), (seed, k) => {
         const data = families(createRandom(seed), 70, 2, 3)
-        const { centers, labels, inertia, sizes, radii } = bestKmeans(data, k, seed, 2)
+        const { centers, labels, inertia, sizes, radii } = bestKmeans(plainRows(data), k, seed, 2)
         const rows = rowsOf(data)
         const center = rowsOf({ values: centers, rows: k, columns: 2 })
         let squares = 0
@@ -47,7 +48,9 @@ describe('bestKmeans', () => {
 
   it('is never worse with more starts', () => {
     const data = families(createRandom(8), 150, 2, 7)
-    const inertias = [1, 2, 4, 8].map((restarts) => bestKmeans(data, 6, 0, restarts).inertia)
+    const inertias = [1, 2, 4, 8].map(
+      (restarts) => bestKmeans(plainRows(data), 6, 0, restarts).inertia,
+    )
     inertias.slice(1).forEach((next, i) => expect(next).toBeLessThanOrEqual(inertias[i]))
     expect(inertias[3]).toBeLessThan(inertias[0])
   })
@@ -60,7 +63,10 @@ describe('bestKmeans', () => {
         data,
         Array.from({ length: 60 }, () => 1 + random.integer(4)),
       )
-      const [one, other] = [bestKmeans(counted, 3, 0, 3), bestKmeans(repeated(counted), 3, 0, 3)]
+      const [one, other] = [
+        bestKmeans(plainRows(counted), 3, 0, 3),
+        bestKmeans(plainRows(repeated(counted)), 3, 0, 3),
+      ]
       expect(one.inertia).toBeCloseTo(other.inertia, 9)
       expect(one.sizes).toEqual(other.sizes)
       one.centers.forEach((value, i) => expect(value).toBeCloseTo(other.centers[i], 9))
@@ -70,8 +76,8 @@ describe('bestKmeans', () => {
 
   it('gives bit for bit the same with frequencies of 1 as without any', () => {
     const data = families(createRandom(2), 90, 3, 4)
-    expect(bestKmeans(weighted(data, new Float64Array(90).fill(1)), 4, 3, 3)).toEqual(
-      bestKmeans(data, 4, 3, 3),
+    expect(bestKmeans(plainRows(weighted(data, new Float64Array(90).fill(1))), 4, 3, 3)).toEqual(
+      bestKmeans(plainRows(data), 4, 3, 3),
     )
   })
 })

@@ -1,0 +1,130 @@
+import { COLUMN, ROWS } from './block'
+import { NEGLIGIBLE, jointDensities, mahalanobis, scaledDistances, solve, squaredDistances } from './distance'
+import { exp } from './exp'
+import { log } from './log'
+import { DIAG, FULL, TIED, Parameters, Scratch } from './records'
+import { factorBytes } from './solve'
+import { splat, sumOf } from './simd'
+
+// @ts-ignore: decorator
+@inline
+const LEAST: f64 = -Infinity
+
+/**
+ * Log joint densities of a block's rows with every component, and their largest. A component far from
+ * all rows is marked as not alive, its densities are then not complete.
+ *
+ * @param first the component to begin with: the nearer it is, the sooner the others stop
+ */
+export function joint(x: usize, p: Parameters, s: Scratch, first: i32): void {
+  const k = p.k
+  const d = p.d
+  for (let v: usize = 0; v < <usize>COLUMN; v += 16) v128.store(s.largest + v, splat(LEAST))
+  if (p.kind === TIED) {
+    memory.copy(s.z, x, <usize>(d * COLUMN))
+    solve(p.factors, d, s.z, s.joint, 0, s.largest)
+  }
+  const row = <usize>(d << 3)
+  for (let i = 0; i < k; i++) {
+    const c = i === 0 ? first : i <= first ? i - 1 : i
+    const at = <usize>c
+    const q = s.joint + at * COLUMN
+    const mean = p.means + at * row
+    const constant = load<f64>(p.constants + (at << 3))
+    let alive = true
+    let half = 0.5
+    if (p.kind === FULL) {
+      const factor = p.factors + at * factorStride(d)
+      alive = mahalanobis(x, mean, factor, d, s.z, q, constant, s.largest)
+    } else if (p.kind === TIED) {
+      squaredDistances(s.z, p.solvedMeans + at * row, d, q)
+    } else if (p.kind === DIAG) {
+      scaledDistances(x, mean, p.factors + at * row, d, q)
+    } else {
+      squaredDistances(x, mean, d, q)
+      half = load<f64>(p.factors + (at << 3))
+    }
+    if (alive) jointDensities(q, constant, half, s.largest)
+    store<i32>(s.alive + (at << 2), alive ? 1 : 0)
+  }
+}
+
+/** Bytes between the packed factors of two components. */
+// @ts-ignore: decorator
+@inline
+export function factorStride(d: i32): usize {
+  return <usize>factorBytes(d)
+}
+
+/** The component with the largest joint density at the block's first row; after `joint`. */
+export function nearest(k: i32, s: Scratch): i32 {
+  const largest = load<f64>(s.largest)
+  for (let c = 0; c < k; c++) {
+    if (load<i32>(s.alive + (<usize>c << 2)) && load<f64>(s.joint + <usize>c * COLUMN) >= largest) return c
+  }
+  return 0
+}
+
+/** Joint densities relative to the largest become their exponentials, and `sums` their sums; after `joint`. */
+export function exponentials(k: i32, s: Scratch): void {
+  memory.fill(s.sums, 0, COLUMN)
+  const negligible = splat(NEGLIGIBLE)
+  for (let c = 0; c < k; c++) {
+    const flag = s.alive + (<usize>c << 2)
+    if (!load<i32>(flag)) continue
+    const at = s.joint + <usize>c * COLUMN
+    let alive = 0
+    for (let v: usize = 0; v < <usize>COLUMN; v += 16) {
+      const relative = f64x2.sub(v128.load(at + v), v128.load(s.largest + v))
+      const counts = f64x2.gt(relative, negligible)
+      if (v128.any_true(counts)) {
+        const e = v128.and(exp(relative), counts)
+        v128.store(at + v, e)
+        v128.store(s.sums + v, f64x2.add(v128.load(s.sums + v), e))
+        alive = 1
+      } else {
+        v128.store(at + v, splat(0))
+      }
+    }
+    store<i32>(flag, alive)
+  }
+}
+
+/** `largest` becomes the log density of every row; after `exponentials`. */
+export function logDensities(s: Scratch): void {
+  for (let v: usize = 0; v < <usize>COLUMN; v += 16) {
+    v128.store(s.largest + v, f64x2.add(v128.load(s.largest + v), log(v128.load(s.sums + v))))
+  }
+}
+
+/**
+ * The log likelihood of a block; `sums` becomes what exponentials are multiplied by to be
+ * responsibilities, times the row's frequency. After `exponentials`.
+ *
+ * @param weights of the rows; 0 where each counts once
+ */
+export function normalise(s: Scratch, weights: usize): f64 {
+  let total = splat(0)
+  const one = splat(1)
+  for (let v: usize = 0; v < <usize>COLUMN; v += 16) {
+    const sum = v128.load(s.sums + v)
+    let logDensity = f64x2.add(v128.load(s.largest + v), log(sum))
+    let by = f64x2.div(one, sum)
+    if (weights) {
+      const weight = v128.load(weights + v)
+      logDensity = f64x2.mul(logDensity, weight)
+      by = f64x2.mul(by, weight)
+    }
+    total = f64x2.add(total, logDensity)
+    v128.store(s.sums + v, by)
+  }
+  return sumOf(total)
+}
+
+/** Frequencies of a block's rows, 0 for padding; address 0 where each counts once. */
+export function weightsOf(weights: usize, block: i32, rows: i32, s: Scratch): usize {
+  if (weights) return weights + <usize>block * COLUMN
+  if (rows === ROWS) return 0
+  for (let i = 0; i < ROWS; i++) store<f64>(s.mask + (<usize>i << 3), i < rows ? 1 : 0)
+  return s.mask
+}

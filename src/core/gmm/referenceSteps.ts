@@ -1,0 +1,75 @@
+import { tooLarge } from '../linalg/notPositive'
+import type { Observations } from '../matrix'
+import type { CovarianceStrategy } from './covariance/strategy'
+import { strategies } from './covariance/strategies'
+import { logDensity } from './density'
+import type { EmStart, EmSteps } from './emSteps'
+import { expectation } from './expectation'
+import { JointDensity } from './jointDensity'
+import { maximisation } from './maximisation'
+import type { CovarianceType, Mixture } from './types'
+
+/** The steps of EM in plain TypeScript, one formula after the other: the reference of the kernel's. */
+export function referenceSteps(
+  data: Observations,
+  type: CovarianceType,
+  start: EmStart,
+  regCovar: number,
+): EmSteps {
+  const covariance = strategies[type]
+  const mixture =
+    start.kind === 'parameters'
+      ? structuredClone(start.mixture)
+      : empty(covariance, start.nComponents, data.columns)
+  const k = mixture.nComponents
+  const effectiveRows = new Float64Array(k)
+  const density = new JointDensity(covariance, k, data.columns)
+  const responsibilities = new Float64Array(k * data.rows)
+  const maximise = () => {
+    countByFrequency(data, responsibilities)
+    maximisation(data, covariance, responsibilities, regCovar, effectiveRows, mixture)
+  }
+  if (start.kind === 'labels') {
+    start.labels.forEach((c, i) => (responsibilities[c * data.rows + i] = 1))
+    maximise()
+  }
+  return {
+    round() {
+      density.use(mixture)
+      const lowerBound = expectation(data, density, responsibilities)
+      if (!Number.isFinite(lowerBound)) throw tooLarge()
+      maximise()
+      return lowerBound
+    },
+    mixture: () => structuredClone(mixture),
+    logLikelihood() {
+      const { rowWeights } = data
+      return logDensity(data, mixture).reduce(
+        (sum, value, i) => sum + (rowWeights ? rowWeights[i] * value : value),
+        0,
+      )
+    },
+  }
+}
+
+/** An M step sums over rows: one that counts w times has w times its responsibilities (k × n). */
+function countByFrequency(
+  { rows, rowWeights }: Observations,
+  responsibilities: Float64Array,
+): void {
+  if (!rowWeights) return
+  for (let at = 0; at < responsibilities.length; at++) {
+    responsibilities[at] *= rowWeights[at % rows]
+  }
+}
+
+function empty(covariance: CovarianceStrategy, k: number, d: number): Mixture {
+  return {
+    covarianceType: covariance.type,
+    nComponents: k,
+    nFeatures: d,
+    weights: new Float64Array(k),
+    means: new Float64Array(k * d),
+    covariances: new Float64Array(covariance.length(k, d)),
+  }
+}

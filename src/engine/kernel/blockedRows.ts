@@ -1,0 +1,59 @@
+import { factsOf, type DataFacts } from '../../core/kernel'
+import type { Observations } from '../../core/matrix'
+import { packed, blockRows, blocksOf, columnBytes } from './layout'
+
+/** Rows as the kernel wants them, in a memory that all threads share. */
+export interface BlockedRows {
+  memory: WebAssembly.Memory
+  facts: DataFacts
+  /** Address of the blocks. */
+  x: number
+  /** Address of the rows' frequencies; 0 where each counts once. */
+  weights: number
+  /** Address of Σ x xᵀ, packed, which tied covariances need; of a number before it that is 1 once it is there. */
+  total: number
+  /** Bytes that hold all this; what follows is free. */
+  end: number
+}
+
+const pageBytes = 65_536
+/** An address has 32 bits. */
+const mostPages = 65_536
+
+/** Whether rows of this size, and `extra` bytes, fit into one memory. */
+export const fitsInto = ({ rows, columns }: Observations, extra: number): boolean =>
+  bytesOf(rows, columns) + extra < (mostPages - 16) * pageBytes
+
+function bytesOf(rows: number, columns: number): number {
+  return (blocksOf(rows) * columnBytes + 64) * (columns + 1) + 8 * (packed(columns) + 16) + 1024
+}
+
+/** @param data n × d, centred, in canonical order */
+export function blockRowsOf(data: Observations): BlockedRows {
+  const { values, rows, columns: d, rowWeights } = data
+  const blocks = blocksOf(rows)
+  const initial = Math.ceil(bytesOf(rows, d) / pageBytes)
+  const memory = new WebAssembly.Memory({ initial, maximum: mostPages, shared: true })
+  // Addresses below 1024 belong to what the compiler puts there.
+  const x = 1024
+  const blocked = new Float64Array(memory.buffer, x, blocks * d * blockRows)
+  for (let block = 0; block < blocks; block++) {
+    const first = block * blockRows
+    const count = Math.min(blockRows, rows - first)
+    for (let i = 0; i < count; i++) {
+      const from = (first + i) * d
+      const to = first * d + i
+      for (let j = 0; j < d; j++) blocked[to + j * blockRows] = values[from + j]
+    }
+  }
+  let end = x + blocked.byteLength
+  let weights = 0
+  if (rowWeights) {
+    weights = end
+    new Float64Array(memory.buffer, weights, rows).set(rowWeights)
+    end += blocks * columnBytes
+  }
+  const total = end + 8
+  end = Math.ceil((total + 8 * packed(d)) / 64) * 64
+  return { memory, facts: factsOf(data), x, weights, total, end }
+}

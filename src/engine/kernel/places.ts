@@ -1,0 +1,67 @@
+import type { Observations } from '../../core/matrix'
+import { asShared, type SharedMatrix } from '../sharedMatrix'
+import { blockRowsOf, fitsInto, type BlockedRows } from './blockedRows'
+import { chooseBuild } from './module'
+import { arenaBytes, type Need } from './wasmKernel'
+
+/** Where tasks about some rows work: every thread has an arena of its own in the rows' memory. */
+export interface Place {
+  rows: SharedMatrix
+  /** Missing where the kernel cannot hold them, or the machine has no SIMD: plain TypeScript is used. */
+  kernel?: {
+    /** Of the rows: a thread keeps its instance for them. */
+    id: number
+    blocked: BlockedRows
+    need: Need
+    arenas: number[]
+    arenaBytes: number
+  }
+}
+
+interface Kept {
+  id: number
+  blocked: BlockedRows
+  /** First free address. */
+  end: number
+  arenas: number[]
+  arenaBytes: number
+}
+
+const kept = new WeakMap<Observations, Kept>()
+let ids = 0
+const pageBytes = 65_536
+
+/** @param data n × d, centred, in canonical order, in shared memory */
+export function placeFor(data: Observations, need: Need, threads: number): Place {
+  const rows = asShared(data)
+  const { rows: n, columns: d } = data
+  const bytes = Math.ceil(arenaBytes(n, d, need) / 64) * 64
+  if (!hasKernel() || !fitsInto(data, bytes)) return { rows }
+  const place = kept.get(data) ?? begin(data)
+  kept.set(data, place)
+  if (place.arenaBytes < bytes || place.arenas.length < threads) {
+    // What the smaller arenas had stays unused: a larger need comes once or twice for the same rows.
+    const left = Math.floor((2 ** 32 - pageBytes - place.end) / bytes)
+    const count = Math.min(threads, left)
+    if (count < 1) return { rows }
+    place.arenas = Array.from({ length: count }, (_, i) => place.end + i * bytes)
+    place.arenaBytes = bytes
+    place.end += count * bytes
+    grow(place)
+  }
+  const { id, blocked, arenas, arenaBytes: size } = place
+  return { rows, kernel: { id, blocked, need, arenas, arenaBytes: size } }
+}
+
+function begin(data: Observations): Kept {
+  const blocked = blockRowsOf(data)
+  return { id: ++ids, blocked, end: blocked.end, arenas: [], arenaBytes: 0 }
+}
+
+function grow({ blocked: { memory }, end }: Kept): void {
+  const missing = end - memory.buffer.byteLength
+  if (missing > 0) memory.grow(Math.ceil(missing / pageBytes))
+}
+
+let known: boolean | undefined
+const hasKernel = () => (known ??= chooseBuild() !== null)

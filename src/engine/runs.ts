@@ -1,0 +1,89 @@
+import { em, soFar } from '../core/gmm/em'
+import type { EmStart } from '../core/gmm/emSteps'
+import { finishedFit, isNumerical, startOf } from '../core/gmm/fit'
+import { mayBecomeBest, raceOrder } from '../core/gmm/race'
+import type { CovarianceType, Fit } from '../core/gmm/types'
+import type { Kernel } from '../core/kernel'
+import { errorShape } from './errorShape'
+import type { BeginTask, Begun, FinishTask, RestartOutcomeShape, RoundsDone } from './tasks'
+
+type Report = (done: RoundsDone) => void
+
+/** k-means of each restart, then the short run of every type from its cells. */
+export function begin(kernel: Kernel, task: BeginTask, report: Report): Begun[] {
+  const { nComponents, restarts, covarianceTypes, options } = task
+  return restarts.flatMap((restart) => {
+    const start = startOf(kernel, nComponents, restart, options.seed)
+    return covarianceTypes.map((type) => shortRun(kernel, type, restart, start, task, report))
+  })
+}
+
+function shortRun(
+  kernel: Kernel,
+  covarianceType: CovarianceType,
+  restart: number,
+  start: EmStart,
+  { options, rounds }: BeginTask,
+  report: Report,
+): Begun {
+  const lowerBounds: number[] = []
+  try {
+    const steps = kernel.begin(covarianceType, start, options.regCovar)
+    const run = em(steps, options)
+    while (lowerBounds.length < rounds) {
+      const step = run.next()
+      if (step.done) break
+      lowerBounds.push(step.value.lowerBound)
+      report({ covarianceType, restart, iteration: step.value.iteration })
+    }
+    return { covarianceType, restart, lowerBounds, mixture: steps.mixture() }
+  } catch (error) {
+    if (!isNumerical(error)) throw error
+    return { covarianceType, restart, lowerBounds: [], error: errorShape(error) }
+  }
+}
+
+/** Runs the restarts of one pair to their end, the most promising first, and stops those that cannot win. */
+export function finish(kernel: Kernel, task: FinishTask, report: Report): RestartOutcomeShape[] {
+  const { begun } = task
+  const outcomes: RestartOutcomeShape[] = []
+  let best = -Infinity
+  for (const i of raceOrder(begun.map(({ lowerBounds }) => lowerBounds))) {
+    const outcome = finishOne(kernel, task, begun[i], best, report)
+    // A collapsed restart can have any likelihood: it stops no other.
+    if (isFit(outcome) && outcome.degenerate.length === 0) {
+      best = Math.max(best, outcome.lowerBound)
+    }
+    outcomes[i] = outcome
+  }
+  return outcomes
+}
+
+const isFit = (outcome: RestartOutcomeShape): outcome is Fit => 'mixture' in outcome
+
+function finishOne(
+  kernel: Kernel,
+  { covarianceType, options }: FinishTask,
+  { restart, lowerBounds, mixture, error }: Begun,
+  best: number,
+  report: Report,
+): RestartOutcomeShape {
+  if (!mixture) return error!
+  const bounds = [...lowerBounds]
+  if (!mayBecomeBest(bounds, best)) return { stoppedAt: bounds.at(-1)! }
+  try {
+    const start = { kind: 'parameters', mixture } as const
+    const steps = kernel.begin(covarianceType, start, options.regCovar)
+    const run = em(steps, options, soFar(bounds))
+    for (;;) {
+      const step = run.next()
+      if (step.done) return finishedFit(kernel, steps, step.value, options.regCovar)
+      bounds.push(step.value.lowerBound)
+      report({ covarianceType, restart, iteration: step.value.iteration })
+      if (!mayBecomeBest(bounds, best)) return { stoppedAt: step.value.lowerBound }
+    }
+  } catch (failure) {
+    if (!isNumerical(failure)) throw failure
+    return errorShape(failure)
+  }
+}

@@ -1,0 +1,31 @@
+import type { Observations } from '../../src/core/matrix'
+import { blockRowsOf, type BlockedRows } from '../../src/engine/kernel/blockedRows'
+import { instantiate, type KernelExports } from '../../src/engine/kernel/exports'
+import { compile, type Build } from '../../src/engine/kernel/module'
+import { arenaBytes, WasmKernel, type Need } from '../../src/engine/kernel/wasmKernel'
+
+export const builds: Build[] = ['simd', 'relaxed']
+
+const modules = new Map<Build, WebAssembly.Module>()
+
+export function exportsOf(build: Build, memory: WebAssembly.Memory): KernelExports {
+  const module = modules.get(build) ?? compile(build)
+  modules.set(build, module)
+  return instantiate(module, memory)
+}
+
+/** Room for one more thread behind what the memory holds. */
+export function roomFor(rows: BlockedRows, need: Need): { at: number; bytes: number } {
+  const bytes = arenaBytes(rows.facts.rows, rows.facts.columns, need)
+  const at = rows.memory.buffer.byteLength
+  rows.memory.grow(Math.ceil(bytes / 65_536))
+  return { at, bytes }
+}
+
+/** A kernel of one thread for data in canonical order. */
+export function kernelOf(build: Build, data: Observations, need: Partial<Need> = {}): WasmKernel {
+  const whole = { types: ['full', 'tied', 'diag', 'spherical'] as const, mostComponents: 20, starts: true, ...need } // prettier-ignore
+  const rows = blockRowsOf(data)
+  const { at, bytes } = roomFor(rows, whole)
+  return new WasmKernel(rows, exportsOf(build, rows.memory), at, bytes, whole)
+}
