@@ -28,7 +28,7 @@ export function arenaBytes(rows: number, d: number, need: Need): number {
   // Twice the labels: of given cells, and of the one cell whose scatter is Σ x xᵀ.
   const labels = 2 * (4 * rows + 64)
   const kmeans = need.starts ? rowsBytes(rows, k, d) : 0
-  const scores = need.scores ? 12 * blocksOf(rows) * blockRows : 0
+  const scores = need.scores ? (12 + 8 * k) * blocksOf(rows) * blockRows : 0
   return threadBytes(d, need) + steps + labels + kmeans + scores + 4096
 }
 
@@ -107,6 +107,18 @@ export class WasmKernel implements Kernel {
       ...{ a: logDensity.byteOffset, b: component.byteOffset },
     })
     return { logDensity, component }
+  }
+
+  /** Responsibilities of every component for every row (k × n), until the next call. */
+  responsibilities(mixture: Mixture): Float64Array {
+    const { rows: n, columns: d } = this.facts
+    const { parameters } = this.#stepsOf(mixture)
+    const out = this.#arena.numbers(n * mixture.nComponents)
+    const cost = mixture.nComponents * costOf(mixture.covarianceType, d)
+    const chunks = chunksOf(n, cost, 1)
+    const args = { ...chunks, data: this.#data, parameters, a: out.byteOffset }
+    this.leader.run('responsibilities', chunks.chunkCount, args)
+    return out
   }
 
   #stepsOf(mixture: Mixture): WasmSteps {
