@@ -1,4 +1,4 @@
-import { COLUMN } from './block'
+import { COLUMN, fill } from './block'
 import { centre, solveFour, solveOne, solveTwo, tileRows } from './solve'
 import { both, madd, splat, splatAt } from './simd'
 
@@ -99,7 +99,7 @@ export function solve(
   constant: f64,
   largest: usize,
 ): bool {
-  memory.fill(q, 0, COLUMN)
+  fill(q, 0)
   let check = 8
   for (let i = 0; i < d; ) {
     if (i === check) {

@@ -1,6 +1,6 @@
-import { COLUMN, ROWS } from './block'
+import { COLUMN, ROWS, fill } from './block'
 import { NEGLIGIBLE, jointDensities, mahalanobis, scaledDistances, solve, squaredDistances } from './distance'
-import { exp } from './exp'
+import { expWithin } from './exp'
 import { log } from './log'
 import { DIAG, FULL, TIED, Parameters, Scratch } from './records'
 import { factorBytes } from './solve'
@@ -19,7 +19,7 @@ const LEAST: f64 = -Infinity
 export function joint(x: usize, p: Parameters, s: Scratch, first: i32): void {
   const k = p.k
   const d = p.d
-  for (let v: usize = 0; v < <usize>COLUMN; v += 16) v128.store(s.largest + v, splat(LEAST))
+  fill(s.largest, LEAST)
   if (p.kind === TIED) {
     memory.copy(s.z, x, <usize>(d * COLUMN))
     solve(p.factors, d, s.z, s.joint, 0, s.largest)
@@ -67,7 +67,7 @@ export function nearest(k: i32, s: Scratch): i32 {
 
 /** Joint densities relative to the largest become their exponentials, and `sums` their sums; after `joint`. */
 export function exponentials(k: i32, s: Scratch): void {
-  memory.fill(s.sums, 0, COLUMN)
+  fill(s.sums, 0)
   const negligible = splat(NEGLIGIBLE)
   for (let c = 0; c < k; c++) {
     const flag = s.alive + (<usize>c << 2)
@@ -78,7 +78,7 @@ export function exponentials(k: i32, s: Scratch): void {
       const relative = f64x2.sub(v128.load(at + v), v128.load(s.largest + v))
       const counts = f64x2.gt(relative, negligible)
       if (v128.any_true(counts)) {
-        const e = v128.and(exp(relative), counts)
+        const e = v128.and(expWithin(relative), counts)
         v128.store(at + v, e)
         v128.store(s.sums + v, f64x2.add(v128.load(s.sums + v), e))
         alive = 1

@@ -1,4 +1,4 @@
-import { COLUMN, ROWS, VECTOR, blockAt, rowsIn } from './block'
+import { COLUMN, ROWS, VECTOR, blockAt, fill, rowsIn } from './block'
 import { squaredDistances } from './distance'
 import { weightsOf } from './expectation'
 import { Data, Scratch } from './records'
@@ -34,7 +34,7 @@ export function assign(
     const best = s.sums
     const label = s.largest
     squaredDistances(x, centers, d, best)
-    memory.fill(label, 0, COLUMN)
+    fill(label, 0)
     for (let c = 1; c < k; c++) {
       squaredDistances(x, centers + <usize>c * row, d, s.joint)
       const name = splat(<f64>c)

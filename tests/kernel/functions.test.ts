@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createRandom } from '../../src/core/rng'
+import { firstAddress } from '../../src/engine/kernel/blockedRows'
 import { builds, exportsOf } from './support'
 
 /** The spacing of doubles at `x`. */
@@ -13,7 +14,7 @@ describe.each(builds)('exp and log of the %s build', (build) => {
   const memory = new WebAssembly.Memory({ initial: 64, maximum: 65_536, shared: true })
   const kernel = exportsOf(build, memory)
   const count = 100_000
-  const numbers = new Float64Array(memory.buffer, 1024, count)
+  const numbers = new Float64Array(memory.buffer, firstAddress, count)
 
   const errors = (
     name: 'exponential' | 'logarithm',

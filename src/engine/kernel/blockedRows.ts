@@ -17,6 +17,8 @@ export interface BlockedRows {
 }
 
 const pageBytes = 65_536
+/** Below it are the constants of the kernel. */
+export const firstAddress = 4096
 /** An address has 32 bits. */
 const mostPages = 65_536
 
@@ -25,7 +27,7 @@ export const fitsInto = ({ rows, columns }: Observations, extra: number): boolea
   bytesOf(rows, columns) + extra < (mostPages - 16) * pageBytes
 
 function bytesOf(rows: number, columns: number): number {
-  return (blocksOf(rows) * columnBytes + 64) * (columns + 1) + 8 * (packed(columns) + 16) + 1024
+  return (blocksOf(rows) * columnBytes + 64) * (columns + 1) + 8 * (packed(columns) + 16) + firstAddress
 }
 
 /** @param data n × d, centred, in canonical order */
@@ -34,8 +36,7 @@ export function blockRowsOf(data: Observations): BlockedRows {
   const blocks = blocksOf(rows)
   const initial = Math.ceil(bytesOf(rows, d) / pageBytes)
   const memory = new WebAssembly.Memory({ initial, maximum: mostPages, shared: true })
-  // Addresses below 1024 belong to what the compiler puts there.
-  const x = 1024
+  const x = firstAddress
   const blocked = new Float64Array(memory.buffer, x, blocks * d * blockRows)
   for (let block = 0; block < blocks; block++) {
     const first = block * blockRows
