@@ -66,6 +66,19 @@ export function maximise(
   factorise(p, c, scatter + (<usize>scatterLength(p.kind, d) << 3))
 }
 
+/** `maximise` of every component, one after the other. */
+export function maximiseAll(
+  p: Parameters,
+  chunks: usize,
+  stride: usize,
+  count: i32,
+  regCovar: f64,
+  counts: usize,
+  work: usize,
+): void {
+  for (let c = 0; c < p.k; c++) maximise(p, c, chunks, stride, count, regCovar, counts, work)
+}
+
 /** The mean moves by Σ r (x − μ) / n, which `moves` becomes; that of an empty component is 0, the centre of the data. */
 function moveMean(mean: usize, moves: usize, d: i32, raw: f64, n: f64): void {
   const stays = raw / n

@@ -1,6 +1,5 @@
 import type { DataFacts } from '../kernel'
 import { isPositiveDefinite } from '../linalg/cholesky'
-import { symmetricEigenvalues } from '../linalg/eigenvalues'
 import { strategies } from './covariance/strategies'
 import type { Degeneracy, Mixture } from './types'
 
@@ -27,56 +26,45 @@ export function findDegenerate(
 ): Degeneracy[] {
   const { nComponents: k, nFeatures: d } = mixture
   const found: Degeneracy[] = []
-  let floor = false
+  const isAtFloor = floorCheck(mixture, deviations, 2 * regCovar)
   for (let c = 0; c < k; c++) {
     const effectiveRows = mixture.weights[c] * totalWeight
-    if (c === 0 || mixture.covarianceType !== 'tied') {
-      floor = isAtFloor(mixture, c, deviations, 2 * regCovar)
-    }
     // Weights of exactly (d + 1) / n come out of a division with an error in the last bit.
     const rows = effectiveRows < (d + 1) * (1 - 1e-9)
-    if (floor || rows) {
-      const smallestEigenvalue = smallest(mixture, matrixOf(mixture, c))
-      found.push({
-        component: c,
-        reason: rows ? 'rows' : 'floor',
-        effectiveRows,
-        smallestEigenvalue,
-      })
+    if (rows || isAtFloor(c)) {
+      found.push({ component: c, reason: rows ? 'rows' : 'floor', effectiveRows })
     }
   }
   return found
 }
 
-const matrixOf = ({ covarianceType, covariances, nFeatures }: Mixture, c: number) =>
-  strategies[covarianceType].matrix(covariances, c, nFeatures)
-
-/** The smallest eigenvalue is not above the limit, or not above `relativeFloor` in columns of unit variance. */
-function isAtFloor(mixture: Mixture, c: number, deviations: Float64Array, limit: number): boolean {
-  const d = mixture.nFeatures
-  const covariance = matrixOf(mixture, c)
-  const relative = covariance.map((v, i) => v / deviations[Math.floor(i / d)] / deviations[i % d])
-  // A factorisation is a hundred times cheaper than eigenvalues, and nearly always enough.
-  return [
-    { matrix: covariance, least: limit },
-    { matrix: relative, least: relativeFloor },
-  ].some(({ matrix, least }) => !exceeds(matrix, d, least) && smallest(mixture, matrix) <= least)
+/** Tells of a component whether its smallest eigenvalue is not above `limit`, or not above `relativeFloor` in columns of unit variance. */
+function floorCheck(mixture: Mixture, deviations: Float64Array, limit: number) {
+  const { covarianceType, covariances, nFeatures: d } = mixture
+  const diagonal = covarianceType === 'diag' || covarianceType === 'spherical'
+  const exceeds = diagonal ? diagonalExceeds : exceedsEverywhere
+  let shared: boolean | undefined
+  return (c: number): boolean => {
+    if (shared !== undefined) return shared
+    const covariance = strategies[covarianceType].matrix(covariances, c, d)
+    const relative = covariance.map((v, i) => v / deviations[Math.floor(i / d)] / deviations[i % d])
+    const atFloor = !exceeds(covariance, d, limit) || !exceeds(relative, d, relativeFloor)
+    if (covarianceType === 'tied') shared = atFloor
+    return atFloor
+  }
 }
 
-/** All eigenvalues are above `least`: the matrix less it is still positive definite. */
-function exceeds(matrix: Float64Array, d: number, least: number): boolean {
+/** All eigenvalues are above `least`: the matrix less it is positive definite, which is known far sooner than they are. */
+function exceedsEverywhere(matrix: Float64Array, d: number, least: number): boolean {
   return isPositiveDefinite(
     matrix.map((value, i) => (i % (d + 1) === 0 ? value - least : value)),
     d,
   )
 }
 
-function smallest({ covarianceType, nFeatures: d }: Mixture, matrix: Float64Array): number {
-  // A diagonal matrix shows its eigenvalues.
-  return covarianceType === 'full' || covarianceType === 'tied'
-    ? symmetricEigenvalues(matrix, d)[0]
-    : matrix.filter((_, i) => i % (d + 1) === 0).sort()[0]
-}
+/** A diagonal matrix shows its eigenvalues. */
+const diagonalExceeds = (matrix: Float64Array, d: number, least: number): boolean =>
+  matrix.every((value, i) => i % (d + 1) > 0 || value > least)
 
 /** A message names this many components and counts the others. */
 const named = 5

@@ -50,7 +50,6 @@ export interface Degeneracy {
   /** `floor`: an eigenvalue at the floor; `rows`: effective rows below d + 1. */
   reason: 'floor' | 'rows'
   effectiveRows: number
-  smallestEigenvalue: number
 }
 
 /** Progress of a fit: what every EM round yields. */

@@ -52,8 +52,11 @@ export function sortComponents(mixture: Mixture): Mixture {
     ...means.subarray(c * d, (c + 1) * d),
   ])
   const order = keys.map((_, c) => c).sort((a, b) => compare(keys[a], keys[b]) || a - b)
-  const pick = (values: Float64Array, length: number) =>
-    Float64Array.from(order.flatMap((c) => [...values.subarray(c * length, (c + 1) * length)]))
+  const pick = (values: Float64Array, length: number) => {
+    const out = new Float64Array(values.length)
+    order.forEach((c, i) => out.set(values.subarray(c * length, (c + 1) * length), i * length))
+    return out
+  }
   return {
     ...mixture,
     weights: pick(weights, 1),

@@ -27,7 +27,9 @@ export const fitsInto = ({ rows, columns }: Observations, extra: number): boolea
   bytesOf(rows, columns) + extra < (mostPages - 16) * pageBytes
 
 function bytesOf(rows: number, columns: number): number {
-  return (blocksOf(rows) * columnBytes + 64) * (columns + 1) + 8 * (packed(columns) + 16) + firstAddress
+  return (
+    (blocksOf(rows) * columnBytes + 64) * (columns + 1) + 8 * (packed(columns) + 16) + firstAddress
+  )
 }
 
 /** @param data n × d, centred, in canonical order */

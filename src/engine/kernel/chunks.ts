@@ -11,6 +11,8 @@ export interface Chunks {
 
 /** Multiply-adds of a chunk at least: below some 30 µs handing it out costs more than it saves. */
 const leastWork = 300_000
+/** And so many for each number that it sums up: clearing and adding up those of all chunks is work, too. */
+const workPerNumber = 400
 /** Multiply-adds of one call of the kernel at most: some milliseconds, after which a fit can be stopped. */
 const mostWork = 20_000_000
 /** Bytes of the sums of all chunks, of which there are `fewest` even where they take more. */
@@ -28,7 +30,7 @@ export function chunksOf(rows: number, costPerRow: number, numbers: number): Chu
   const affordable = Math.min(most, Math.max(fewest, Math.floor(mostBytes / (8 * numbers + 1))))
   const blocksPerChunk = Math.max(
     Math.ceil(blocks / affordable),
-    Math.min(blocks, Math.ceil(leastWork / costPerBlock)),
+    Math.min(blocks, Math.ceil(Math.max(leastWork, workPerNumber * numbers) / costPerBlock)),
   )
   return {
     blocks,

@@ -37,6 +37,15 @@ export interface KernelExports {
     counts: number,
     work: number,
   ): void
+  maximiseAll(
+    parameters: number,
+    chunks: number,
+    stride: number,
+    count: number,
+    regCovar: number,
+    counts: number,
+    work: number,
+  ): void
   maximiseTied(
     parameters: number,
     total: number,
@@ -96,6 +105,7 @@ export interface KernelExports {
     scratch: number,
     blockSums: number,
   ): void
+  clear(at: number, bytes: number): void
   exponential(at: number, count: number): void
   logarithm(at: number, count: number): void
   peak(turns: number): number

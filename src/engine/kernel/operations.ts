@@ -57,7 +57,7 @@ export function perform(
   operation: number,
   index: number,
   args: Arguments,
-  { kernel, memory, scratch, work }: Thread,
+  { kernel, scratch, work }: Thread,
   stopped: () => boolean,
 ): void {
   const { data, parameters, count, a, b, regCovar, stride } = args
@@ -66,7 +66,7 @@ export function perform(
     return
   }
   const sums = args.sums + index * stride
-  if (stride > 0) new Uint8Array(memory.buffer, sums, stride).fill(0)
+  if (stride > 0) kernel.clear(sums, stride)
   const end = Math.min(args.blocks, (index + 1) * args.blocksPerChunk)
   for (let from = index * args.blocksPerChunk; from < end && !stopped();) {
     const to = Math.min(end, from + args.blocksPerCall)

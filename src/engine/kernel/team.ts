@@ -1,5 +1,5 @@
 import { IsodenseError } from '../../core/errors'
-import { argumentNames, noArguments, operations, perform } from './operations'
+import { argumentNames, operations, perform } from './operations'
 import type { Arguments, Operation, Thread } from './operations'
 
 /** Bytes of a control block. */
@@ -88,21 +88,20 @@ export class Leader extends Member {
   }
 
   /** Runs an operation on chunks 0 … total − 1 without help. @throws Cancelled */
-  runAlone(name: Operation, total: number, args: Partial<Arguments>): void {
-    const all = { ...noArguments, ...args }
+  runAlone(name: Operation, total: number, args: Arguments): void {
     for (let i = 0; i < total; i++) {
       this.checkStopped()
-      perform(operations[name], i, all, this.thread, this.stopped)
+      perform(operations[name], i, args, this.thread, this.stopped)
     }
     this.checkStopped()
   }
 
   /** Runs an operation on chunks 0 … total − 1; helpers take their part. @throws Cancelled */
-  run(name: Operation, total: number, args: Partial<Arguments>): void {
+  run(name: Operation, total: number, args: Arguments): void {
     const { words, numbers } = this
     if (total === 1) return this.runAlone(name, 1, args)
     this.checkStopped()
-    argumentNames.forEach((argument, i) => (numbers[i] = args[argument] ?? 0))
+    argumentNames.forEach((argument, i) => (numbers[i] = args[argument]))
     const next = (epochOf(Atomics.load(words, claim)) + 1) << indexBits
     Atomics.store(words, operation, operations[name])
     Atomics.store(words, done, 0)

@@ -7,7 +7,7 @@ import type { BlockedRows } from './blockedRows'
 import { chunksOf } from './chunks'
 import type { KernelExports } from './exports'
 import { blockRows, blocksOf, columnBytes, costOf, workLength } from './layout'
-import type { Thread } from './operations'
+import { noArguments, type Thread } from './operations'
 import { controlBytes, Leader } from './team'
 import { rowsBytes, wasmRows } from './wasmRows'
 import { stepsBytes, WasmSteps } from './wasmSteps'
@@ -103,7 +103,7 @@ export class WasmKernel implements Kernel {
     const cost = mixture.nComponents * costOf(mixture.covarianceType, d)
     const chunks = chunksOf(n, cost, 1)
     this.leader.run('score', chunks.chunkCount, {
-      ...{ ...chunks, data: this.#data, parameters },
+      ...{ ...noArguments, ...chunks, data: this.#data, parameters },
       ...{ a: logDensity.byteOffset, b: component.byteOffset },
     })
     return { logDensity, component }
@@ -116,7 +116,8 @@ export class WasmKernel implements Kernel {
     const out = this.#arena.numbers(n * mixture.nComponents)
     const cost = mixture.nComponents * costOf(mixture.covarianceType, d)
     const chunks = chunksOf(n, cost, 1)
-    const args = { ...chunks, data: this.#data, parameters, a: out.byteOffset }
+    const common = { ...noArguments, ...chunks, data: this.#data }
+    const args = { ...common, parameters, a: out.byteOffset }
     this.leader.run('responsibilities', chunks.chunkCount, args)
     return out
   }

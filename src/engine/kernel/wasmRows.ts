@@ -3,6 +3,7 @@ import type { Arena } from './arena'
 import type { BlockedRows } from './blockedRows'
 import { kmeansChunks, kmeansSums, strideOf, type Chunks } from './chunks'
 import { blockRows, blocksOf } from './layout'
+import { noArguments } from './operations'
 import type { Leader } from './team'
 
 /** Candidates of k-means++ for one centre are 2 + ⌊ln k⌋. */
@@ -10,13 +11,18 @@ const mostCandidates = 16
 
 /** Bytes that `wasmRows` needs for up to k clusters. */
 export function rowsBytes(rows: number, k: number, d: number): number {
-  const chunks = kmeansChunks(rows, k, d)
   const blocks = blocksOf(rows)
-  const sums = Math.max(
-    chunks.chunkCount * strideOf(kmeansSums(k, d)),
-    kmeansChunks(rows, mostCandidates, d).chunkCount * strideOf(mostCandidates),
-  )
-  return blocks * (blockRows * 12 + 8) + sums + 8 * d * (k + mostCandidates) + 1024
+  const points = 8 * d * (k + mostCandidates)
+  return blocks * (blockRows * 12 + 8) + bytesOfSums(rows, k, d) + points + 1024
+}
+
+/** Of all chunks, whatever is summed. Fewer clusters need not have fewer chunks, so there is room for every number of them. */
+function bytesOfSums(rows: number, mostClusters: number, d: number): number {
+  const needs = Array.from({ length: Math.max(mostClusters, mostCandidates) }, (_, i) => {
+    const { chunkCount } = kmeansChunks(rows, i + 1, d)
+    return chunkCount * strideOf(Math.max(kmeansSums(i + 1, d), mostCandidates))
+  })
+  return Math.max(...needs)
 }
 
 /** The loops of k-means in the kernel, for up to `mostClusters` clusters. */
@@ -31,24 +37,22 @@ export function wasmRows(
   const blocks = blocksOf(n)
   const labels = arena.integers(n).fill(-1)
   const distances = arena.numbers(blocks * blockRows)
+  const rowDistances = distances.subarray(0, n)
   const blockSums = arena.numbers(blocks)
   const points = arena.numbers(d * Math.max(mostClusters, mostCandidates))
-  const sumsAt = arena.bytes(
-    Math.max(
-      kmeansChunks(n, mostClusters, d).chunkCount * strideOf(kmeansSums(mostClusters, d)),
-      kmeansChunks(n, mostCandidates, d).chunkCount * strideOf(mostCandidates),
-    ),
-  )
+  const sumsBytes = bytesOfSums(n, mostClusters, d)
+  const sumsAt = arena.bytes(sumsBytes)
+  const allSums = new Float64Array(memory.buffer, sumsAt, sumsBytes / 8)
   const blocked = new Float64Array(memory.buffer, x, blocks * d * blockRows)
   const rowWeights = weights ? new Float64Array(memory.buffer, weights, n) : undefined
-  const common = { data, parameters: points.byteOffset, sums: sumsAt }
+  const common = { ...noArguments, data, parameters: points.byteOffset, sums: sumsAt }
 
   /** The sums of all chunks, in their order. */
   function reduce(chunks: Chunks, length: number): Float64Array {
     const total = new Float64Array(length)
     for (let i = 0; i < chunks.chunkCount; i++) {
-      const part = new Float64Array(memory.buffer, sumsAt + i * strideOf(length), length)
-      for (let j = 0; j < length; j++) total[j] += part[j]
+      const first = (i * strideOf(length)) / 8
+      for (let j = 0; j < length; j++) total[j] += allSums[first + j]
     }
     return total
   }
@@ -118,18 +122,18 @@ export function wasmRows(
         ...{ ...common, ...chunks, count: k, stride: strideOf(length) },
         ...{ a: labels.byteOffset, b: distances.byteOffset },
       })
-      const [inertia, changed, ...rest] = reduce(chunks, length)
+      const found = reduce(chunks, length)
       const sizes = new Float64Array(k)
       const totals = new Float64Array(k)
       const sums = new Float64Array(k * d)
       for (let c = 0; c < k; c++) {
-        const own = rest.slice(c * (d + 2), (c + 1) * (d + 2))
-        sizes[c] = own[0]
-        totals[c] = own[1]
-        sums.set(own.slice(2), c * d)
+        const own = 2 + c * (d + 2)
+        sizes[c] = found[own]
+        totals[c] = found[own + 1]
+        for (let j = 0; j < d; j++) sums[c * d + j] = found[own + 2 + j]
       }
-      const rows = { labels, distances: distances.subarray(0, n) }
-      return { ...rows, changed, inertia, sizes, totals, sums }
+      const [inertia, changed] = found
+      return { labels, distances: rowDistances, changed, inertia, sizes, totals, sums }
     },
   }
 

@@ -5,13 +5,18 @@ import type { Arena } from './arena'
 import type { BlockedRows } from './blockedRows'
 import { chunksOf, emChunks, isLong, strideOf, type Chunks } from './chunks'
 import { covariancesLength, factorsLength, kinds, packed, sumsLength } from './layout'
+import { noArguments, type Arguments } from './operations'
 import type { Leader } from './team'
 
 /** Below this share of a column's variance within the components, tied scatters are summed directly. */
 const leastWithin = 1e-3
 
-/** Bytes that `WasmSteps` needs. */
-export function stepsBytes(rows: number, type: CovarianceType, k: number, d: number): number {
+/** Bytes that `WasmSteps` needs for up to `most` components; fewer of them may have more chunks. */
+export function stepsBytes(rows: number, type: CovarianceType, most: number, d: number): number {
+  return Math.max(...Array.from({ length: most }, (_, i) => bytesFor(rows, type, i + 1, d)))
+}
+
+function bytesFor(rows: number, type: CovarianceType, k: number, d: number): number {
   const { chunkCount: count } = emChunks(rows, type, k, d)
   const numbers =
     factorsLength(type, k, d) + covariancesLength(type, k, d) + 2 * k * d + 5 * k + packed(d)
@@ -26,7 +31,8 @@ const scatterBytes = (rows: number, d: number) =>
 export class WasmSteps implements EmSteps {
   readonly #chunks: Chunks
   readonly #stride: number
-  readonly #sums: number
+  readonly #sums: Float64Array
+  readonly #arguments: Arguments
   readonly #means: Float64Array
   readonly #covariances: Float64Array
   readonly #constants: Float64Array
@@ -66,7 +72,12 @@ export class WasmSteps implements EmSteps {
       ...[kinds[type], k, d, this.#means, this.#covariances, factors, this.#constants],
       ...[this.#logDeterminants, this.#failures, this.#pivots, solvedMeans],
     )
-    this.#sums = arena.bytes(this.#chunks.chunkCount * this.#stride)
+    this.#sums = arena.numbers((this.#chunks.chunkCount * this.#stride) / 8)
+    this.#arguments = {
+      ...noArguments,
+      ...this.#chunks,
+      ...{ data, parameters: this.#parameters, sums: this.#sums.byteOffset, stride: this.#stride },
+    }
     if (start.kind === 'parameters') this.#use(start.mixture)
     else this.#beginFrom(start.labels, start.centers)
   }
@@ -77,7 +88,7 @@ export class WasmSteps implements EmSteps {
 
   round(): number {
     this.check()
-    this.#pass('moments', { count: this.#pooled ? 1 : 0 })
+    this.#pass('moments')
     const lowerBound = this.#logLikelihood() / this.rows.facts.totalWeight
     if (!Number.isFinite(lowerBound)) throw tooLarge()
     this.#maximise()
@@ -86,7 +97,7 @@ export class WasmSteps implements EmSteps {
 
   logLikelihood(): number {
     this.check()
-    this.#pass('logLikelihood', {})
+    this.#pass('logLikelihood')
     return this.#logLikelihood()
   }
 
@@ -123,7 +134,7 @@ export class WasmSteps implements EmSteps {
       labels.buffer === this.rows.memory.buffer
         ? labels.byteOffset
         : this.#copyOf(labels).byteOffset
-    this.#pass('momentsOfLabels', { count: this.#pooled ? 1 : 0, a: at })
+    this.#pass('momentsOfLabels', at)
     this.#maximise()
   }
 
@@ -133,20 +144,18 @@ export class WasmSteps implements EmSteps {
     return copy
   }
 
-  #pass(name: 'moments' | 'momentsOfLabels' | 'logLikelihood', { count = 0, a = 0 }): void {
-    this.leader.run(name, this.#chunks.chunkCount, {
-      ...{ ...this.#chunks, data: this.data, parameters: this.#parameters, count, a },
-      ...{ sums: this.#sums, stride: this.#stride },
-    })
+  #pass(name: 'moments' | 'momentsOfLabels' | 'logLikelihood', labels = 0): void {
+    const args = this.#arguments
+    args.count = this.#pooled ? 1 : 0
+    args.a = labels
+    this.leader.run(name, this.#chunks.chunkCount, args)
   }
 
   /** The first of the sums, of all chunks. */
   #logLikelihood(): number {
-    const { buffer } = this.rows.memory
+    const numbers = this.#stride / 8
     let sum = 0
-    for (let i = 0; i < this.#chunks.chunkCount; i++) {
-      sum += new Float64Array(buffer, this.#sums + i * this.#stride, 1)[0]
-    }
+    for (let i = 0; i < this.#chunks.chunkCount; i++) sum += this.#sums[i * numbers]
     return sum
   }
 
@@ -157,28 +166,35 @@ export class WasmSteps implements EmSteps {
     if (type === 'tied') {
       const within = leader.own.kernel.maximiseTied(
         ...([this.#parameters, this.#totalScatter(), this.#pooled ? 1 : 0] as const),
-        ...([this.#sums, this.#stride, count, regCovar, this.#counts.byteOffset] as const),
-        this.work,
+        ...([this.#sums.byteOffset, this.#stride, count, regCovar] as const),
+        ...([this.#counts.byteOffset, this.work] as const),
       )
       this.#pooled = within < leastWithin
     } else {
-      const args = { parameters: this.#parameters, sums: this.#sums, stride: this.#stride, count }
-      const all = { ...args, a: this.#counts.byteOffset, regCovar }
-      if (isLong(type, d, count)) leader.run('maximise', k, all)
-      else leader.runAlone('maximise', k, all)
+      const counts = this.#counts.byteOffset
+      const sums = this.#sums.byteOffset
+      if (isLong(type, d, count)) {
+        leader.run('maximise', k, { ...this.#arguments, count, a: counts, regCovar })
+      } else {
+        leader.own.kernel.maximiseAll(
+          ...([this.#parameters, sums, this.#stride, count, regCovar, counts] as const),
+          this.work,
+        )
+      }
     }
-    const total = this.#counts.reduce((sum, n) => sum + n, 0)
-    this.#weights.forEach((_, c) => (this.#weights[c] = this.#counts[c] / total))
+    let total = 0
+    for (let c = 0; c < k; c++) total += this.#counts[c]
+    for (let c = 0; c < k; c++) this.#weights[c] = this.#counts[c] / total
     this.#setConstants()
   }
 
   #setConstants(): void {
     const d = this.rows.facts.columns
     const tied = this.type === 'tied'
-    this.#weights.forEach((weight, c) => {
-      const logDeterminant = this.#logDeterminants[tied ? 0 : c]
-      this.#constants[c] = Math.log(weight) - 0.5 * (d * Math.log(2 * Math.PI) + logDeterminant)
-    })
+    for (let c = 0; c < this.#weights.length; c++) {
+      const volume = d * Math.log(2 * Math.PI) + this.#logDeterminants[tied ? 0 : c]
+      this.#constants[c] = Math.log(this.#weights[c]) - 0.5 * volume
+    }
   }
 
   /** @throws CovarianceSingular, NotFinite */
@@ -201,7 +217,7 @@ export class WasmSteps implements EmSteps {
     const labels = this.arena.integers(facts.rows).fill(0)
     const sums = this.arena.bytes(chunks.chunkCount * strideOf(length))
     this.leader.run('momentsOfLabels', chunks.chunkCount, {
-      ...{ ...chunks, count: 0, data: this.data, parameters, a: labels.byteOffset },
+      ...{ ...noArguments, ...chunks, data: this.data, parameters, a: labels.byteOffset },
       ...{ sums, stride: strideOf(length) },
     })
     const out = new Float64Array(memory.buffer, total, packed(d))

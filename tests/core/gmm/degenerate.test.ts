@@ -126,13 +126,11 @@ describe('describeDegeneracy', () => {
       component: 0,
       reason: 'floor',
       effectiveRows: 60,
-      smallestEigenvalue: 1e-6,
     } as const
     const rows = {
       component: 2,
       reason: 'rows',
       effectiveRows: 1.5,
-      smallestEigenvalue: 1,
     } as const
     expect(describeDegeneracy([])).toBe('')
     expect(describeDegeneracy([floor, rows, { ...rows, component: 3 }])).toBe(
@@ -147,7 +145,6 @@ describe('describeDegeneracy', () => {
       component,
       reason: 'rows' as const,
       effectiveRows: 1,
-      smallestEigenvalue: 1,
     }))
     expect(describeDegeneracy(rows)).toMatch(
       /^Components 1 \(1.0 rows\), .*, 5 \(1.0 rows\) and 3 more have /,

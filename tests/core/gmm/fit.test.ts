@@ -131,7 +131,6 @@ describe('bestRestart', () => {
     component: 0,
     reason: 'floor',
     effectiveRows: 9,
-    smallestEigenvalue: 0,
   } as const
   const at = (lowerBound: number, degenerate: Fit['degenerate'] = []): Fit => ({
     ...sound,
