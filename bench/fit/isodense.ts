@@ -51,6 +51,7 @@ export async function roundSeconds(
         {
           kind: 'finish',
           ...{ place, covarianceType: type, nComponents: k },
+          ...{ best: -Infinity, toTheEnd: true },
           begun: [{ covarianceType: type, restart: 0, lowerBounds: [], mixture }],
           options: options({ tolerance: 0, maxIterations: rounds }),
         },

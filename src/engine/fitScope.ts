@@ -66,7 +66,7 @@ export async function compare(what: ScopeJob, options: FitScopeOptions): Promise
 
 /**
  * The model that the plan takes: the one named by hand, else the comparison's best by the criterion;
- * fitted to all rows where the comparison used fewer, or left it out.
+ * fitted to all rows where the comparison used fewer, left it out, or stopped some of its restarts.
  * @throws NoCandidateFitted, Cancelled
  */
 export async function takeModel(
@@ -77,7 +77,10 @@ export async function takeModel(
   const job: Job = { ...what, ...options }
   const { plan, prepared } = job
   const best = chosen(all, plan)
-  if (best && selection.rows >= prepared.data.rows) {
+  const onAllRows = selection.rows >= prepared.data.rows
+  // Of a pair that could not win the comparison stopped restarts, one of which may be its best.
+  const raced = plan.take !== null && best?.fit != null && best.fit.restartsStopped > 0
+  if (best && onAllRows && !raced) {
     if (best.fit) return finish(job, 'final', selection, all, best)
     throw nothingFitted(selection, plan, best.candidate.error)
   }
@@ -89,7 +92,8 @@ export async function takeModel(
   const whole = fittingJob(job, prepared.data, plan.restarts, report)
   const [fitted] = await fitPairs([pair], whole)
   if (!fitted?.fit) throw nothingFitted(selection, plan, fitted?.candidate.error)
-  return finish(job, 'final', selection, all, fitted)
+  const compared = onAllRows ? all.map((one) => (one === best ? fitted : one)) : all
+  return finish(job, 'final', selection, compared, fitted)
 }
 
 const pairOf = ({ candidate: { covarianceType, nComponents } }: Tried): Pair => ({

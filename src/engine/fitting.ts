@@ -2,13 +2,14 @@ import { IsodenseError, type ErrorCode } from '../core/errors'
 import { aic, bic, parameterCount } from '../core/gmm/criteria'
 import { describeDegeneracy } from '../core/gmm/degenerate'
 import { bestRestart, type RestartOutcome } from '../core/gmm/fit'
-import { shortRun } from '../core/gmm/race'
+import { contested, raceOrder, shortRun, twins, type Contender } from '../core/gmm/race'
 import type { CovarianceType, Fit, FitOptions } from '../core/gmm/types'
 import { totalWeight, type Observations } from '../core/matrix'
 import type { Candidate } from '../shared/engineApi'
 import { costOf } from './kernel/layout'
 import { placeFor, type Place } from './kernel/places'
 import type { Pool } from './pool'
+import { isFit } from './runs'
 import type { Begun, RestartOutcomeShape, RoundsDone } from './tasks'
 
 /** One model to be tried. */
@@ -40,10 +41,10 @@ const worthSending = 3e7
 
 /**
  * Fits every pair; answers in the order of `pairs`. First every restart has a short run, those with
- * the same number of components in one task, because they share their k-means; then each pair's
- * restarts go on, as `race.ts` says. Large tasks come first, so that the last ones are short, and a
- * thread without a task takes part in another's. What stops one task stops all: no thread works on
- * for an answer that nobody gets.
+ * the same number of components in one task, because they share their k-means. Then the most
+ * promising restart of each pair goes on to its end; then the others, as `race.ts` says. Large tasks
+ * come first, so that the last ones are short, and a thread without a task takes part in another's.
+ * What stops one task stops all: no thread works on for an answer that nobody gets.
  */
 export async function fitPairs(pairs: Pair[], job: FittingJob): Promise<Tried[]> {
   const progress = new WorkDone(pairs, job)
@@ -54,10 +55,12 @@ export async function fitPairs(pairs: Pair[], job: FittingJob): Promise<Tried[]>
   const place = placeFor(job.data, { types, mostComponents, starts: true }, job.pool.threads)
   const fitting: Fitting = { ...job, signal, place, progress }
   try {
-    const sizes = bySize(pairs)
-    const found = await Promise.all(sizes.map(([k, same]) => fitSize(k, same, fitting)))
-    const all = new Map(found.flat())
-    return pairs.map((pair) => tried(pair, all.get(pair)!, job))
+    const led = await Promise.all(bySize(pairs).map((same) => beginAndLead(same, fitting)))
+    const leading = led.flat()
+    const open = contested(leading.map(contenderOf(job)), totalWeight(job.data))
+    const outcomes = await Promise.all(leading.map((one, i) => finishRace(one, open[i], fitting)))
+    const of = new Map(leading.map(({ pair }, i) => [pair, outcomes[i]]))
+    return pairs.map((pair) => tried(pair, of.get(pair)!, job))
   } catch (error) {
     failed.abort()
     throw error
@@ -65,9 +68,9 @@ export async function fitPairs(pairs: Pair[], job: FittingJob): Promise<Tried[]>
 }
 
 /** Pairs with the same number of components; the largest first. */
-function bySize(pairs: Pair[]): [number, Pair[]][] {
+function bySize(pairs: Pair[]): Pair[][] {
   const sizes = [...new Set(pairs.map((pair) => pair.nComponents))].sort((a, b) => b - a)
-  return sizes.map((k) => [k, pairs.filter((pair) => pair.nComponents === k)])
+  return sizes.map((k) => pairs.filter((pair) => pair.nComponents === k))
 }
 
 interface Fitting extends FittingJob {
@@ -75,13 +78,19 @@ interface Fitting extends FittingJob {
   progress: WorkDone
 }
 
+/** A pair whose restarts have had their short runs, and the most promising one has come to its end. */
+interface Led {
+  pair: Pair
+  begun: Begun[]
+  /** Which of them that is. */
+  first: number
+  lead: RestartOutcomeShape
+}
+
 /** All pairs with the same number of components. */
-async function fitSize(
-  nComponents: number,
-  pairs: Pair[],
-  fitting: Fitting,
-): Promise<[Pair, RestartOutcome[]][]> {
+async function beginAndLead(pairs: Pair[], fitting: Fitting): Promise<Led[]> {
   const { pool, place, options, signal, progress } = fitting
+  const [{ nComponents }] = pairs
   const costs = pairs.map((pair) => roundCost(pair, fitting.data))
   const cost = costs.reduce((sum, one) => sum + one, 0)
   const together = Math.max(1, Math.floor(worthSending / (cost * (shortRun + usualStart))))
@@ -90,38 +99,81 @@ async function fitSize(
     restarts.slice(i * together, (i + 1) * together),
   )
   const covarianceTypes = pairs.map((pair) => pair.covarianceType)
+  const common = { place, covarianceTypes, nComponents, rounds: shortRun, options }
+  const run = {
+    signal,
+    shared: Math.max(...costs) > worthSharing,
+    onRound: (done: RoundsDone) => progress.reached(nComponents, done),
+  }
   const begun = await Promise.all(
     parts.map((part) =>
       pool
-        .run(
-          {
-            kind: 'begin',
-            ...{ place, covarianceTypes, nComponents, restarts: part, rounds: shortRun, options },
-          },
-          {
-            signal,
-            shared: Math.max(...costs) > worthSharing,
-            onRound: (done) => progress.reached(nComponents, done),
-          },
-        )
+        .run({ kind: 'begin', ...common, restarts: part }, run)
         .catch((error) => part.flatMap((restart) => allFailed(covarianceTypes, restart, error))),
     ),
   )
   return Promise.all(
-    pairs.map(async (pair, i): Promise<[Pair, RestartOutcome[]]> => {
+    pairs.map(async (pair) => {
       const own = begun.flat().filter((one) => one.covarianceType === pair.covarianceType)
-      const outcomes = await pool.run(
-        { kind: 'finish', place, ...pair, begun: own, options },
-        {
-          signal,
-          shared: costs[i] > worthSharing,
-          onRound: (done) => progress.reached(nComponents, done),
-        },
-      )
-      progress.finished(pair)
-      return [pair, outcomes.map(outcomeOf)]
+      const [first] = raceOrder(own.map(({ lowerBounds }) => lowerBounds))
+      const [lead] = await finishSome(pair, [own[first]], { best: -Infinity, toTheEnd: true }, fitting) // prettier-ignore
+      return { pair, begun: own, first, lead }
     }),
   )
+}
+
+const contenderOf =
+  ({ data }: FittingJob) =>
+  ({ pair: { covarianceType, nComponents }, begun, lead }: Led): Contender => {
+    const lowerBounds = begun.map((one) => one.lowerBounds)
+    if (!isFit(lead)) return { lowerBounds, degenerate: true }
+    const parameters = parameterCount(covarianceType, nComponents, data.columns)
+    const criteria = {
+      aic: aic(lead.logLikelihood, parameters),
+      bic: bic(lead.logLikelihood, parameters, totalWeight(data)),
+    }
+    return { lowerBounds, criteria, degenerate: lead.degenerate.length > 0 }
+  }
+
+/** The other restarts of a pair; the outcomes of all. */
+async function finishRace(
+  { pair, begun, first, lead }: Led,
+  toTheEnd: boolean,
+  fitting: Fitting,
+): Promise<RestartOutcome[]> {
+  const bounds = begun.map(({ lowerBounds }) => lowerBounds)
+  const twin = twins(bounds)
+  const done = twin[first]
+  const order = raceOrder(bounds).filter((i) => twin[i] === i && i !== done)
+  const best = isFit(lead) && lead.degenerate.length === 0 ? lead.lowerBound : -Infinity
+  const runs = order.map((i) => begun[i])
+  const others = runs.length > 0 ? await finishSome(pair, runs, { best, toTheEnd }, fitting) : []
+  fitting.progress.finished(pair)
+  const outcomes = new Map([[done, lead], ...order.map((i, at) => [i, others[at]] as const)])
+  return twin.map((i) => outcomeOf(outcomes.get(i)!))
+}
+
+/** Runs restarts of a pair on; short ones in one task, long ones in as many as there are. */
+async function finishSome(
+  pair: Pair,
+  begun: Begun[],
+  race: { best: number; toTheEnd: boolean },
+  { pool, place, options, signal, progress, data }: Fitting,
+): Promise<RestartOutcomeShape[]> {
+  const cost = roundCost(pair, data)
+  const alone = race.toTheEnd && cost * usualRounds > worthSending
+  const parts = alone ? begun.map((one) => [one]) : [begun]
+  const run = {
+    signal,
+    shared: cost > worthSharing,
+    onRound: (done: RoundsDone) => progress.reached(pair.nComponents, done),
+  }
+  const found = await Promise.all(
+    parts.map((part) =>
+      pool.run({ kind: 'finish', place, ...pair, begun: part, ...race, options }, run),
+    ),
+  )
+  return found.flat()
 }
 
 /** k-means costs about as much as so many rounds. */

@@ -1,7 +1,7 @@
 import { em, soFar } from '../core/gmm/em'
 import type { EmStart } from '../core/gmm/emSteps'
 import { finishedFit, isNumerical, startOf } from '../core/gmm/fit'
-import { mayBecomeBest, raceOrder } from '../core/gmm/race'
+import { hasHope } from '../core/gmm/race'
 import type { CovarianceType, Fit } from '../core/gmm/types'
 import type { Kernel } from '../core/kernel'
 import { errorShape } from './errorShape'
@@ -43,23 +43,20 @@ function shortRun(
   }
 }
 
-/** Runs the restarts of one pair to their end, the most promising first, and stops those that cannot win. */
+/** Runs restarts of one pair to their end, and stops those without hope where it is asked for. */
 export function finish(kernel: Kernel, task: FinishTask, report: Report): RestartOutcomeShape[] {
-  const { begun } = task
-  const outcomes: RestartOutcomeShape[] = []
-  let best = -Infinity
-  for (const i of raceOrder(begun.map(({ lowerBounds }) => lowerBounds))) {
-    const outcome = finishOne(kernel, task, begun[i], best, report)
+  let { best } = task
+  return task.begun.map((begun) => {
+    const outcome = finishOne(kernel, task, begun, task.toTheEnd ? -Infinity : best, report)
     // A collapsed restart can have any likelihood: it stops no other.
     if (isFit(outcome) && outcome.degenerate.length === 0) {
       best = Math.max(best, outcome.lowerBound)
     }
-    outcomes[i] = outcome
-  }
-  return outcomes
+    return outcome
+  })
 }
 
-const isFit = (outcome: RestartOutcomeShape): outcome is Fit => 'mixture' in outcome
+export const isFit = (outcome: RestartOutcomeShape): outcome is Fit => 'mixture' in outcome
 
 function finishOne(
   kernel: Kernel,
@@ -70,7 +67,7 @@ function finishOne(
 ): RestartOutcomeShape {
   if (!mixture) return error!
   const bounds = [...lowerBounds]
-  if (!mayBecomeBest(bounds, best)) return { stoppedAt: bounds.at(-1)! }
+  if (!hasHope(bounds, best)) return { stoppedAt: bounds.at(-1)! }
   try {
     const start = { kind: 'parameters', mixture } as const
     const steps = kernel.begin(covarianceType, start, options.regCovar)
@@ -80,7 +77,7 @@ function finishOne(
       if (step.done) return finishedFit(kernel, steps, step.value, options.regCovar)
       bounds.push(step.value.lowerBound)
       report({ covarianceType, restart, iteration: step.value.iteration })
-      if (!mayBecomeBest(bounds, best)) return { stoppedAt: step.value.lowerBound }
+      if (!hasHope(bounds, best)) return { stoppedAt: step.value.lowerBound }
     }
   } catch (failure) {
     if (!isNumerical(failure)) throw failure

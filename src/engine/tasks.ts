@@ -28,13 +28,17 @@ export interface BeginTask {
   options: FitOptions
 }
 
-/** All restarts of one pair, from where their short runs ended. */
+/** Restarts of one pair, from where their short runs ended, one after the other. */
 export interface FinishTask {
   kind: 'finish'
   place: Place
   covarianceType: CovarianceType
   nComponents: number
   begun: Begun[]
+  /** Lower bound of the best sound restart so far; see `race.ts`. */
+  best: number
+  /** Every restart is run to its end, whatever hope it has. */
+  toTheEnd: boolean
   options: FitOptions
 }
 
