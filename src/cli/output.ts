@@ -128,6 +128,11 @@ export function alignedTable(records: string[][]): string[] {
   )
 }
 
+/** Seconds as a person says them: 12 s, 3 min. */
+function durationOf(seconds: number): string {
+  return seconds < 90 ? `${Math.ceil(seconds)} s` : `${Math.round(seconds / 60)} min`
+}
+
 /** Shorter work needs no progress. */
 const quick = 1000
 
@@ -140,9 +145,10 @@ export function progressReporter(stream: NodeJS.WriteStream): {
   let tenth = 0
   let open = false
   return {
-    report({ step, fraction }) {
+    report({ step, fraction, secondsLeft }) {
       if (performance.now() - started < quick) return
-      const percent = `${step} ${Math.round(fraction * 100)} %`
+      const left = secondsLeft === undefined ? '' : `, about ${durationOf(secondsLeft)} left`
+      const percent = `${step} ${Math.round(fraction * 100)} %${left}`
       if (stream.isTTY) {
         stream.write(`\r\x1b[K${percent}`)
         open = true

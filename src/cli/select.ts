@@ -81,7 +81,8 @@ const worst = ({ restartLogLikelihoods, logLikelihood }: Candidate) =>
 function* records(models: Analysis[]): Generator<(string | number)[]> {
   yield [
     ...['group', 'covariance_type', 'components', 'bic', 'aic', 'log_likelihood', 'parameters'],
-    ...['worst_restart', 'best_restart', 'failed_restarts', 'converged', 'remark'],
+    ...['worst_restart', 'best_restart', 'failed_restarts', 'stopped_restarts'],
+    ...['converged', 'remark'],
   ]
   for (const analysis of models) {
     for (const c of ranked(analysis)) {
@@ -93,6 +94,7 @@ function* records(models: Analysis[]): Generator<(string | number)[]> {
         c.parameters,
         ...(restarts.length > 0 ? [Math.min(...restarts), Math.max(...restarts)] : ['', '']),
         c.restartLogLikelihoods.length - restarts.length,
+        c.restartsStopped,
         fitted ? String(c.converged) : '',
         c.error ?? c.degenerate ?? '',
       ]

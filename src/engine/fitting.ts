@@ -206,6 +206,7 @@ function tried(pair: Pair, outcomes: RestartOutcome[], job: FittingJob): Tried {
       bic: NaN,
       converged: false,
       restartLogLikelihoods: outcomes.map(() => null),
+      restartsStopped: 0,
     }
     return { candidate: { ...pair, ...nothing, parameters, error }, fit: null }
   }
@@ -219,6 +220,7 @@ function tried(pair: Pair, outcomes: RestartOutcome[], job: FittingJob): Tried {
     aic: aic(logLikelihood, parameters),
     bic: bic(logLikelihood, parameters, totalWeight(job.data)),
     converged: fit.converged,
+    restartsStopped: fit.restartsStopped,
     restartLogLikelihoods: fit.restartLogLikelihoods.map((value) =>
       Number.isNaN(value) ? null : inUserUnits(value),
     ),

@@ -18,12 +18,20 @@ export const part =
   ({ step, fraction }) =>
     report({ step, fraction: from + (to - from) * fraction })
 
-/** Passes on only what moves forward, so that no bar ever runs back. */
-export function monotone(report: ReportProgress): ReportProgress {
+/** Before so much of the work and so many seconds, the time left is a guess. */
+const tellingFraction = 0.05
+const tellingSeconds = 1
+
+/** Passes on only what moves forward, so that no bar ever runs back, with the time left once it is known. */
+export function monotone(report: ReportProgress, now = () => performance.now()): ReportProgress {
+  const begun = now()
   let last = -1
   return (progress) => {
-    if (progress.fraction <= last) return
-    last = progress.fraction
-    report(progress)
+    const { fraction } = progress
+    if (fraction <= last) return
+    last = fraction
+    const seconds = (now() - begun) / 1000
+    const known = fraction >= tellingFraction && seconds >= tellingSeconds
+    report(known ? { ...progress, secondsLeft: (seconds * (1 - fraction)) / fraction } : progress)
   }
 }

@@ -85,6 +85,8 @@ export interface Candidate {
   converged: boolean
   /** Log-likelihood of each restart, in order; null for one that failed. */
   restartLogLikelihoods: (number | null)[]
+  /** How many restarts were stopped because they could no longer become the best; theirs is what they had reached. */
+  restartsStopped: number
   /** Why the pair is not a sound choice: a component collapsed. It can still be looked at. */
   degenerate?: string
   /** Why there is no model for the pair. */
@@ -329,6 +331,8 @@ export interface Progress {
   /** 0…1, never goes back within one call. */
   fraction: number
   step: 'reading' | 'preview' | 'fitting' | 'writing'
+  /** Seconds that the rest will take, about; missing while that cannot be told. */
+  secondsLeft?: number
 }
 
 /** Two columns of the table, or the same one twice: its log density then stands on the second axis. */

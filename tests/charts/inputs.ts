@@ -118,6 +118,7 @@ export function candidate(
     bic,
     converged: true,
     restartLogLikelihoods: [logLikelihood, logLikelihood - 3, null, logLikelihood - 7],
+    restartsStopped: 0,
     ...rest,
   }
 }

@@ -190,6 +190,8 @@ export const en = {
     take: 'Take',
     takeThis: 'Take the model {type} with k = {k}',
     failedRestarts: '{count} restart failed | {count} restarts failed',
+    stoppedRestarts:
+      '{count} restart stopped early: it could no longer become the best | {count} restarts stopped early: they could no longer become the best',
   },
   distribution: {
     hint: 'How typical the rows are. Drag the threshold, or move it with the arrow keys.',
@@ -358,6 +360,8 @@ export const en = {
     },
     stop: 'Stop',
     progress: 'Progress',
+    secondsLeft: 'about {count} s left',
+    minutesLeft: 'about {count} min left',
   },
   status: {
     label: 'Status',

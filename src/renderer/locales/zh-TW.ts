@@ -185,6 +185,8 @@ export const zhTW: Messages = {
     take: '選用',
     takeThis: '選用 {type}，k = {k} 的模型',
     failedRestarts: '{count} 次重新起始失敗 | {count} 次重新起始失敗',
+    stoppedRestarts:
+      '{count} 次重新起始提前停止：已不可能成為最佳 | {count} 次重新起始提前停止：已不可能成為最佳',
   },
   distribution: {
     hint: '各列的典型程度。可拖曳門檻，或以方向鍵移動。',
@@ -349,6 +351,8 @@ export const zhTW: Messages = {
     },
     stop: '停止',
     progress: '進度',
+    secondsLeft: '約剩 {count} 秒',
+    minutesLeft: '約剩 {count} 分鐘',
   },
   status: {
     label: '狀態',
