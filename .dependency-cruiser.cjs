@@ -78,7 +78,7 @@ module.exports = {
       types: ['core'],
     }),
     ...layer('engine', {
-      folders: [folder('core'), folder('shared'), folder('charts'), '^virtual:kernel/'],
+      folders: [folder('core'), folder('shared'), folder('charts')],
       packages: ['zod', 'hyparquet', 'hyparquet-compressors'],
       node: true,
     }),

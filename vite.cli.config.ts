@@ -9,6 +9,7 @@ export default defineConfig({
   ssr: { noExternal: true },
   build: {
     ssr: true,
+    ssrEmitAssets: true,
     target: 'node20.18',
     outDir: 'out/cli',
     emptyOutDir: true,

@@ -1,6 +1,5 @@
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
-import { kernel } from './scripts/kernel/plugin.mjs'
 
 const common = {
   environment: 'node',
@@ -13,7 +12,7 @@ export default defineConfig({
   test: {
     projects: [
       {
-        plugins: [vue(), kernel()],
+        plugins: [vue()],
         test: {
           ...common,
           name: 'pure',
@@ -22,7 +21,6 @@ export default defineConfig({
         },
       },
       {
-        plugins: [kernel()],
         test: {
           ...common,
           name: 'process',

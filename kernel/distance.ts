@@ -125,6 +125,23 @@ function farFromAll(q: usize, constant: f64, largest: usize): bool {
   return true
 }
 
+/** As `jointDensities`; the squared distances are kept in the column `squares`. */
+export function jointAndSquares(
+  q: usize,
+  constant: f64,
+  half: f64,
+  largest: usize,
+  squares: usize,
+): void {
+  for (let v: usize = 0; v < <usize>COLUMN; v += 64) {
+    v128.store(squares + v, v128.load(q + v))
+    v128.store(squares + v, v128.load(q + v, 16), 16)
+    v128.store(squares + v, v128.load(q + v, 32), 32)
+    v128.store(squares + v, v128.load(q + v, 48), 48)
+  }
+  jointDensities(q, constant, half, largest)
+}
+
 /** q becomes `constant` − q · `half`, and `largest` the larger of it and itself. A distance that overflows counts as the largest number. */
 export function jointDensities(q: usize, constant: f64, half: f64, largest: usize): void {
   const top = splat(constant)

@@ -1,8 +1,8 @@
 import { COLUMN, ROWS, fill } from './block'
-import { NEGLIGIBLE, jointDensities, mahalanobis, scaledDistances, solve, squaredDistances } from './distance'
+import { NEGLIGIBLE, jointAndSquares, jointDensities, mahalanobis, scaledDistances, solve, squaredDistances } from './distance'
 import { expWithin } from './exp'
 import { log } from './log'
-import { DIAG, FULL, TIED, Parameters, Scratch } from './records'
+import { DIAG, FULL, Parameters, Scratch, SPHERICAL, TIED } from './records'
 import { factorBytes } from './solve'
 import { splat, sumOf } from './simd'
 
@@ -44,7 +44,8 @@ export function joint(x: usize, p: Parameters, s: Scratch, first: i32): void {
       squaredDistances(x, mean, d, q)
       half = load<f64>(p.factors + (at << 3))
     }
-    if (alive) jointDensities(q, constant, half, s.largest)
+    if (p.kind === SPHERICAL) jointAndSquares(q, constant, half, s.largest, s.squares + at * COLUMN)
+    else if (alive) jointDensities(q, constant, half, s.largest)
     store<i32>(s.alive + (at << 2), alive ? 1 : 0)
   }
 }

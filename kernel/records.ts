@@ -52,6 +52,8 @@ export class Scratch {
   /** d columns each. */
   z: usize
   w: usize
+  /** k columns: squared distances, kept for the M step of spherical components. */
+  squares: usize
 }
 
 /** Doubles of one component's covariance sums. */

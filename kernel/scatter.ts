@@ -231,6 +231,55 @@ export function addSquares(
   }
 }
 
+/** Σ r q of a block. */
+export function weightedSum(r: usize, q: usize): f64 {
+  let a0 = splat(0)
+  let a1 = splat(0)
+  for (let v: usize = 0; v < <usize>COLUMN; v += 32) {
+    a0 = madd(v128.load(r + v), v128.load(q + v), a0)
+    a1 = madd(v128.load(r + v, 16), v128.load(q + v, 16), a1)
+  }
+  return sumOf(f64x2.add(a0, a1))
+}
+
+/**
+ * Σ r x of four components, whose responsibilities are four columns at `r`, and columns `x` and the
+ * next one: added to `sums`, `stride` bytes from one component to the next.
+ */
+export function addFourSums(x: usize, r: usize, sums: usize, stride: usize): void {
+  let a0 = splat(0)
+  let a1 = splat(0)
+  let b0 = splat(0)
+  let b1 = splat(0)
+  let c0 = splat(0)
+  let c1 = splat(0)
+  let d0 = splat(0)
+  let d1 = splat(0)
+  const end = x + <usize>COLUMN
+  while (x < end) {
+    const x0 = v128.load(x)
+    const x1 = v128.load(x, 512)
+    let w = v128.load(r)
+    a0 = madd(w, x0, a0)
+    a1 = madd(w, x1, a1)
+    w = v128.load(r, 512)
+    b0 = madd(w, x0, b0)
+    b1 = madd(w, x1, b1)
+    w = v128.load(r, 1024)
+    c0 = madd(w, x0, c0)
+    c1 = madd(w, x1, c1)
+    w = v128.load(r, 1536)
+    d0 = madd(w, x0, d0)
+    d1 = madd(w, x1, d1)
+    x += 16
+    r += 16
+  }
+  add(sums, sumsOf(a0, a1))
+  add(sums + stride, sumsOf(b0, b1))
+  add(sums + 2 * stride, sumsOf(c0, c1))
+  add(sums + 3 * stride, sumsOf(d0, d1))
+}
+
 /** Σ r (x − m) of d columns is added to `sums`. */
 export function addSums(x: usize, m: usize, r: usize, d: i32, sums: usize): void {
   for (let j = 0; j < d; j++) {

@@ -43,7 +43,7 @@ export async function roundSeconds(
   type: CovarianceType,
   k: number,
 ): Promise<number> {
-  const place = placeFor(data, { types: [type], mostComponents: k, starts: true }, pool.threads)
+  const place = placeFor(data, { types: [type], mostComponents: k, starts: true }, pool)
   const mixture = startOf(data, type, k)
   const fit = (rounds: number) =>
     seconds(() =>

@@ -12,16 +12,16 @@ export const targets = /** @type {const} */ (['simd', 'relaxed'])
  * Compiles kernel/ to WebAssembly, or takes what was compiled of the same sources before.
  *
  * @param {Target} target
- * @returns {Promise<Uint8Array>}
+ * @returns {Promise<Uint8Array<ArrayBuffer>>}
  */
 export async function compileKernel(target) {
   const kept = inRoot('.cache', 'kernel', `${target}-${hashOfSources()}.wasm`)
   try {
-    return readFileSync(kept)
+    return new Uint8Array(readFileSync(kept))
   } catch {
     // Not compiled yet.
   }
-  /** @type {Uint8Array | undefined} */
+  /** @type {Uint8Array<ArrayBuffer> | undefined} */
   let binary
   const { error, stderr } = await asc.main(['--config', 'asconfig.json', '--target', target], {
     readFile: (name) => {
@@ -32,7 +32,7 @@ export async function compileKernel(target) {
       }
     },
     writeFile: (name, contents) => {
-      if (name.endsWith('.wasm') && typeof contents !== 'string') binary = contents
+      if (name.endsWith('.wasm') && typeof contents !== 'string') binary = new Uint8Array(contents)
     },
     listFiles: (name) => readdirSync(inRoot('kernel', name)),
   })

@@ -8,6 +8,7 @@ import { npm } from './run.mjs'
 export const inputs = [
   'src',
   'kernel',
+  'scripts/kernel',
   'samples',
   'electron.vite.config.ts',
   'vite.cli.config.ts',

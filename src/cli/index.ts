@@ -73,6 +73,7 @@ async function fitting<Args>(
 ): Promise<number> {
   if (args === 'help') return say(helpText)
   const service = new EngineService({ workerUrl, pipes: true })
+  service.warmUp()
   try {
     await work(service, args, signal)
     return exit.done

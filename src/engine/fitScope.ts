@@ -79,7 +79,7 @@ export async function takeModel(
   const best = chosen(all, plan)
   const onAllRows = selection.rows >= prepared.data.rows
   // Of a pair that could not win the comparison stopped restarts, one of which may be its best.
-  const raced = plan.take !== null && best?.fit != null && best.fit.restartsStopped > 0
+  const raced = plan.take !== null && (best?.fit?.restartsStopped ?? 0) > 0
   if (best && onAllRows && !raced) {
     if (best.fit) return finish(job, 'final', selection, all, best)
     throw nothingFitted(selection, plan, best.candidate.error)

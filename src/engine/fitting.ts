@@ -52,7 +52,7 @@ export async function fitPairs(pairs: Pair[], job: FittingJob): Promise<Tried[]>
   const signal = job.signal ? AbortSignal.any([job.signal, failed.signal]) : failed.signal
   const mostComponents = Math.max(...pairs.map((pair) => pair.nComponents))
   const types = [...new Set(pairs.map((pair) => pair.covarianceType))]
-  const place = placeFor(job.data, { types, mostComponents, starts: true }, job.pool.threads)
+  const place = placeFor(job.data, { types, mostComponents, starts: true }, job.pool)
   const fitting: Fitting = { ...job, signal, place, progress }
   try {
     const led = await Promise.all(bySize(pairs).map((same) => beginAndLead(same, fitting)))

@@ -18,6 +18,7 @@ interface ParentPort {
 const { parentPort } = process as unknown as { parentPort: ParentPort }
 
 const service = new EngineService({ workerUrl: new URL('./worker.js', import.meta.url) })
+service.warmUp()
 
 parentPort.on('message', ({ data, ports }) => {
   if (data.kind === 'file') return service.files.add(data.handle, data)

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { IsodenseError, type ErrorCode } from '../core/errors'
-import { chooseBuild, compile } from './kernel/module'
+import { kernelBeside } from './kernel/module'
 import { controlOf } from './kernel/team'
 import type { HelpTask, RoundsDone, Task, TaskResult, ThreadTask, WorkerReply } from './tasks'
 
@@ -39,10 +39,11 @@ const patience = 60
  */
 export class Pool {
   readonly #slots: (Slot | undefined)[]
+  /** What the threads fit with; null: plain TypeScript. */
+  readonly kernel: WebAssembly.Module | null
   readonly #queue: Job[] = []
   /** One listener a signal, however many tasks it can cancel. */
   readonly #cancellable = new WeakMap<AbortSignal, Set<Job>>()
-  #module: WebAssembly.Module | null | undefined
   #closed = false
 
   constructor(
@@ -50,6 +51,7 @@ export class Pool {
     readonly threads = availableParallelism(),
   ) {
     this.#slots = Array.from({ length: threads }, () => undefined)
+    this.kernel = kernelBeside(workerUrl)
   }
 
   /** Starts the threads before there is work, so that the first fit need not wait for them. */
@@ -163,19 +165,13 @@ export class Pool {
   }
 
   #newSlot(index: number): Slot {
-    const worker = new Worker(this.workerUrl, { workerData: this.#compiled() })
+    const worker = new Worker(this.workerUrl, { workerData: this.kernel })
     const slot: Slot = { index, worker, job: null, helps: null }
     worker.unref()
     worker.on('message', (message: WorkerReply) => this.#onReply(slot, message))
     worker.on('error', (error) => this.#onDeath(slot, error.message))
     worker.on('exit', (code) => this.#onDeath(slot, `it ended with code ${code}`))
     return slot
-  }
-
-  #compiled(): WebAssembly.Module | null {
-    const build = this.#module === undefined ? chooseBuild() : null
-    if (this.#module === undefined) this.#module = build && compile(build)
-    return this.#module
   }
 
   #onReply(slot: Slot, message: WorkerReply): void {

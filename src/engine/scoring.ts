@@ -20,7 +20,7 @@ export async function scoreRows(
   const { rows: n } = data
   const types = [mixture.covarianceType]
   const need = { types, mostComponents: mixture.nComponents, scores: true }
-  const place = placeFor(data, need, pool.threads)
+  const place = placeFor(data, need, pool)
   const logDensity = new SharedArrayBuffer(n * Float64Array.BYTES_PER_ELEMENT)
   const component = new SharedArrayBuffer(n * Int32Array.BYTES_PER_ELEMENT)
   await pool.run({ kind: 'score', place, mixture, logDensity, component }, { signal, shared: true })

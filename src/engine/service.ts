@@ -100,6 +100,11 @@ export class EngineService {
     return fitKmeans(this.session.model(modelId), this.#pool, signal)
   }
 
+  /** Starts the threads, so that the first fit need not wait for them. */
+  warmUp(): void {
+    this.#pool.warmUp()
+  }
+
   close(): Promise<void> {
     return this.#pool.close()
   }

@@ -15,6 +15,7 @@ afterEach(() => Promise.all(pools.splice(0).map((pool) => pool.close())))
 async function judged(threads: number, n: number, d: number, k: number) {
   const pool = new Pool(new URL(inject('workerUrl')), threads)
   pools.push(pool)
+  expect(pool.kernel).not.toBeNull()
   const data = shared(families(createRandom(5), n, d, 4))
   const pairs = types.flatMap((covarianceType) => [
     { covarianceType, nComponents: k },

@@ -1,18 +1,19 @@
 import type { Observations } from '../../src/core/matrix'
 import { blockRowsOf, type BlockedRows } from '../../src/engine/kernel/blockedRows'
 import { instantiate, type KernelExports } from '../../src/engine/kernel/exports'
+import { compileKernel } from '../../scripts/kernel/compile.mjs'
 import { compile, type Build } from '../../src/engine/kernel/module'
 import { arenaBytes, WasmKernel, type Need } from '../../src/engine/kernel/wasmKernel'
 
 export const builds: Build[] = ['simd', 'relaxed']
 
-const modules = new Map<Build, WebAssembly.Module>()
-
-export function exportsOf(build: Build, memory: WebAssembly.Memory): KernelExports {
-  const module = modules.get(build) ?? compile(build)
-  modules.set(build, module)
-  return instantiate(module, memory)
+const modules = {
+  simd: compile(await compileKernel('simd'), 'simd'),
+  relaxed: compile(await compileKernel('relaxed'), 'relaxed'),
 }
+
+export const exportsOf = (build: Build, memory: WebAssembly.Memory): KernelExports =>
+  instantiate(modules[build], memory)
 
 /** Room for one more thread behind what the memory holds. */
 export function roomFor(rows: BlockedRows, need: Need): { at: number; bytes: number } {

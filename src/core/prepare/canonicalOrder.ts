@@ -1,4 +1,5 @@
 import type { Observations } from '../matrix'
+import { sortedIndices } from './sortedIndices'
 
 /**
  * The order in which rows are fitted: by content, column after column, so that the same rows in
@@ -9,14 +10,22 @@ import type { Observations } from '../matrix'
  */
 export function canonicalOrder(data: Observations): Int32Array {
   const { values, rows, columns, rowWeights } = data
-  const order = Int32Array.from({ length: rows }, (_, i) => i)
-  return order.sort((a, b) => {
-    for (let j = 0; j < columns; j++) {
+  const first = new Float64Array(rows)
+  for (let i = 0; i < rows; i++) first[i] = values[i * columns]
+  const order = sortedIndices(first)
+  const compare = (a: number, b: number): number => {
+    for (let j = 1; j < columns; j++) {
       const difference = values[a * columns + j] - values[b * columns + j]
       if (difference !== 0) return difference
     }
     return (rowWeights ? rowWeights[a] - rowWeights[b] : 0) || a - b
-  })
+  }
+  // Only rows that are equal in the first column are compared.
+  for (let from = 0, to = 1; from < rows; from = to++) {
+    while (to < rows && first[order[to]] === first[order[from]]) to++
+    if (to - from > 1) order.subarray(from, to).sort(compare)
+  }
+  return order
 }
 
 /** The rows of `data` in the given order (n indices). */

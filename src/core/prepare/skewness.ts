@@ -3,6 +3,7 @@ import { IsodenseError } from '../errors'
 import { bic, parameterCount } from '../gmm/criteria'
 import { fitMixture } from '../gmm/fit'
 import type { FitOptions } from '../gmm/types'
+import { createRandom } from '../rng'
 import { applyScaling, columnScaling } from './standardise'
 
 /** Fewer values say too little about their shape. */
@@ -13,6 +14,8 @@ const skewed = 0.2
 const leaves = 0.8
 /** By how much BIC must prefer the logarithms: “very strong” evidence in Kass, Raftery (1995). */
 const margin = 10
+/** Values whose quantiles are looked at, at most. */
+const mostLooked = 20_000
 /** Values that are fitted at most: evenly spaced order statistics of the column. */
 const mostValues = 500
 /** Families of the plain values that compete with `logFamilies` of the logarithms. */
@@ -45,7 +48,9 @@ export function quantileSkewness(sorted: Float64Array): number {
  * @param values of the column; NaN where there is none
  */
 export function proposeLog(values: Float64Array): boolean {
-  const sorted = values.filter((value) => !Number.isNaN(value)).sort()
+  // A value without a logarithm is looked for everywhere.
+  if (values.some((value) => value <= 0)) return false
+  const sorted = someOf(values.filter((value) => !Number.isNaN(value))).sort()
   if (sorted.length < fewestValues || !(sorted[0] > 0)) return false
   const before = quantileSkewness(sorted)
   if (!(before > skewed)) return false
@@ -57,6 +62,13 @@ export function proposeLog(values: Float64Array): boolean {
   // A density per unit of ln x is x times that per unit of x.
   const jacobian = logs.reduce((sum, log) => sum - log, 0)
   return smallestBic(some, plainFamilies) - (smallestBic(logs, logFamilies) - 2 * jacobian) > margin
+}
+
+/** As many of the values as quantiles need, drawn at random: any pattern in their order is then no matter. */
+function someOf(values: Float64Array): Float64Array {
+  if (values.length <= mostLooked) return values
+  const random = createRandom(0, values.length)
+  return Float64Array.from({ length: mostLooked }, () => values[random.integer(values.length)])
 }
 
 /** `most` of ascending values, those in the middle of equal stretches. */

@@ -20,7 +20,7 @@ export async function fitKmeans(
   const { seed, restarts } = model.analysis.plan
   const nClusters = model.scaled.mixture.nComponents
   const need = { types: [], mostComponents: nClusters, starts: true }
-  const place = placeFor(model.prepared.data, need, pool.threads)
+  const place = placeFor(model.prepared.data, need, pool)
   const fit =
     known.get(model) ??
     (await pool.run({ kind: 'kmeans', place, nClusters, seed, restarts }, { signal, shared: true }))

@@ -1,7 +1,6 @@
 import type { Observations } from '../../core/matrix'
 import { asShared, type SharedMatrix } from '../sharedMatrix'
 import { blockRowsOf, fitsInto, type BlockedRows } from './blockedRows'
-import { chooseBuild } from './module'
 import { arenaBytes, type Need } from './wasmKernel'
 
 /** Where tasks about some rows work: every thread has an arena of its own in the rows' memory. */
@@ -31,12 +30,18 @@ const kept = new WeakMap<Observations, Kept>()
 let ids = 0
 const pageBytes = 65_536
 
+/** What a place must know of the pool whose threads work there. */
+export interface Threads {
+  threads: number
+  kernel: WebAssembly.Module | null
+}
+
 /** @param data n × d, centred, in canonical order, in shared memory */
-export function placeFor(data: Observations, need: Need, threads: number): Place {
+export function placeFor(data: Observations, need: Need, { threads, kernel }: Threads): Place {
   const rows = asShared(data)
   const { rows: n, columns: d } = data
   const bytes = Math.ceil(arenaBytes(n, d, need) / 64) * 64
-  if (!hasKernel() || !fitsInto(data, bytes)) return { rows }
+  if (!kernel || !fitsInto(data, bytes)) return { rows }
   const place = kept.get(data) ?? begin(data)
   kept.set(data, place)
   if (place.arenaBytes < bytes || place.arenas.length < threads) {
@@ -62,6 +67,3 @@ function grow({ blocked: { memory }, end }: Kept): void {
   const missing = end - memory.buffer.byteLength
   if (missing > 0) memory.grow(Math.ceil(missing / pageBytes))
 }
-
-let known: boolean | undefined
-const hasKernel = () => (known ??= chooseBuild() !== null)
