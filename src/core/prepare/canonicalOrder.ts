@@ -1,5 +1,5 @@
 import type { Observations } from '../matrix'
-import { sortedIndices } from './sortedIndices'
+import { sortedIndices } from '../sortedIndices'
 
 /**
  * The order in which rows are fitted: by content, column after column, so that the same rows in

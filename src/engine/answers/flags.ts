@@ -4,6 +4,7 @@ import type { EngineParams, Flags } from '../../shared/engineApi'
 import type { Model } from '../model'
 import { familyOf } from './assignment'
 import { placesOf } from './axes'
+import { byAnomaly } from './byAnomaly'
 import { categoryOf } from './categories'
 
 /** Where the flags begin at a percentile. */
@@ -31,13 +32,8 @@ export function thresholdAt(model: Model, percentile: number): Threshold {
 /** Indices of the flagged fitted rows, most anomalous first, equal ones in file order. */
 export function flaggedIndices(model: Model, threshold: number): Int32Array {
   const { logDensity, prepared } = model
-  return flagBelow(logDensity, threshold).sort(byAnomaly(logDensity, prepared.rows))
+  return byAnomaly(flagBelow(logDensity, threshold), logDensity, prepared.rows)
 }
-
-export const byAnomaly =
-  (logDensity: Float64Array, rows: Int32Array) =>
-  (a: number, b: number): number =>
-    logDensity[a] - logDensity[b] || rows[a] - rows[b]
 
 /** The flags at a percentile, with their places in the picture. */
 export function flags(

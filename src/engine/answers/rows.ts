@@ -1,7 +1,7 @@
 import type { EngineParams, RowKind, RowsOrder, RowsPage } from '../../shared/engineApi'
 import type { Model } from '../model'
 import { byTime } from './byTime'
-import { byAnomaly } from './flags'
+import { byAnomaly } from './byAnomaly'
 import { judge, type Judge } from './judge'
 import { rowDetail } from './rowDetail'
 
@@ -69,9 +69,8 @@ function allRows({ prepared, logDensity, loaded, scope }: Model, order: RowsOrde
   const inFile = scope.rows ?? Int32Array.from({ length: loaded.table.rows }, (_, row) => row)
   if (order === 'file') return inFile
   if (order !== 'anomaly') return byTime(loaded.table, order.column, inFile)
-  const judged = Int32Array.from(prepared.rows, (_, i) => i)
-    .sort(byAnomaly(logDensity, prepared.rows))
-    .map((i) => prepared.rows[i])
+  const fitted = Int32Array.from(prepared.rows, (_, i) => i)
+  const judged = byAnomaly(fitted, logDensity, prepared.rows).map((i) => prepared.rows[i])
   const all = new Int32Array(inFile.length)
   all.set(judged)
   all.set(

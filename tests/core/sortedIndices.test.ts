@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { sortedIndices } from '../../../src/core/prepare/sortedIndices'
+import { sortedIndices } from '../../src/core/sortedIndices'
 
 const byComparison = (values: Float64Array) =>
   Array.from(values.keys()).sort((a, b) => values[a] - values[b] || a - b)

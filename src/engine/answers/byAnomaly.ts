@@ -1,0 +1,24 @@
+import { sortedIndices } from '../../core/sortedIndices'
+
+/**
+ * Indices of fitted rows, most anomalous first, equal ones in the order of the file.
+ *
+ * @param indices which of them
+ * @param logDensity of every fitted row
+ * @param rows file row of every fitted row
+ */
+export function byAnomaly(
+  indices: Int32Array,
+  logDensity: Float64Array,
+  rows: Int32Array,
+): Int32Array {
+  const densities = Float64Array.from(indices, (i) => logDensity[i])
+  const order = sortedIndices(densities)
+  const out = Int32Array.from(order, (at) => indices[at])
+  const inFile = (a: number, b: number) => rows[a] - rows[b]
+  for (let from = 0, to = 1; from < out.length; from = to++) {
+    while (to < out.length && densities[order[to]] === densities[order[from]]) to++
+    if (to - from > 1) out.subarray(from, to).sort(inFile)
+  }
+  return out
+}
