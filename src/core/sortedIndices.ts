@@ -13,7 +13,7 @@ const passes = 3
 export function sortedIndices(values: Float64Array): Int32Array {
   const n = values.length
   const keys = monotoneBits(values)
-  let order = Int32Array.from({ length: n }, (_, i) => i)
+  let order = new Int32Array(n).map((_, i) => i)
   let spare = new Int32Array(n)
   const counts = new Int32Array(buckets)
   for (let pass = 0; pass < 2 * passes; pass++) {

@@ -1,4 +1,4 @@
-import type { Matrix, Observations } from '../core/matrix'
+import type { Observations } from '../core/matrix'
 
 /** A matrix in shared memory: every worker thread sees the same rows, none copies them. */
 export interface SharedMatrix {
@@ -10,13 +10,20 @@ export interface SharedMatrix {
 }
 
 /** The observations again, in memory that worker threads can see. */
-export function shared({ values, rows, columns, rowWeights }: Observations): Observations {
-  const matrix: Matrix = { values: sharedCopy(values), rows, columns }
+export const shared = (data: Observations): Observations =>
+  withSharedWeights({ ...data, values: sharedCopy(data.values) })
+
+/** Observations whose values are in shared memory, with their frequencies there, too. */
+export function withSharedWeights(data: Observations): Observations {
+  const { rowWeights, ...matrix } = data
   return rowWeights ? { ...matrix, rowWeights: sharedCopy(rowWeights) } : matrix
 }
 
+export const sharedNumbers = (length: number) =>
+  new Float64Array(new SharedArrayBuffer(length * Float64Array.BYTES_PER_ELEMENT))
+
 function sharedCopy(values: Float64Array): Float64Array {
-  const copy = new Float64Array(new SharedArrayBuffer(values.byteLength))
+  const copy = sharedNumbers(values.length)
   copy.set(values)
   return copy
 }

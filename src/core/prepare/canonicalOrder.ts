@@ -28,12 +28,15 @@ export function canonicalOrder(data: Observations): Int32Array {
   return order
 }
 
-/** The rows of `data` in the given order (n indices). */
-export function reorder(data: Observations, order: Int32Array): Observations {
+/** The rows of `data` in the given order (n indices). @param out n × d numbers, written; new ones without */
+export function reorder(
+  data: Observations,
+  order: Int32Array,
+  out: Float64Array = new Float64Array(order.length * data.columns),
+): Observations {
   const { values, columns, rowWeights } = data
-  const out = new Float64Array(order.length * columns)
-  for (let i = 0; i < order.length; i++) {
-    for (let j = 0; j < columns; j++) out[i * columns + j] = values[order[i] * columns + j]
+  for (let i = 0, at = 0; i < order.length; i++) {
+    for (let j = 0, from = order[i] * columns; j < columns; j++) out[at++] = values[from++]
   }
   return {
     values: out,

@@ -60,10 +60,13 @@ export function columnScaling(data: Observations, standardise: boolean, names: s
   return { center, scale }
 }
 
-/** @param data n × d, user's units; @returns n × d, units of the fit */
-export function applyScaling(data: Observations, { center, scale }: Scaling): Observations {
+/** @param data n × d, user's units; @param out written, may be the data's own values; @returns n × d, units of the fit */
+export function applyScaling(
+  data: Observations,
+  { center, scale }: Scaling,
+  out: Float64Array = new Float64Array(data.values.length),
+): Observations {
   const { values, rows, columns } = data
-  const out = new Float64Array(values.length)
   for (let i = 0; i < rows; i++) {
     for (let j = 0; j < columns; j++) {
       out[i * columns + j] = (values[i * columns + j] - center[j]) / scale[j]

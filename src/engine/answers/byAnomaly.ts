@@ -12,9 +12,9 @@ export function byAnomaly(
   logDensity: Float64Array,
   rows: Int32Array,
 ): Int32Array {
-  const densities = Float64Array.from(indices, (i) => logDensity[i])
+  const densities = new Float64Array(indices.length).map((_, at) => logDensity[indices[at]])
   const order = sortedIndices(densities)
-  const out = Int32Array.from(order, (at) => indices[at])
+  const out = order.map((at) => indices[at])
   const inFile = (a: number, b: number) => rows[a] - rows[b]
   for (let from = 0, to = 1; from < out.length; from = to++) {
     while (to < out.length && densities[order[to]] === densities[order[from]]) to++

@@ -2,6 +2,7 @@ import type { EngineParams, RowKind, RowsOrder, RowsPage } from '../../shared/en
 import type { Model } from '../model'
 import { byTime } from './byTime'
 import { byAnomaly } from './byAnomaly'
+import { flaggedIndices } from './flags'
 import { judge, type Judge } from './judge'
 import { rowDetail } from './rowDetail'
 
@@ -41,6 +42,10 @@ export function rowsOf(
   { by, threshold, tolerance }: Judge,
 ): Int32Array {
   return remembered(model, JSON.stringify([which, order, threshold, by.limits]), () => {
+    // Few of many rows: the others need not be put in order for them.
+    if (which === 'flagged' && order === 'anomaly') {
+      return flaggedIndices(model, threshold).map((i) => model.prepared.rows[i])
+    }
     const all = remembered(model, JSON.stringify(order), () => allRows(model, order))
     if (which === 'all') return all
     const isOf = kinds[which]
@@ -66,10 +71,10 @@ function remembered(model: Model, key: string, make: () => Int32Array): Int32Arr
 }
 
 function allRows({ prepared, logDensity, loaded, scope }: Model, order: RowsOrder): Int32Array {
-  const inFile = scope.rows ?? Int32Array.from({ length: loaded.table.rows }, (_, row) => row)
+  const inFile = scope.rows ?? new Int32Array(loaded.table.rows).map((_, row) => row)
   if (order === 'file') return inFile
   if (order !== 'anomaly') return byTime(loaded.table, order.column, inFile)
-  const fitted = Int32Array.from(prepared.rows, (_, i) => i)
+  const fitted = prepared.rows.map((_, i) => i)
   const judged = byAnomaly(fitted, logDensity, prepared.rows).map((i) => prepared.rows[i])
   const all = new Int32Array(inFile.length)
   all.set(judged)
