@@ -1,6 +1,7 @@
 import type { CovarianceType, FitOptions, Mixture } from '../../src/core/gmm/types'
 import type { Observations } from '../../src/core/matrix'
-import { fitPairs, type Pair } from '../../src/engine/fitting'
+import { fitPairs } from '../../src/engine/fitting'
+import type { Pair } from '../../src/engine/pair'
 import { placeFor } from '../../src/engine/kernel/places'
 import type { Pool } from '../../src/engine/pool'
 import { scoreRows } from '../../src/engine/scoring'

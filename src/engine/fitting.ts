@@ -6,17 +6,12 @@ import { contested, raceOrder, shortRun, twins, type Contender } from '../core/g
 import type { CovarianceType, Fit, FitOptions } from '../core/gmm/types'
 import { totalWeight, type Observations } from '../core/matrix'
 import type { Candidate } from '../shared/engineApi'
-import { costOf } from './kernel/layout'
 import { placeFor, type Place } from './kernel/places'
+import { roundCost, usualRounds, type Pair } from './pair'
 import type { Pool } from './pool'
 import { isFit } from './runs'
 import type { Begun, RestartOutcomeShape, RoundsDone } from './tasks'
-
-/** One model to be tried. */
-export interface Pair {
-  covarianceType: CovarianceType
-  nComponents: number
-}
+import { WorkDone } from './workDone'
 
 /** A pair that was tried; `fit` is missing where every restart failed. */
 export interface Tried {
@@ -179,10 +174,6 @@ async function finishSome(
 /** k-means costs about as much as so many rounds. */
 const usualStart = 5
 
-/** Multiply-adds of one round. */
-const roundCost = ({ covarianceType, nComponents }: Pair, { rows, columns }: Observations) =>
-  rows * nComponents * costOf(covarianceType, columns)
-
 /** A start that fails as such (too few rows) fails for every type; what stops the whole work is thrown again. */
 function allFailed(types: CovarianceType[], restart: number, error: unknown): Begun[] {
   const stops = ['Cancelled', 'EngineDied', 'Internal']
@@ -228,44 +219,3 @@ function tried(pair: Pair, outcomes: RestartOutcome[], job: FittingJob): Tried {
   if (fit.degenerate.length > 0) candidate.degenerate = describeDegeneracy(fit.degenerate)
   return { candidate, fit }
 }
-
-/**
- * Fraction of the work that is done. A restart counts by the cost of its rounds. How many it will
- * need is not known, so its own share approaches 1 and is reached when its pair ends.
- */
-class WorkDone {
-  readonly #shares = new Map<string, number>()
-  #done = 0
-  readonly #total: number
-  constructor(
-    pairs: Pair[],
-    private readonly job: FittingJob,
-  ) {
-    this.#total = pairs.reduce((sum, pair) => sum + this.#cost(pair), 0) * job.options.restarts
-  }
-
-  reached(nComponents: number, { covarianceType, restart, iteration }: RoundsDone): void {
-    this.#advance({ covarianceType, nComponents }, restart, iteration / (iteration + usualRounds))
-  }
-
-  finished(pair: Pair): void {
-    for (let restart = 0; restart < this.job.options.restarts; restart++) {
-      this.#advance(pair, restart, 1)
-    }
-  }
-
-  #advance(pair: Pair, restart: number, to: number): void {
-    const key = `${pair.covarianceType} ${pair.nComponents} ${restart}`
-    const from = this.#shares.get(key) ?? 0
-    if (to <= from) return
-    this.#shares.set(key, to)
-    this.#done += (to - from) * this.#cost(pair)
-    this.job.onFraction?.(Math.min(1, this.#done / this.#total))
-  }
-
-  #cost(pair: Pair): number {
-    return roundCost(pair, this.job.data)
-  }
-}
-
-const usualRounds = 20

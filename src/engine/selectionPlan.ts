@@ -2,7 +2,7 @@ import { parameterCount } from '../core/gmm/criteria'
 import { createRandom } from '../core/rng'
 import type { Matrix, Observations } from '../core/matrix'
 import type { Plan } from '../shared/plan'
-import type { Pair } from './fitting'
+import type { Pair } from './pair'
 import { shared } from './sharedMatrix'
 
 /** Above these the automatic selection works on a stated sample of the rows. */

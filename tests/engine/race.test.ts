@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { chooseBest } from '../../src/core/gmm/select'
-import { fitPairs, type Pair, type Tried } from '../../src/engine/fitting'
+import { fitPairs, type Tried } from '../../src/engine/fitting'
+import type { Pair } from '../../src/engine/pair'
 import { Pool } from '../../src/engine/pool'
 import { shared } from '../../src/engine/sharedMatrix'
 import { dataSet, defaults, prepare, types } from '../core/support'

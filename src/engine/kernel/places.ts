@@ -42,20 +42,30 @@ export function placeFor(data: Observations, need: Need, { threads, kernel }: Th
   const { rows: n, columns: d } = data
   const bytes = Math.ceil(arenaBytes(n, d, need) / 64) * 64
   if (!kernel || !fitsInto(data, bytes)) return { rows }
-  const place = kept.get(data) ?? begin(data)
-  kept.set(data, place)
-  if (place.arenaBytes < bytes || place.arenas.length < threads) {
-    // What the smaller arenas had stays unused: a larger need comes once or twice for the same rows.
-    const left = Math.floor((2 ** 32 - pageBytes - place.end) / bytes)
-    const count = Math.min(threads, left)
-    if (count < 1) return { rows }
-    place.arenas = Array.from({ length: count }, (_, i) => place.end + i * bytes)
-    place.arenaBytes = bytes
-    place.end += count * bytes
-    grow(place)
+  try {
+    const place = kept.get(data) ?? begin(data)
+    kept.set(data, place)
+    if (place.arenaBytes < bytes && !setAside(place, bytes, threads)) return { rows }
+    const { id, blocked, arenas, arenaBytes: size } = place
+    return { rows, kernel: { id, blocked, need, arenas, arenaBytes: size } }
+  } catch (error) {
+    // The system gives no such memory: slower loops are better than none.
+    if (error instanceof RangeError) return { rows }
+    throw error
   }
-  const { id, blocked, arenas, arenaBytes: size } = place
-  return { rows, kernel: { id, blocked, need, arenas, arenaBytes: size } }
+}
+
+/** Arenas for as many threads as there is room for; what smaller ones had stays unused, a larger need comes once or twice. */
+function setAside(place: Kept, bytes: number, threads: number): boolean {
+  const room = Math.floor((2 ** 32 - pageBytes - place.end) / bytes)
+  const count = Math.min(threads, room)
+  if (count < 1) return false
+  const end = place.end + count * bytes
+  grow(place.blocked.memory, end)
+  place.arenas = Array.from({ length: count }, (_, i) => place.end + i * bytes)
+  place.arenaBytes = bytes
+  place.end = end
+  return true
 }
 
 function begin(data: Observations): Kept {
@@ -63,7 +73,8 @@ function begin(data: Observations): Kept {
   return { id: ++ids, blocked, end: blocked.end, arenas: [], arenaBytes: 0 }
 }
 
-function grow({ blocked: { memory }, end }: Kept): void {
+/** @throws RangeError where the system has no more */
+function grow(memory: WebAssembly.Memory, end: number): void {
   const missing = end - memory.buffer.byteLength
   if (missing > 0) memory.grow(Math.ceil(missing / pageBytes))
 }
