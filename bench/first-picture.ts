@@ -4,31 +4,17 @@
  *
  *   npm run bench:first-picture
  */
-import { createWriteStream, mkdtempSync, rmSync } from 'node:fs'
-import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { inRoot } from '../scripts/setup/paths.mjs'
 import { EngineService } from '../src/engine/service'
 import { planFor } from '../src/shared/plan'
-import { families } from './fit/data'
+import { writeFamilies } from './fit/csv'
 
 const folder = mkdtempSync(join(tmpdir(), 'isodense-first-'))
 
-/** A file of families, values with three decimals. */
-async function write(name: string, n: number, d: number): Promise<string> {
-  const path = join(folder, name)
-  const { values } = families(n, d, 4)
-  const out = createWriteStream(path)
-  out.write(`${Array.from({ length: d }, (_, j) => `x${j + 1}`).join(',')}\n`)
-  for (let i = 0; i < n; i++) {
-    const line = Array.from(values.subarray(i * d, (i + 1) * d), (value) => value.toFixed(3))
-    if (!out.write(`${line.join(',')}\n`)) await once(out, 'drain')
-  }
-  out.end()
-  await once(out, 'finish')
-  return path
-}
+const write = (name: string, n: number, d: number) => writeFamilies(join(folder, name), n, d)
 
 export async function main(): Promise<void> {
   const files = [

@@ -94,8 +94,30 @@ export async function main(args: string[]): Promise<void> {
     lines.push({ job: nameOf(job), scikitLearn, isodense, goal: job.goal, rate, share })
     console.log(format(lines.at(-1)!))
   }
+  await pool.close()
+  const alone = 'one thread'.includes(values.only) ? await oneThread() : []
   if (values.json) {
-    writeFileSync(values.json, `${JSON.stringify({ peak: most, threads, lines }, null, 2)}\n`)
+    const all = { peak: most, threads, lines, alone }
+    writeFileSync(values.json, `${JSON.stringify(all, null, 2)}\n`)
+  }
+}
+
+/** Multiply-adds a second of one thread, as a share of what it could do just before. */
+async function oneThread(): Promise<{ job: string; rate: number; share: number }[]> {
+  const pool = new Pool(new URL('./worker.js', import.meta.url), 1)
+  const found = []
+  for (const [n, d, k] of [
+    [100_000, 32, 10],
+    [20_000, 100, 10],
+  ] as const) {
+    const job = { kind: 'rounds', type: 'full', n, d, k, goal: 0 } as const
+    const data = families(n, d, k)
+    const most = peak(pool.kernel!)
+    const rate = multiplyAdds(job) / (await roundSeconds(pool, data, 'full', k))
+    const line = { job: nameOf(job), rate, share: rate / most }
+    console.log(`one thread, ${line.job}: ${(rate / 1e9).toFixed(1)} G multiply-adds a second, ${(100 * line.share).toFixed(0)} % of the peak`) // prettier-ignore
+    found.push(line)
   }
   await pool.close()
+  return found
 }

@@ -1,3 +1,5 @@
+import { runSteps, type Steps } from './steps'
+
 const digitBits = 11
 const buckets = 1 << digitBits
 /** Passes over 32 bits. */
@@ -10,13 +12,17 @@ const passes = 3
  *
  * @param values none of them NaN
  */
-export function sortedIndices(values: Float64Array): Int32Array {
+export const sortedIndices = (values: Float64Array): Int32Array => runSteps(sortingSteps(values))
+
+/** `sortedIndices`, in steps. */
+export function* sortingSteps(values: Float64Array): Steps<Int32Array> {
   const n = values.length
   const keys = monotoneBits(values)
   let order = new Int32Array(n).map((_, i) => i)
   let spare = new Int32Array(n)
   const counts = new Int32Array(buckets)
   for (let pass = 0; pass < 2 * passes; pass++) {
+    yield
     const word = pass < passes ? 0 : 1
     const shift = (pass % passes) * digitBits
     counts.fill(0)

@@ -6,7 +6,8 @@ import type { LoadedTable } from './loadedTable'
 import type { Model, ModelSet } from './model'
 import { planColumns } from './planColumns'
 import type { Pool } from './pool'
-import { prepare, type Prepared } from './prepare'
+import { inSlices } from './inSlices'
+import { preparing, type Prepared } from './prepare'
 import { part, type ReportProgress } from './progress'
 import { scopesOf, type Scope } from './scope'
 
@@ -48,7 +49,7 @@ const ofTheGroup = new Set([
 /**
  * The main job: for all rows, or for each group, prepare the chosen columns, compare the pairs, fit
  * the one that is taken, score every row.
- * Throws what `planColumns`, `scopesOf` and `prepare` throw, NoCandidateFitted, and Cancelled.
+ * Throws what `planColumns`, `scopesOf` and `preparing` throw, NoCandidateFitted, and Cancelled.
  */
 export async function analyse(
   loaded: LoadedTable,
@@ -105,7 +106,10 @@ export async function analyse(
 
   async function fitOne(scope: Scope, scopeOptions: Parameters<typeof compare>[1]): Promise<Model> {
     const kept = known.get(scope.group)
-    const prepared = kept?.prepared ?? prepare(loaded.table, columns, plan.standardise, scope)
+    const { signal } = options
+    const prepared =
+      kept?.prepared ??
+      (await inSlices(preparing(loaded.table, columns, plan.standardise, scope), signal))
     const job: ScopeJob = { loaded, plan, scope, prepared }
     const comparison = kept?.comparison ?? (await compare(job, scopeOptions))
     known.set(scope.group, { prepared, comparison })

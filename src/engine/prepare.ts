@@ -1,9 +1,10 @@
 import { totalWeight, type Observations } from '../core/matrix'
-import { canonicalOrder, reorder } from '../core/prepare/canonicalOrder'
-import { applyScaling, columnScaling } from '../core/prepare/standardise'
+import { orderingSteps, reorderSteps } from '../core/prepare/canonicalOrder'
+import { applyingSteps, scalingSteps } from '../core/prepare/standardise'
 import { takeLogarithms } from '../core/prepare/transform'
 import { levelsOf } from '../core/table/levels'
-import { toMatrix } from '../core/table/matrix'
+import type { Steps } from '../core/steps'
+import { matrixSteps } from '../core/table/matrix'
 import type { LeftOutRow, Table } from '../core/table/types'
 import { frequencyOf } from '../core/table/weights'
 import type { PlanColumns } from './planColumns'
@@ -27,16 +28,16 @@ export interface Prepared {
   totalWeight: number
 }
 
-/** Throws ColumnUnknown, ColumnNotNumeric, NoCompleteRows, TooFewRows, NotFinite and ConstantColumn. */
-export function prepare(
+/** In steps. Throws ColumnUnknown, ColumnNotNumeric, NoCompleteRows, TooFewRows, NotFinite and ConstantColumn. */
+export function* preparing(
   table: Table,
   { chosen, log, frequency, filter }: PlanColumns,
   standardise: boolean,
   scope: Scope,
-): Prepared {
+): Steps<Prepared> {
   const weights = frequency === null ? null : frequencyOf(table, frequency)
   const levels = filter && levelsOf(table, filter.column)
-  const { matrix, rows, leftOut } = toMatrix(table, chosen, {
+  const { matrix, rows, leftOut } = yield* matrixSteps(table, chosen, {
     ...(scope.rows && { rows: scope.rows }),
     positive: chosen.filter((_, j) => log[j]),
     include: (row) => {
@@ -50,13 +51,13 @@ export function prepare(
   const observed: Observations = weights
     ? { ...matrix, rowWeights: Float64Array.from(rows, (row) => weights.values[row]) }
     : matrix
-  const order = canonicalOrder(observed)
+  const order = yield* orderingSteps(observed)
   // A million rows of ten columns are 80 MB: they are copied once, and scaled where they are.
   const own = sharedNumbers(matrix.values.length)
-  const ordered = takeLogarithms(reorder(observed, order, own), log)
+  const ordered = takeLogarithms(yield* reorderSteps(observed, order, own), log)
   const names = chosen.map((column) => table.names[column])
-  const { center, scale } = columnScaling(ordered, standardise, names)
-  const data = withSharedWeights(applyScaling(ordered, { center, scale }, own))
+  const { center, scale } = yield* scalingSteps(ordered, standardise, names)
+  const data = withSharedWeights(yield* applyingSteps(ordered, { center, scale }, own))
   return {
     columns: chosen,
     names,

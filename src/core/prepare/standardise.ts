@@ -1,5 +1,6 @@
 import { IsodenseError } from '../errors'
 import { totalWeight, type Observations } from '../matrix'
+import { rowsOfStep, runSteps, type Steps } from '../steps'
 import { assertFinite } from './assertFinite'
 
 /** Fitted value = (user's value − center) / scale. */
@@ -27,7 +28,15 @@ const largestDeviation = 1e150
  * @param names d column names, for messages
  * @throws TooFewRows below two rows or a total frequency of two, NotFinite, ConstantColumn
  */
-export function columnScaling(data: Observations, standardise: boolean, names: string[]): Scaling {
+export const columnScaling = (data: Observations, standardise: boolean, names: string[]): Scaling =>
+  runSteps(scalingSteps(data, standardise, names))
+
+/** `columnScaling`, in steps. */
+export function* scalingSteps(
+  data: Observations,
+  standardise: boolean,
+  names: string[],
+): Steps<Scaling> {
   if (data.rows < 2) {
     throw new IsodenseError(
       'TooFewRows',
@@ -49,6 +58,7 @@ export function columnScaling(data: Observations, standardise: boolean, names: s
   const scale = new Float64Array(data.columns).fill(1)
   const column = new Float64Array(data.rows)
   for (let j = 0; j < data.columns; j++) {
+    yield
     for (let i = 0; i < data.rows; i++) column[i] = data.values[i * data.columns + j]
     const { nearest, deviation } = nearestAndDeviation(column, data.rowWeights)
     if (deviation === 0) throw constantColumn(names[j], column[0])
@@ -60,14 +70,19 @@ export function columnScaling(data: Observations, standardise: boolean, names: s
   return { center, scale }
 }
 
-/** @param data n × d, user's units; @param out written, may be the data's own values; @returns n × d, units of the fit */
-export function applyScaling(
+/** @param data n × d, user's units; @returns n × d, units of the fit */
+export const applyScaling = (data: Observations, scaling: Scaling): Observations =>
+  runSteps(applyingSteps(data, scaling, new Float64Array(data.values.length)))
+
+/** `applyScaling`, in steps. @param out n × d numbers, written; may be the data's own */
+export function* applyingSteps(
   data: Observations,
   { center, scale }: Scaling,
-  out: Float64Array = new Float64Array(data.values.length),
-): Observations {
+  out: Float64Array,
+): Steps<Observations> {
   const { values, rows, columns } = data
   for (let i = 0; i < rows; i++) {
+    if (i % rowsOfStep === 0) yield
     for (let j = 0; j < columns; j++) {
       out[i * columns + j] = (values[i * columns + j] - center[j]) / scale[j]
     }

@@ -1,5 +1,6 @@
 import { IsodenseError } from '../errors'
 import type { Matrix } from '../matrix'
+import { rowsOfStep, runSteps, type Steps } from '../steps'
 import { columnValues, isNumeric } from './columnValues'
 import type { ColumnValues } from './columnValues'
 import { lineText } from './lineText'
@@ -31,7 +32,15 @@ export interface RowOptions {
  * @param columns zero-based columns of the table, each once
  * @throws IsodenseError NoRows, NoColumns, ColumnUnknown, SettingInvalid, ColumnNotNumeric, NoCompleteRows
  */
-export function toMatrix(table: Table, columns: number[], options: RowOptions = {}): CompleteRows {
+export const toMatrix = (table: Table, columns: number[], options?: RowOptions): CompleteRows =>
+  runSteps(matrixSteps(table, columns, options))
+
+/** `toMatrix`, in steps. */
+export function* matrixSteps(
+  table: Table,
+  columns: number[],
+  options: RowOptions = {},
+): Steps<CompleteRows> {
   checkColumns(table, columns)
   const chosen = columns.map((column) => numericColumn(table, column))
   const rows: number[] = []
@@ -40,6 +49,7 @@ export function toMatrix(table: Table, columns: number[], options: RowOptions = 
   const mustBePositive = columns.map((column) => positive.includes(column))
   const count = options.rows?.length ?? table.rows
   for (let i = 0; i < count; i++) {
+    if (i % rowsOfStep === 0) yield
     const row = options.rows ? options.rows[i] : i
     const excluded = include?.(row) ?? null
     if (excluded !== null) leftOut.push({ row, reason: excluded })
@@ -53,9 +63,10 @@ export function toMatrix(table: Table, columns: number[], options: RowOptions = 
 
   const d = columns.length
   const values = new Float64Array(rows.length * d)
-  chosen.forEach((column, j) => {
+  for (const [j, column] of chosen.entries()) {
+    yield
     for (let i = 0; i < rows.length; i++) values[i * d + j] = column.values[rows[i]]
-  })
+  }
   return {
     matrix: { values, rows: rows.length, columns: d },
     rows: Int32Array.from(rows),
