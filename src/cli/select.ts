@@ -93,7 +93,7 @@ function* records(models: Analysis[]): Generator<(string | number)[]> {
         ...[c.bic, c.aic, c.logLikelihood].map((value) => (fitted ? value : '')),
         c.parameters,
         ...(restarts.length > 0 ? [Math.min(...restarts), Math.max(...restarts)] : ['', '']),
-        c.restartLogLikelihoods.length - restarts.length,
+        c.restartLogLikelihoods.length - restarts.length - c.restartsStopped,
         c.restartsStopped,
         fitted ? String(c.converged) : '',
         c.error ?? c.degenerate ?? '',

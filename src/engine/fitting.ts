@@ -201,7 +201,7 @@ function tried(pair: Pair, outcomes: RestartOutcome[], job: FittingJob): Tried {
     }
     return { candidate: { ...pair, ...nothing, parameters, error }, fit: null }
   }
-  const fit = bestRestart(outcomes, totalWeight(job.data))
+  const fit = bestRestart(outcomes)
   const inUserUnits = (value: number) => value + job.logDensityOffset
   const logLikelihood = inUserUnits(fit.logLikelihood)
   const candidate: Candidate = {

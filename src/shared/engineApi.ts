@@ -83,9 +83,9 @@ export interface Candidate {
   aic: number
   bic: number
   converged: boolean
-  /** Log-likelihood of each restart, in order; null for one that failed. */
+  /** Log-likelihood of each restart, in order; null for one that failed or was stopped. */
   restartLogLikelihoods: (number | null)[]
-  /** How many restarts were stopped because they could no longer become the best; theirs is what they had reached. */
+  /** How many restarts were stopped because they could no longer become the best. */
   restartsStopped: number
   /** Why the pair is not a sound choice: a component collapsed. It can still be looked at. */
   degenerate?: string

@@ -85,10 +85,9 @@ const equalWithin = 1e-12
  * sought is the largest of the local maxima that are not spurious).
  *
  * @param outcomes of all restarts, in their order
- * @param totalWeight sum of the rows' frequencies
  * @throws the first restart's error where every restart failed
  */
-export function bestRestart(outcomes: readonly RestartOutcome[], totalWeight: number): Fit {
+export function bestRestart(outcomes: readonly RestartOutcome[]): Fit {
   const fits = outcomes.filter(isFit)
   if (fits.length === 0) throw outcomes.find((outcome) => outcome instanceof IsodenseError)
   const sound = fits.filter((fit) => fit.degenerate.length === 0)
@@ -108,7 +107,7 @@ export function bestRestart(outcomes: readonly RestartOutcome[], totalWeight: nu
     ),
     restartLogLikelihoods: ofEach(
       (fit) => fit.logLikelihood,
-      (at) => at * totalWeight,
+      () => NaN,
     ),
     restartsStopped: outcomes.filter((outcome) => 'stoppedAt' in outcome).length,
   }
@@ -138,7 +137,7 @@ export function* fitMixture(
       outcomes.push(error)
     }
   }
-  return bestRestart(outcomes, kernel.facts.totalWeight)
+  return bestRestart(outcomes)
 }
 
 function isFit(outcome: RestartOutcome): outcome is Fit {

@@ -38,7 +38,7 @@ export interface Fit {
   degenerate: Degeneracy[]
   /** Lower bound of each restart, in order; NaN for one that failed. */
   restartLowerBounds: number[]
-  /** Total log-likelihood of each restart, in order, or what it had reached where it was stopped; NaN for one that failed. */
+  /** Total log-likelihood of each restart, in order; NaN for one that failed or was stopped. */
   restartLogLikelihoods: number[]
   /** How many restarts were stopped because they could no longer become the best. */
   restartsStopped: number
