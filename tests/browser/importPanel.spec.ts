@@ -131,11 +131,22 @@ test('settings of the reading hold when the engine starts again', async ({ open,
   await app.import.check()
   await app.import.control('table').selectOption({ index: 2 })
   await app.import.apply()
+  await expect(app.status.bar).toContainText('55 rows')
   await app.analysed()
   await app.engine.die()
-  app.engine.restart()
-  await app.analysed()
+  await app.refitted(async () => app.engine.restart())
   await expect(app.status.bar).toContainText('55 rows')
+})
+
+test('settings that were just applied when the engine died hold too', async ({ open, folder }) => {
+  const app = await open(written(folder, 'report.csv', report(60)))
+  await app.import.check()
+  await app.import.control('table').selectOption({ index: 2 })
+  await app.import.apply()
+  await app.engine.die()
+  app.engine.restart()
+  await expect(app.status.bar).toContainText('55 rows')
+  await app.analysed()
 })
 
 test('axe finds nothing serious in the panel, light or dark, at 1280 × 720', async ({

@@ -44,6 +44,8 @@ export const useSession = defineStore('session', () => {
   const recalled = ref(false)
   let settling: ReturnType<typeof setTimeout> | undefined
   let opening = 0
+  /** How the file was being read again when the engine died: so it is read once that is back. */
+  let cutOff: { file: TableSource; settings: ReadSettings } | null = null
 
   watch(unsaved, (value) => void bridge.desktop.setUnsaved(value))
 
@@ -154,8 +156,13 @@ export const useSession = defineStore('session', () => {
   async function reopen(): Promise<void> {
     const file = source.value
     if (!file) return
-    const opened = await read(file, table.value?.settings ?? 'asBefore')
-    if (opened) await adopt(opened)
+    const wanted = cutOff?.file === file ? cutOff.settings : null
+    // Tried once: should these settings be what kills the engine, the former reading comes back.
+    cutOff = null
+    const opened = await read(file, wanted ?? table.value?.settings ?? 'asBefore')
+    if (!opened) return
+    if (wanted) rereadBy(file, wanted)
+    await adopt(opened)
   }
 
   /** The same file as it is on disk now, with the same settings and plan. */
@@ -180,13 +187,20 @@ export const useSession = defineStore('session', () => {
     if (!file || !former) return false
     const { tableId } = former
     const ask = (options: CallOptions) =>
-      bridge.engine.call('reread', { tableId, settings }, options)
+      bridge.engine.call('reread', { tableId, settings }, options).catch((error: unknown) => {
+        cutOff = isEngineDied(error) ? { file, settings } : null
+        throw error
+      })
     const opened = await working(file, ask)
     if (!opened) return false
-    rememberReading(file, settings)
-    forgetShown()
+    rereadBy(file, settings)
     await adopt(opened)
     return true
+  }
+
+  function rereadBy(file: TableSource, settings: ReadSettings): void {
+    rememberReading(file, settings)
+    forgetShown()
   }
 
   const rememberReading = (file: TableSource, settings: ReadSettings) =>
