@@ -34,6 +34,8 @@ export interface DetectArgs extends FitArgs {
   all?: string | undefined
   picture?: string | undefined
   look: PictureLook
+  /** Rows of the sample that the model is fitted to; undefined: all rows, if they can be kept in memory. */
+  fitRows?: number | undefined
 }
 
 export interface SelectArgs extends FitArgs {
@@ -62,7 +64,7 @@ const pictures = { picture: text, layers: text, theme: text } as const
 
 /** Throws UsageError; answers 'help' where help was asked for, as all of these do. */
 export function detectArgs(argv: string[]): DetectArgs | 'help' {
-  const options = { ...fit, ...pictures, out: text, all: text } as const
+  const options = { ...fit, ...pictures, out: text, all: text, 'fit-rows': text } as const
   const { values, positionals } = parseWithJson(argv, options)
   if (values.help) return 'help'
   const { out, all } = values
@@ -71,7 +73,15 @@ export function detectArgs(argv: string[]): DetectArgs | 'help' {
     ...pictureArgs(values),
     out,
     all,
+    ...fitRowsOf(values['fit-rows'], positionals.length),
   }
+}
+
+function fitRowsOf(value: string | undefined, inputs: number): Pick<DetectArgs, 'fitRows'> {
+  const rows = number('--fit-rows', value)
+  if (rows === undefined || rows === null) return {}
+  if (inputs > 1) throw new UsageError('--fit-rows takes one INPUT.')
+  return { fitRows: whole('--fit-rows', rows, 2, 2 ** 24) }
 }
 
 export function selectArgs(argv: string[]): SelectArgs | 'help' {

@@ -11,11 +11,18 @@ export interface Understood {
   columns: ColumnSummary[]
 }
 
+/** Of all rows of a file, where the table holds some of them. */
+export interface WholeFile {
+  rows: number
+  /** For each column the cells without a value. */
+  missing: ArrayLike<number>
+}
+
 /**
  * How a file was understood, for programs: enough to read it in the same way again. Columns beyond the
  * header stand in `addedColumns` and nowhere else. Lines are those of the file, the first is 1.
  */
-export function decisionsOf({ reading, settings, table, columns }: Understood) {
+export function decisionsOf({ reading, settings, table, columns }: Understood, whole?: WholeFile) {
   const { layout, dialect } = table
   const named = table.names.length - layout.addedColumns
   const own = columns.slice(0, named)
@@ -40,9 +47,11 @@ export function decisionsOf({ reading, settings, table, columns }: Understood) {
     kinds: Object.fromEntries(columns.map((c) => [c.name, c.kind])),
     units: table.units.slice(0, named).map((unit) => unit ?? ''),
     limits: table.limits.map(({ column, ...sides }) => ({ column: table.names[column], ...sides })),
-    rows: table.rows,
+    rows: whole?.rows ?? table.rows,
     missing: Object.fromEntries(
-      own.map((c) => [c.name, missingIn(table, c)] as const).filter(([, count]) => count > 0),
+      own
+        .map((c) => [c.name, whole?.missing[c.index] ?? missingIn(table, c)] as const)
+        .filter(([, count]) => count > 0),
     ),
     shortRows: layout.shortRows,
     longRows: layout.longRows,

@@ -1,14 +1,46 @@
+import { IsodenseError } from '../core/errors'
 import type { EngineService } from '../engine/service'
+import { isLarge, isTextFile } from '../engine/stream/largeFile'
 import type { RowKind } from '../shared/engineApi'
 import type { DetectArgs, PictureLook } from './args'
+import { detectLarge } from './detectLarge'
 import { fit, type Fitted } from './fit'
-import { flaggedShown, linesText, setNotes, summaryText, toleranceLines } from './output'
+import {
+  apostrophes,
+  flaggedShown,
+  linesText,
+  setNotes,
+  summaryText,
+  toleranceLines,
+} from './output'
 import { drawPicture, pictureQuestion } from './picture'
 import { pictureTargets } from './pictureTargets'
 import { detectResult, type Judged } from './result'
 
-/** `isodense detect`: the window's main job on the same engine. Throws IsodenseErrors. */
+/**
+ * `isodense detect`: the window's main job on the same engine; of a file that is too large to be kept in memory
+ * by way of a sample. Throws IsodenseErrors.
+ */
 export async function detect(
+  service: EngineService,
+  args: DetectArgs,
+  signal: AbortSignal,
+): Promise<void> {
+  const { input, others, settings, fitRows } = args
+  const canBeLarge = others.length === 0
+  if (fitRows !== undefined || (canBeLarge && (await isLarge(input, settings))))
+    return detectLarge(service, args, signal)
+  try {
+    await detectInMemory(service, args, signal)
+  } catch (error) {
+    // Larger than its beginning let expect.
+    const tooLarge = error instanceof IsodenseError && error.code === 'TableTooLarge'
+    if (!canBeLarge || !tooLarge || !(await isTextFile(input))) throw error
+    await detectLarge(service, args, signal)
+  }
+}
+
+async function detectInMemory(
   service: EngineService,
   args: DetectArgs,
   signal: AbortSignal,
@@ -63,8 +95,5 @@ async function exportTable(
   service.files.add(which, { path: target, access: 'write' })
   const question = { analysisId: set.analysisId, by: set.plan, which, target: which }
   const written = await service.call('export', question, { signal })
-  const escaped = written.escapedCells
-    ? `, ${written.escapedCells} cells got an apostrophe so that no spreadsheet runs them`
-    : ''
-  say(`Wrote ${written.rows} rows to ${target}${escaped}`)
+  say(`Wrote ${written.rows} rows to ${target}${apostrophes(written.escapedCells)}`)
 }

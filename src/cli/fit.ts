@@ -4,7 +4,7 @@ import type { EngineService } from '../engine/service'
 import type { AnalysisSet, OpenedTable } from '../shared/engineApi'
 import type { PlanArgs } from './planOptions'
 import { checkSettings } from './checkSettings'
-import { decisionsOf } from './decisions'
+import { decisionsOf, type WholeFile } from './decisions'
 import { openInputs } from './inputs'
 import { progressReporter } from './output'
 import { planOf } from './plan'
@@ -29,17 +29,21 @@ export interface Fitted {
   /** Writes a document to a file, and says so. */
   write(target: string, chunks: Iterable<string>, what: string): Promise<void>
   /** Writes a document, with how the file was read, to a file or, for `-`, to standard output. */
-  writeJson(document: object): Promise<void>
+  writeJson(document: object, whole?: WholeFile): Promise<void>
   say(line: string): void
   signal: AbortSignal
 }
 
-/** Reads INPUT, or stacks several, and fits the plan to it. `targets` are looked at first: see `checkTargets`. */
+/**
+ * Reads INPUT, or stacks several, and fits the plan to it. `targets` are looked at first: see `checkTargets`.
+ * @param open what reads
+ */
 export async function fit(
   service: EngineService,
   command: FitCommand,
   targets: (string | undefined)[],
   signal: AbortSignal,
+  open = openInputs,
 ): Promise<Fitted> {
   const { input, others, settings, json, savePlan } = command
   const inputs = [input, ...others]
@@ -53,7 +57,7 @@ export async function fit(
   const progress = progressReporter(process.stderr)
   try {
     const context = { signal, onProgress: progress.report }
-    const opened = await openInputs(service, inputs, settings, context)
+    const opened = await open(service, inputs, settings, context)
     const loaded = service.session.table(opened.tableId)
     checkSettings(settings, { ...loaded.reading, names: loaded.table.names })
     const plan = await planOf(opened, command.plan)
@@ -67,9 +71,10 @@ export async function fit(
       await writeFileAtomically(target, chunks, { inputPath: inputs, signal })
       say(`Wrote ${what} to ${target}`)
     }
-    const writeJson = async (document: object) => {
+    const writeJson = async (document: object, whole?: WholeFile) => {
       if (json === undefined) return
-      const text = JSON.stringify({ ...document, reading: decisionsOf(loaded) }, null, 2) + '\n'
+      const reading = decisionsOf(loaded, whole)
+      const text = JSON.stringify({ ...document, reading }, null, 2) + '\n'
       if (json === '-') process.stdout.write(text)
       else await write(json, [text], 'the result')
     }

@@ -87,7 +87,13 @@ Results
   --out FILE.csv       the flagged rows
   --all FILE.csv       all rows with flag, score, log density, rank, family and responsibilities;
                        with the drawn family, group and tolerance where the plan has them
-${pictureHelp}${jsonHelp}${statusHelp}`
+${pictureHelp}${jsonHelp}
+Large files
+  --fit-rows N         fit the model to a random sample of N rows, drawn with the seed, and judge every
+                       row while the file is read again. Text files of more than 50 million cells (5 million
+                       rows of 10 columns) are judged in this way, by a sample of 1 million rows (of wide
+                       tables 20 million cells). Not with --fit-by, --assignment draw or --picture.
+${statusHelp}`
 
 export const selectHelp = `isodense select INPUT [options]
 

@@ -25,6 +25,8 @@ export function summaryText(
   analysis: Analysis,
   flags: Flags,
   flagged: RowDetail[],
+  /** Rows that were judged, where these are more than those that the model was fitted to. */
+  judgedRows = analysis.fittedRows,
 ): string {
   const { model, plan, group } = analysis
   const tried =
@@ -41,7 +43,7 @@ export function summaryText(
     `  log-likelihood ${figure(model.logLikelihood)}, BIC ${figure(model.bic)}, AIC ${figure(model.aic)}, ` +
       `${model.converged ? 'converged' : 'NOT converged'} after ${model.iterations} rounds`,
     `Threshold: log density ${figure(flags.threshold)} at ${flags.percentile} %`,
-    `Flagged: ${flags.count} of ${analysis.fittedRows} rows`,
+    `Flagged: ${flags.count} of ${judgedRows} rows`,
     ...flaggedTable(opened, analysis, flagged),
   ]
   if (flags.count > flagged.length) lines.push(`  … and ${flags.count - flagged.length} more`)
@@ -92,6 +94,10 @@ export function toleranceLines({ limits }: Plan, table: ToleranceTable | null): 
       : []),
   ]
 }
+
+/** Behind a sentence about a written table. */
+export const apostrophes = (cells: number): string =>
+  cells > 0 ? `, ${cells} cells got an apostrophe so that no spreadsheet runs them` : ''
 
 /** How many flagged rows the summary lists. */
 export const flaggedShown = rowsShown

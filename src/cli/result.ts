@@ -8,6 +8,8 @@ export interface Judged {
   flags: Flags
   /** All rows that it could not judge. */
   leftOut: LeftOutRow[]
+  /** Rows that it was fitted to are a random sample of those that it judges. */
+  sample?: { rows: number; seed: number; judgedRows: number }
 }
 
 /**
@@ -30,6 +32,7 @@ export function detectResult(
   return {
     rows: opened.rows,
     fittedRows: sum(judged.map(({ analysis }) => analysis.fittedRows)),
+    ...(first.sample && { sample: first.sample }),
     leftOut: leftOut.sort((a, b) => a.row - b.row),
     columns: plan.columns.map(({ name }) => name),
     settings: plan,

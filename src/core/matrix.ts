@@ -14,3 +14,12 @@ export interface Observations extends Matrix {
 /** Sum of the frequencies: the number of rows where each counts once. */
 export const totalWeight = ({ rows, rowWeights }: Observations): number =>
   rowWeights ? rowWeights.reduce((sum, weight) => sum + weight, 0) : rows
+
+/** Some rows of a matrix, by their indices. */
+export function pickRows({ values, columns }: Matrix, indices: Int32Array): Matrix {
+  const picked = new Float64Array(indices.length * columns)
+  indices.forEach((index, at) =>
+    picked.set(values.subarray(index * columns, (index + 1) * columns), at * columns),
+  )
+  return { values: picked, rows: indices.length, columns }
+}

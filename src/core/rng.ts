@@ -11,7 +11,7 @@ export interface Random {
 }
 
 /** Finaliser of MurmurHash3 (A. Appleby): every bit of the input moves every bit of the output. */
-function mix(word: number): number {
+export function mix(word: number): number {
   let h = word
   h = Math.imul(h ^ (h >>> 16), 0x85ebca6b)
   h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35)

@@ -1,6 +1,6 @@
 import { rankOf } from '../core/anomaly/flags'
 import { responsibilities } from '../core/gmm/density'
-import type { Matrix } from '../core/matrix'
+import { pickRows } from '../core/matrix'
 import type { Annotations, RowAnnotation } from '../core/table/annotations'
 import type { Judgement } from '../shared/engineApi'
 import { familyOf } from './answers/assignment'
@@ -64,7 +64,7 @@ function annotateModel(
   indices.forEach((index, p) => (position[index] = p))
   const shares =
     indices.length > 0
-      ? responsibilities(pick(model.prepared.data, indices), scaled.mixture)
+      ? responsibilities(pickRows(model.prepared.data, indices), scaled.mixture)
       : new Float64Array(0)
   const drawn = by.assignment === 'draw' ? familyOf(model, 'draw') : null
   return (row) => {
@@ -80,12 +80,4 @@ function annotateModel(
       responsibilities: shares.subarray(position[i] * k, (position[i] + 1) * k),
     }
   }
-}
-
-function pick({ values, columns }: Matrix, indices: Int32Array): Matrix {
-  const picked = new Float64Array(indices.length * columns)
-  indices.forEach((index, p) =>
-    picked.set(values.subarray(index * columns, (index + 1) * columns), p * columns),
-  )
-  return { values: picked, rows: indices.length, columns }
 }

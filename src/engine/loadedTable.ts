@@ -31,9 +31,12 @@ export interface LoadedTable extends Origin {
 export type Source = Origin & Pick<LoadedTable, 'id' | 'settings' | 'stamp'>
 
 /** Throws NoRows and NoColumns for a file that holds nothing to judge. */
-export function loadTable(source: Source): LoadedTable {
-  const { path, settings } = source
-  const table = pivotIfLong(tableOf(source, settings), settings)
+export const loadTable = (source: Source): LoadedTable =>
+  loadedFrom(source, pivotIfLong(tableOf(source, source.settings), source.settings))
+
+/** What is found out about a table. Throws NoRows and NoColumns. */
+export function loadedFrom(source: Source, table: Table): LoadedTable {
+  const { path } = source
   const columns = columnsToFit(table, basename(path))
   return {
     ...source,

@@ -28,16 +28,19 @@ export interface Prepared {
   totalWeight: number
 }
 
-/** In steps. Throws ColumnUnknown, ColumnNotNumeric, NoCompleteRows, TooFewRows, NotFinite and ConstantColumn. */
-export function* preparing(
+/**
+ * The rows of a table that a model is about, in the user's units, in steps. Throws ColumnNotNumeric and, unless
+ * `complete` allows for it, NoCompleteRows.
+ */
+export function* observing(
   table: Table,
   { chosen, log, frequency, filter }: PlanColumns,
-  standardise: boolean,
   scope: Scope,
-): Steps<Prepared> {
+  complete = matrixSteps,
+): Steps<{ observed: Observations; rows: Int32Array; leftOut: LeftOutRow[] }> {
   const weights = frequency === null ? null : frequencyOf(table, frequency)
   const levels = filter && levelsOf(table, filter.column)
-  const { matrix, rows, leftOut } = yield* matrixSteps(table, chosen, {
+  const { matrix, rows, leftOut } = yield* complete(table, chosen, {
     ...(scope.rows && { rows: scope.rows }),
     positive: chosen.filter((_, j) => log[j]),
     include: (row) => {
@@ -51,9 +54,21 @@ export function* preparing(
   const observed: Observations = weights
     ? { ...matrix, rowWeights: Float64Array.from(rows, (row) => weights.values[row]) }
     : matrix
+  return { observed, rows, leftOut }
+}
+
+/** In steps. Throws ColumnUnknown, ColumnNotNumeric, NoCompleteRows, TooFewRows, NotFinite and ConstantColumn. */
+export function* preparing(
+  table: Table,
+  plan: PlanColumns,
+  standardise: boolean,
+  scope: Scope,
+): Steps<Prepared> {
+  const { chosen, log } = plan
+  const { observed, rows, leftOut } = yield* observing(table, plan, scope)
   const order = yield* orderingSteps(observed)
   // A million rows of ten columns are 80 MB: they are copied once, and scaled where they are.
-  const own = sharedNumbers(matrix.values.length)
+  const own = sharedNumbers(observed.values.length)
   const ordered = takeLogarithms(yield* reorderSteps(observed, order, own), log)
   const names = chosen.map((column) => table.names[column])
   const { center, scale } = yield* scalingSteps(ordered, standardise, names)

@@ -33,12 +33,22 @@ import { sheetWorkerBeside } from './files/readInWorker'
 import { readRecords } from './files/readTableFile'
 import { fileStamp } from './files/fileStamp'
 import { writeFileAtomically } from './files/writeFileAtomically'
-import { describeTable, loadTable, sameRecords, type Source } from './loadedTable'
+import {
+  describeTable,
+  loadedFrom,
+  loadTable,
+  sameRecords,
+  type LoadedTable,
+  type Source,
+} from './loadedTable'
 import { Pool } from './pool'
 import { monotone, part, type ReportProgress } from './progress'
 import { Previews } from './previews'
 import { Session } from './session'
 import { pathsOf, readOrigin, type Origin } from './sources'
+import { scoreFile } from './stream/fileScores'
+import { openLarge, type LargeFile, type LargeOptions } from './stream/largeFile'
+import type { PassOptions } from './stream/recordPass'
 
 /** What a call may be given besides its parameters. */
 export interface CallContext {
@@ -136,8 +146,35 @@ export class EngineService {
     return this.#load({ ...(await this.#readAll(paths, settings, context)), settings, stamp })
   }
 
+  /**
+   * A text file that is too large to be kept: a sample of its rows as a table, to be analysed as any other; see
+   * `scoreLarge`. Rows of the answer are those of the whole file.
+   */
+  async openLarge(
+    file: string,
+    options: Omit<LargeOptions, 'onProgress' | 'pipes'>,
+    { onProgress }: CallContext,
+  ): Promise<{ opened: OpenedTable; large: LargeFile }> {
+    const path = await this.files.path(file, 'read')
+    const large = await openLarge(path, {
+      ...{ ...options, pipes: this.#pipes },
+      onProgress: onProgress ?? (() => undefined),
+    })
+    const { table, rows } = large.sample
+    const opened = this.#add(loadedFrom({ ...large.source, id: ++this.#tables }, table))
+    return { opened: { ...opened, rows }, large }
+  }
+
+  /** Scores every row of a large file under a model of its sample. Throws what `scoreFile` throws. */
+  scoreLarge({ file, sample }: LargeFile, modelId: number, options: PassOptions) {
+    return scoreFile(file, sample, this.session.model(modelId), { ...options, pool: this.#pool })
+  }
+
   #load(source: Omit<Source, 'id'>): OpenedTable {
-    const loaded = loadTable({ ...source, id: ++this.#tables })
+    return this.#add(loadTable({ ...source, id: ++this.#tables }))
+  }
+
+  #add(loaded: LoadedTable): OpenedTable {
     this.session.addTable(loaded)
     this.#previews.forget()
     return describeTable(loaded)

@@ -51,13 +51,12 @@ export function modelWarnings({
   warnings.push(...dependenceWarnings(prepared))
   if (skewed.length > 0) warnings.push(skewedWarning(skewed))
   const { length: leftOut } = prepared.leftOut
-  if (leftOut > 0) {
-    warnings.push(
-      `${leftOut} of ${leftOut + prepared.data.rows} rows were left out and are not judged.`,
-    )
-  }
+  if (leftOut > 0) warnings.push(leftOutWarning(leftOut, leftOut + prepared.data.rows))
   return warnings
 }
+
+export const leftOutWarning = (leftOut: number, rows: number): string =>
+  `${leftOut} of ${rows} rows were left out and are not judged.`
 
 function dependenceWarnings({ data, names }: Prepared): string[] {
   if (data.rows <= data.columns) {

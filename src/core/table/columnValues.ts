@@ -40,10 +40,12 @@ export interface ColumnValues {
   zeroPadded: boolean
   /** … or with more digits than a double holds, of which two could become one number. */
   tooLong: boolean
+  /** Whether it is numeric, where other rows of the file have told; see `isNumeric`. */
+  decided?: boolean
 }
 
 /** What of a table says how a column is read. */
-type Columns = Pick<Table, 'cells' | 'formats' | 'kinds'>
+type Columns = Pick<Table, 'cells' | 'formats' | 'kinds' | 'decided'>
 
 /** Reading a million cells takes longer than most answers, and every step after opening needs them. */
 const known = new WeakMap<
@@ -62,7 +64,7 @@ export function columnValues(table: Columns, column: number): ColumnValues {
     before.format.decimal === format.decimal &&
     before.format.group === format.group
   if (same) return before.read
-  const read = readColumn(cells, format, kind)
+  const read = readColumn(cells, format, kind, table.decided?.[column])
   known.set(cells, { format, kind, read })
   return read
 }
@@ -71,8 +73,9 @@ function readColumn(
   cells: CellColumn,
   format: NumberFormat,
   kind: ColumnKind | null,
+  decided?: { unit: string | null; numeric: boolean },
 ): ColumnValues {
-  const unit = unitOfCells(cells, format)
+  const unit = decided === undefined ? unitOfCells(cells, format) : decided.unit
   const plain = cells.plain?.()
   const readable = kindsReadWith(format.decimal)
   const values = plain?.values ?? new Float64Array(cells.length)
@@ -131,6 +134,7 @@ function readColumn(
     // Who says that it was measured knows better.
     zeroPadded: padded && kind !== 'measurement' && areWhole(values),
     tooLong: serials && kind !== 'measurement' && areWhole(values),
+    ...(decided && { decided: decided.numeric }),
   }
 }
 
@@ -150,5 +154,6 @@ function count(counts: Map<string, Count>, key: string, row: number): void {
  * True for a column whose cells are mostly numbers (at least half of those that are not missing) and that
  * are quantities: only such a column can be fitted. The other cells are counted and named, never guessed.
  */
-export const isNumeric = ({ numbers, notNumbers, zeroPadded, tooLong }: ColumnValues): boolean =>
-  numbers > 0 && numbers >= notNumbers && !zeroPadded && !tooLong
+export const isNumeric = (read: ColumnValues): boolean =>
+  read.decided ??
+  (read.numbers > 0 && read.numbers >= read.notNumbers && !read.zeroPadded && !read.tooLong)

@@ -42,6 +42,18 @@ export function* matrixSteps(
   options: RowOptions = {},
 ): Steps<CompleteRows> {
   checkColumns(table, columns)
+  const complete = yield* completeSteps(table, columns, options)
+  if (complete.rows.length > 0) return complete
+  const chosen = columns.map((column) => numericColumn(table, column))
+  throw noCompleteRows(table, columns, chosen, complete.leftOut)
+}
+
+/** As `matrixSteps`, where it is no error that none of the table's rows is complete. */
+export function* completeSteps(
+  table: Table,
+  columns: number[],
+  options: RowOptions = {},
+): Steps<CompleteRows> {
   const chosen = columns.map((column) => numericColumn(table, column))
   const rows: number[] = []
   const leftOut: LeftOutRow[] = []
@@ -59,8 +71,6 @@ export function* matrixSteps(
       leftOut.push({ row, reason: noLogarithm(table, columns, chosen, mustBePositive, row) })
     else rows.push(row)
   }
-  if (rows.length === 0) throw noCompleteRows(table, columns, chosen, leftOut)
-
   const d = columns.length
   const values = new Float64Array(rows.length * d)
   for (const [j, column] of chosen.entries()) {

@@ -33,6 +33,8 @@ export interface ReaderOptions {
   source?: { readonly encoding: Encoding; readonly bom: boolean }
   /** Line of the file on which the text begins, where that is not the first. */
   firstLine?: number | undefined
+  /** Where the records go: the caller may take them away between two pieces. */
+  store?: RecordStore | undefined
 }
 
 /**
@@ -43,10 +45,14 @@ export interface ReaderOptions {
  */
 export function createTableReader(
   fileName: string,
-  { settings = {}, source = { encoding: 'utf-8', bom: false }, firstLine = 1 }: ReaderOptions = {},
+  {
+    settings = {},
+    source = { encoding: 'utf-8', bom: false },
+    firstLine = 1,
+    store = new RecordStore(fileName),
+  }: ReaderOptions = {},
 ): TableReader {
   const notes = createNotes()
-  const store = new RecordStore(fileName)
   let head = ''
   let headWanted = headLength
   let hadBom = false

@@ -130,6 +130,8 @@ export interface Table {
   formats: NumberFormat[]
   /** Columns whose decimal mark is still open: 1.234 may be 1.234 or 1234; read with the point until told. */
   openColumns: number[]
+  /** Of each column, where these are only some rows of a file: what was found out from others of its rows. */
+  decided?: { unit: string | null; numeric: boolean }[]
   /** Whether the day comes first in dates that leave it open, as a person says. */
   dayFirst?: boolean
   /** What the user says a column is; null: found out. */

@@ -2,6 +2,7 @@ import { countBelow, countEqual, flagBelow } from '../../core/anomaly/flags'
 import { percentileOfSorted } from '../../core/anomaly/percentile'
 import type { EngineParams, Flags } from '../../shared/engineApi'
 import type { Model } from '../model'
+import type { SortedScores } from '../sortedScores'
 import { familyOf } from './assignment'
 import { placesOf } from './axes'
 import { byAnomaly } from './byAnomaly'
@@ -19,8 +20,14 @@ export interface Threshold {
 }
 
 /** numpy's linear percentile of the fitted rows' log densities, and how many lie strictly below. */
-export function thresholdAt(model: Model, percentile: number): Threshold {
-  const { sortedLogDensity: sorted, cumulativeWeights, prepared } = model
+export function thresholdAt(
+  {
+    sortedLogDensity: sorted,
+    cumulativeWeights,
+    prepared,
+  }: SortedScores & { prepared: Pick<Model['prepared'], 'totalWeight'> },
+  percentile: number,
+): Threshold {
   const threshold = percentileOfSorted(sorted, percentile, cumulativeWeights)
   const count = countBelow(sorted, threshold)
   const weight = cumulativeWeights ? (cumulativeWeights[count - 1] ?? 0) : count

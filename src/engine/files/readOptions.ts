@@ -1,3 +1,4 @@
+import type { RecordStore } from '../../core/table/records/store'
 import type { ReadSettings } from '../../core/table/types'
 import type { ReadingOptions } from './openForReading'
 
@@ -7,6 +8,11 @@ export interface ReadOptions extends ReadingOptions {
   onProgress?: (fraction: number) => void
   /** What a person says about the file; the rest is found out. */
   settings?: ReadSettings | undefined
+  /**
+   * For a text too long to be kept: begins a reading of it, and answers what takes the records that have been
+   * read so far, again and again; they are forgotten then. A file may be begun several times.
+   */
+  onRecords?: (() => (store: RecordStore) => void) | undefined
   /** The built worker that reads workbooks and Parquet files; see `sheetWorkerBeside`. */
   sheetWorker?: URL | undefined
 }

@@ -8,6 +8,7 @@ import { createEvidence } from '../../core/table/encoding/evidence'
 import { refuseKnownFormats } from '../../core/table/encoding/knownFormats'
 import { likelierThanUtf8 } from '../../core/table/encoding/plausibleUtf8'
 import { createTableReader } from '../../core/table/reader'
+import { RecordStore } from '../../core/table/records/store'
 import type { Reading } from '../../core/table/shape/understand'
 import type { ReadSettings } from '../../core/table/types'
 import type { PieceReader } from './pieces'
@@ -39,9 +40,9 @@ export async function readText(
     }
   }
 
-  const { settings = {} } = options
+  const { settings = {}, onRecords } = options
   const read = (given: Encoding | null, trying: boolean) =>
-    readAs(given, { fileName, settings, pieces, onBytes: progress(1), trying })
+    readAs(given, { fileName, settings, pieces, onBytes: progress(1), trying, onRecords })
   if (settings.encoding !== undefined) return read(settings.encoding, false)
   try {
     const { bytes, value, others } = await read(null, true)
@@ -68,15 +69,22 @@ interface Pass {
   onBytes: (bytes: number) => void
   /** What is not UTF-8 is no error yet. */
   trying: boolean
+  onRecords: ReadOptions['onRecords']
 }
 
 /** @param given null: as the file's byte order mark says, or else UTF-8 */
 async function readAs(
   given: Encoding | null,
-  { fileName, settings, pieces, onBytes, ...pass }: Pass,
+  { fileName, settings, pieces, onBytes, onRecords, ...pass }: Pass,
 ): Promise<{ bytes: number; value: Reading; others: Encoding[] }> {
   let decoder: ReturnType<typeof createDecoder> | null = null
   let reader: ReturnType<typeof createTableReader> | null = null
+  const store = new RecordStore(fileName)
+  const take = onRecords?.()
+  const taken = () => {
+    take?.(store)
+    if (take) store.clear()
+  }
   let bytes = 0
   let { trying } = pass
   /** The few characters that are not ASCII, as long as they do not prove that this is UTF-8. */
@@ -87,7 +95,7 @@ async function readAs(
       const marked = encodingOfMark(piece)
       if (marked !== null) trying = false
       decoder = createDecoder(fileName, given ?? marked ?? 'utf-8')
-      reader = createTableReader(fileName, { settings, source: decoder })
+      reader = createTableReader(fileName, { settings, source: decoder, store })
     }
     bytes += piece.length
     const text = decode(piece, decoder, trying)
@@ -97,12 +105,15 @@ async function readAs(
       evidence.write(piece)
     }
     reader!.write(text)
+    taken()
   }
   decoder ??= createDecoder(fileName, given ?? 'utf-8')
-  reader ??= createTableReader(fileName, { settings, source: decoder })
+  reader ??= createTableReader(fileName, { settings, source: decoder, store })
   reader.write(decode(null, decoder, trying))
   const others = trying ? likelierThanUtf8(evidence.finish()) : []
-  return { bytes, value: reader.finishReading(), others }
+  const value = reader.finishReading()
+  taken()
+  return { bytes, value, others }
 }
 
 /** So many characters of several bytes, and what does not fit afterwards is damage, not another encoding. */

@@ -14,6 +14,10 @@ export interface WriteOptions extends Patience {
   inputPath?: string | readonly string[]
 }
 
+/** A file's content, as it is made; what is returned comes back to who writes the file. */
+export type Pieces<Result> =
+  Iterable<string | Uint8Array, Result> | AsyncIterable<string | Uint8Array, Result>
+
 /** What drives answer that cannot do a thing, as some network drives and mounted folders. */
 const notOffered = ['EINVAL', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EXDEV']
 
@@ -27,7 +31,7 @@ const notOffered = ['EINVAL', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EXDEV']
  */
 export async function writeFileAtomically<Result>(
   target: string,
-  pieces: Iterable<string | Uint8Array, Result>,
+  pieces: Pieces<Result>,
   options: WriteOptions = {},
 ): Promise<Result> {
   for (const input of [options.inputPath ?? []].flat()) await refuseInput(target, input)
@@ -85,7 +89,7 @@ function unlessNotOffered(error: unknown): void {
 /** A device or a pipe (`/dev/null`) is written to, never replaced by a file. */
 async function writeThrough<Result>(
   path: string,
-  pieces: Iterable<string | Uint8Array, Result>,
+  pieces: Pieces<Result>,
   fileName: string,
   { signal }: WriteOptions,
 ): Promise<Result> {
@@ -99,14 +103,15 @@ async function writeThrough<Result>(
 
 async function writePieces<Result>(
   file: FileHandle,
-  pieces: Iterable<string | Uint8Array, Result>,
+  pieces: Pieces<Result>,
   fileName: string,
   signal: AbortSignal | undefined,
 ): Promise<Result> {
-  const iterator = pieces[Symbol.iterator]()
+  const iterator =
+    Symbol.asyncIterator in pieces ? pieces[Symbol.asyncIterator]() : pieces[Symbol.iterator]()
   for (;;) {
     if (signal?.aborted) throw cancelled(`Writing ${fileName}`)
-    const next = iterator.next()
+    const next = await iterator.next()
     if (next.done) return next.value
     await file.writeFile(next.value)
   }

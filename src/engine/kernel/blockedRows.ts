@@ -34,22 +34,13 @@ function bytesOf(rows: number, columns: number): number {
 
 /** @param data n × d, centred, in canonical order */
 export function blockRowsOf(data: Observations): BlockedRows {
-  const { values, rows, columns: d, rowWeights } = data
+  const { rows, columns: d, rowWeights } = data
   const blocks = blocksOf(rows)
   const initial = Math.ceil(bytesOf(rows, d) / pageBytes)
   const memory = new WebAssembly.Memory({ initial, maximum: mostPages, shared: true })
   const x = firstAddress
-  const blocked = new Float64Array(memory.buffer, x, blocks * d * blockRows)
-  for (let block = 0; block < blocks; block++) {
-    const first = block * blockRows
-    const count = Math.min(blockRows, rows - first)
-    for (let i = 0; i < count; i++) {
-      const from = (first + i) * d
-      const to = first * d + i
-      for (let j = 0; j < d; j++) blocked[to + j * blockRows] = values[from + j]
-    }
-  }
-  let end = x + blocked.byteLength
+  fillBlocks(memory, data)
+  let end = x + blocks * d * columnBytes
   let weights = 0
   if (rowWeights) {
     weights = end
@@ -59,4 +50,22 @@ export function blockRowsOf(data: Observations): BlockedRows {
   const total = end + 8
   end = Math.ceil((total + 8 * packed(d)) / 64) * 64
   return { memory, facts: factsOf(data), x, weights, total, end }
+}
+
+/** Puts rows, as many of them as were there, in the place of those that a memory was made for. */
+export function fillBlocks(
+  memory: WebAssembly.Memory,
+  { values, rows, columns: d }: Observations,
+): void {
+  const blocks = blocksOf(rows)
+  const blocked = new Float64Array(memory.buffer, firstAddress, blocks * d * blockRows)
+  for (let block = 0; block < blocks; block++) {
+    const first = block * blockRows
+    const count = Math.min(blockRows, rows - first)
+    for (let i = 0; i < count; i++) {
+      const from = (first + i) * d
+      const to = first * d + i
+      for (let j = 0; j < d; j++) blocked[to + j * blockRows] = values[from + j]
+    }
+  }
 }

@@ -1,6 +1,6 @@
 import type { Observations } from '../../core/matrix'
 import { asShared, type SharedMatrix } from '../sharedMatrix'
-import { blockRowsOf, fitsInto, type BlockedRows } from './blockedRows'
+import { blockRowsOf, fillBlocks, fitsInto, type BlockedRows } from './blockedRows'
 import { arenaBytes, type Need } from './wasmKernel'
 
 /** Where tasks about some rows work: every thread has an arena of its own in the rows' memory. */
@@ -53,6 +53,12 @@ export function placeFor(data: Observations, need: Need, { threads, kernel }: Th
     if (error instanceof RangeError) return { rows }
     throw error
   }
+}
+
+/** The values of rows for which there is a place already were written anew: only to score them, as the facts that fits need are those of the former ones. */
+export function refill(data: Observations): void {
+  const place = kept.get(data)
+  if (place) fillBlocks(place.blocked.memory, data)
 }
 
 /** Arenas for as many threads as there is room for; what smaller ones had stays unused, a larger need comes once or twice. */

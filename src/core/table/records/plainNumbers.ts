@@ -97,6 +97,22 @@ export class PlainNumbers {
     })
   }
 
+  clear(): void {
+    this.#parts.length = 0
+    this.#last = 0
+  }
+
+  /** Copies what is known of one record's cells to place `row` of a batch; nothing is, where it is in no part. */
+  copyRecord(record: number, to: PlainCells, row: number): void {
+    const part = this.#partOf(record)
+    for (let j = 0; j < to.width; j++) {
+      const known = part !== null && j < part.width
+      const from = known ? j * part.stride + record - part.first : 0
+      to.values[row + j * to.stride] = known ? part.values[from] : 0
+      to.kinds[row + j * to.stride] = known ? part.kinds[from] : plainKind.none
+    }
+  }
+
   isPlain(record: number, column: number): boolean {
     const part = this.#partOf(record)
     if (part === null || column >= part.width) return false

@@ -17,20 +17,28 @@ class Numbers {
 
   push(value: number): void {
     const at = this.length++
-    if ((at & 0xffff) === 0) this.#blocks.push(new Uint32Array(0x10000))
-    this.#blocks[at >>> 16][at & 0xffff] = value
+    this.#block(at >>> 16)[at & 0xffff] = value
+  }
+
+  /** Forgets all; the memory is used again. */
+  clear(): void {
+    this.length = 0
+    this.#blocks.length = Math.min(this.#blocks.length, 64)
   }
 
   pushAll(values: Uint32Array): void {
     let done = 0
     while (done < values.length) {
       const at = this.length & 0xffff
-      if (at === 0) this.#blocks.push(new Uint32Array(0x10000))
       const part = values.subarray(done, done + 0x10000 - at)
-      this.#blocks[this.length >>> 16].set(part, at)
+      this.#block(this.length >>> 16).set(part, at)
       this.length += part.length
       done += part.length
     }
+  }
+
+  #block(index: number): Uint32Array {
+    return (this.#blocks[index] ??= new Uint32Array(0x10000))
   }
 
   at(index: number): number {
@@ -110,11 +118,21 @@ export class RecordStore {
     this.endRecord()
   }
 
+  /** Forgets all records: what is to be known of them was taken from them. */
+  clear(): void {
+    this.#pieces.length = 0
+    this.#own.length = 0
+    for (const numbers of [this.#places, this.#first, this.#piece, this.#lines]) numbers.clear()
+    this.plain.clear()
+    this.#cells = 0
+  }
+
   /**
    * Adds plain records, the first of which stands on `line`.
+   * @param lines of each record, where they do not follow each other
    * @throws IsodenseError TableTooLarge
    */
-  addPlain(batch: PlainBatch, line: number): void {
+  addPlain(batch: PlainBatch, line: number, lines?: Uint32Array): void {
     const { width, records, edges } = batch
     if (records === 0) return
     this.#checkSize(records)
@@ -125,7 +143,7 @@ export class RecordStore {
     for (let i = 0; i < records; i++) {
       this.#first.push((first + i * (width + 1)) * 2 + 1)
       this.#piece.push(this.#pieces.length - 1)
-      this.#lines.push(line + i)
+      this.#lines.push(lines === undefined ? line + i : lines[i])
     }
     this.#cells += records * width
   }
@@ -144,6 +162,22 @@ export class RecordStore {
     const first = this.#first.at(record)
     const places = this.#endOf(record) - (first >>> 1)
     return first & 1 ? places - 1 : places >>> 1
+  }
+
+  /** Whether a record was seen to be plain when it was read. */
+  isPlain(record: number): boolean {
+    return (this.#first.at(record) & 1) === 1
+  }
+
+  /** The text of a plain record, and where its cells begin in it; null for another record. */
+  plainText(record: number): { text: string; edges: Uint32Array } | null {
+    if (!this.isPlain(record)) return null
+    const from = this.#first.at(record) >>> 1
+    const edges = new Uint32Array(this.#endOf(record) - from)
+    const start = this.#places.at(from)
+    for (let i = 0; i < edges.length; i++) edges[i] = this.#places.at(from + i) - start
+    const piece = this.#pieces[this.#piece.at(record)]
+    return { text: piece.slice(start, start + edges[edges.length - 1]), edges }
   }
 
   /** Text of a cell; '' beyond the record's end. */

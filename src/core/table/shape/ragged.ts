@@ -2,6 +2,23 @@ import type { Notes } from '../notes'
 import type { RecordStore } from '../records/store'
 import { filledWidth } from './profile'
 
+/** Records with fewer and with more cells than the header. */
+export function raggedRecords(
+  store: RecordStore,
+  rows: Int32Array,
+  width: number,
+  trimmed = false,
+): { short: number[]; long: number[] } {
+  const short: number[] = []
+  const long: number[] = []
+  for (const record of rows) {
+    const cells = store.width(record)
+    if (cells < width && !trimmed) short.push(record)
+    else if (cells > width && filledWidth(store, record) > width) long.push(record)
+  }
+  return { short, long }
+}
+
 /**
  * Rows that have fewer or more cells than the header.
  * @param trimmed that empty cells at the end of a row were never there, as in a workbook
@@ -12,21 +29,8 @@ export function raggedness(
   width: number,
   { notes, trimmed }: { notes: Notes; trimmed: boolean },
 ) {
-  const short: number[] = []
-  const long: number[] = []
-  for (const record of rows) {
-    const cells = store.width(record)
-    if (cells < width && !trimmed) short.push(record)
-    else if (cells > width && filledWidth(store, record) > width) long.push(record)
-  }
-  for (const record of short) {
-    notes.add(
-      'short rows',
-      () =>
-        `Short row: line ${store.line(record)} has ${store.width(record)} of ${width} cells; the others are empty.`,
-      store.line(record),
-    )
-  }
+  const { short, long } = raggedRecords(store, rows, width, trimmed)
+  noteShort(store, short, width, notes)
   if (long.length > 0 && long.length * 2 >= rows.length) {
     notes.add(
       'short headers',
@@ -35,6 +39,22 @@ export function raggedness(
     )
     return { shortRows: short.length, longRows: long.length }
   }
+  noteLong(store, long, width, notes)
+  return { shortRows: short.length, longRows: long.length }
+}
+
+export function noteShort(store: RecordStore, short: number[], width: number, notes: Notes): void {
+  for (const record of short) {
+    notes.add(
+      'short rows',
+      () =>
+        `Short row: line ${store.line(record)} has ${store.width(record)} of ${width} cells; the others are empty.`,
+      store.line(record),
+    )
+  }
+}
+
+export function noteLong(store: RecordStore, long: number[], width: number, notes: Notes): void {
   for (const record of long) {
     const cells = filledWidth(store, record)
     notes.add(
@@ -45,5 +65,4 @@ export function raggedness(
       store.line(record),
     )
   }
-  return { shortRows: short.length, longRows: long.length }
 }

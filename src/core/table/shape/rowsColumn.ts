@@ -10,6 +10,11 @@ export class RowsColumn implements CellColumn {
     private readonly column: number,
   ) {}
 
+  /** The same column of other records. */
+  of(store: RecordStore, records: Int32Array): RowsColumn {
+    return new RowsColumn(store, records, this.column)
+  }
+
   get length(): number {
     return this.records.length
   }

@@ -43,6 +43,17 @@ export interface Reading {
   otherEncodings?: Encoding[]
 }
 
+/** What is known of all rows of a file, where the records are only some of them. */
+export interface WholeFile {
+  /** Cells of its longest row, empty ones at its end left out. */
+  width: number
+  shortRows: number
+  longRows: number
+  blankLines: number
+  /** Notes on these. */
+  notes: Notes
+}
+
 /** The lines of a found table with their parts. */
 interface Parts {
   header: number[]
@@ -54,9 +65,13 @@ interface Parts {
  * The table in a file's records: header, units and limits, rows; what is above, between and below them is
  * named and left. Records can be understood again with other settings without reading the file again.
  */
-export function understand(reading: Reading, settings: ReadSettings = {}): Table {
+export function understand(
+  reading: Reading,
+  settings: ReadSettings = {},
+  whole?: WholeFile,
+): Table {
   const { store } = reading
-  const notes = createNotes()
+  const notes = whole?.notes ?? createNotes()
   const found = tablesOf(store, settings).map((table) => withoutRules(store, table))
   const taken = chosenTable(store, found, settings, reading.fileName)
   const table = found[taken]
@@ -70,7 +85,7 @@ export function understand(reading: Reading, settings: ReadSettings = {}): Table
   const rowNames = hasRowNames(store, headerCells, rows, reading.dialect.delimiter)
   if (rowNames) headerCells[0].unshift('')
   const named = Math.max(0, ...headerCells.map(filledLength))
-  const width = Math.max(named, widestRow(store, rows))
+  const width = Math.max(named, whole?.width ?? widestRow(store, rows))
   const first = hasBarInFront(store, headerCells, rows, reading.dialect.delimiter) ? 1 : 0
   const names = namesOf(headerCells, named, width, notes).slice(first)
   const cells = names.map((_, j) => new RowsColumn(store, rows, j + first))
@@ -80,8 +95,12 @@ export function understand(reading: Reading, settings: ReadSettings = {}): Table
     headerLines: header.map((record) => store.line(record)),
     preamble: linesAt(store, table.preamble),
     footer: linesAt(store, table.footer),
-    blankLines: table.blanks.length,
-    ...raggedness(store, rows, named || width, { notes, trimmed: reading.sheet !== undefined }),
+    ...(whole
+      ? { blankLines: whole.blankLines, shortRows: whole.shortRows, longRows: whole.longRows }
+      : {
+          blankLines: table.blanks.length,
+          ...raggedness(store, rows, named || width, { notes, trimmed: reading.sheet !== undefined }), // prettier-ignore
+        }),
     addedColumns: width - (named || width),
     tables: found.map((other) => {
       const place = placeOf(store, other)

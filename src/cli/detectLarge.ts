@@ -1,0 +1,120 @@
+import { basename } from 'node:path'
+import type { Model } from '../engine/model'
+import { writeFileAtomically } from '../engine/files/writeFileAtomically'
+import type { EngineService } from '../engine/service'
+import { exportPieces } from '../engine/stream/exportFile'
+import type { FileScores } from '../engine/stream/fileScores'
+import { flagsOfFile } from '../engine/stream/judgedFile'
+import type { LargeFile } from '../engine/stream/largeFile'
+import { detailsOf } from '../engine/stream/rowDetails'
+import { toleranceTableOf } from '../engine/stream/tolerance'
+import { leftOutWarning } from '../engine/warnings'
+import type { DetectArgs } from './args'
+import { fit } from './fit'
+import {
+  apostrophes,
+  flaggedShown,
+  linesText,
+  progressReporter,
+  setNotes,
+  summaryText,
+  toleranceLines,
+} from './output'
+import { detectResult, type Judged } from './result'
+import { UsageError } from './usageError'
+
+/**
+ * `isodense detect` of a file that is too large to be kept: the model is fitted to a random sample of its rows,
+ * and every row is scored while the file is read again.
+ */
+export async function detectLarge(
+  service: EngineService,
+  args: DetectArgs,
+  signal: AbortSignal,
+): Promise<void> {
+  const { out, all, json } = args
+  const seed = args.plan.fields.seed ?? 0
+  let large: LargeFile | undefined
+  const targets = [out, all, args.picture]
+  const fitted = await fit(service, args, targets, signal, async (_, [path], settings, context) => {
+    service.files.add('input', { path, access: 'read' })
+    const wanted = { settings, rows: args.fitRows, seed, signal }
+    const found = await service.openLarge('input', wanted, context)
+    large = found.large
+    return found.opened
+  })
+  const { opened, set, say } = fitted
+  refuse(args, set.plan)
+  const { file, sample } = large!
+  const progress = progressReporter(process.stderr)
+  const pass = (from: number, to: number) => ({
+    signal,
+    onFraction: (fraction: number) =>
+      progress.report({ step: 'writing', fraction: from + (to - from) * fraction }),
+  })
+  const model = service.session.model(set.models[0].modelId)
+  const scores = await service.scoreLarge(large!, model.analysis.modelId, pass(0, 0.5))
+  const judged = judgedFile(model, scores, { rows: sample.rows, seed })
+  const { threshold, rows } = judged.flags
+  const tolerance = toleranceTableOf(model, scores, threshold)
+
+  const details = detailsOf(model, scores, rows.slice(0, json === '-' ? 0 : flaggedShown))
+  const write = async (which: 'flagged' | 'all', target: string | undefined) => {
+    if (target === undefined) return
+    const what = { which, threshold, onPart: details.onPart }
+    const pieces = exportPieces(file, sample, model, scores, what, pass(0.5, 1))
+    const written = await writeFileAtomically(target, pieces, { inputPath: file.path, signal })
+    say(`Wrote ${written.rows} rows to ${target}${apostrophes(written.escapedCells)}`)
+  }
+  await write('flagged', out)
+  await write('all', all)
+  if (!details.complete()) await details.read(file, sample, pass(0.5, 1))
+  progress.end()
+
+  const counts = tolerance && { ...tolerance, analysisId: set.analysisId }
+  const whole = { ...set, models: [judged.analysis] }
+  if (json !== '-') {
+    const { analysis, flags } = judged
+    const text = summaryText(opened, analysis, flags, details.rows(), judged.sample!.judgedRows)
+    const lines = [...toleranceLines(set.plan, counts), ...setNotes(opened, whole)]
+    process.stdout.write(text + linesText(lines))
+  }
+  const { missing } = scores
+  await fitted.writeJson(detectResult(opened, whole, [judged], [], counts), {
+    rows: sample.rows,
+    missing,
+  })
+}
+
+/** What needs all rows in memory. Throws UsageError. */
+function refuse({ input, picture }: DetectArgs, plan: Model['analysis']['plan']): void {
+  const why = `is not possible for ${basename(input)}, which is too large to be kept in memory.`
+  if (plan.fitBy !== null) throw new UsageError(`A model for each group ${why}`)
+  if (plan.assignment === 'draw') throw new UsageError(`Drawing families ${why}`)
+  if (picture !== undefined) throw new UsageError(`--picture ${why}`)
+}
+
+/** The model and the flags of all rows of the file. */
+function judgedFile(
+  model: Model,
+  scores: FileScores,
+  { rows, seed }: { rows: number; seed: number },
+): Judged {
+  const { analysis, prepared } = model
+  const { leftOut, totalWeight, sortedLogDensity } = scores
+  const { fittedRows } = analysis
+  const judgedRows = sortedLogDensity.length
+  const ofSample = leftOutWarning(prepared.leftOut.length, prepared.leftOut.length + fittedRows)
+  const warnings = analysis.warnings.filter((warning) => warning !== ofSample)
+  if (leftOut.length > 0) warnings.push(leftOutWarning(leftOut.length, rows))
+  if (fittedRows < judgedRows)
+    warnings.push(
+      `The model is fitted to ${fittedRows} of ${judgedRows} rows, a random sample with seed ${seed}; likelihood, BIC and AIC are those of the sample. Every row of the file is judged.`,
+    )
+  return {
+    analysis: { ...analysis, rows, totalWeight, leftOutCount: leftOut.length, warnings },
+    flags: flagsOfFile(model, scores),
+    leftOut,
+    sample: { rows: fittedRows, seed, judgedRows },
+  }
+}

@@ -1,0 +1,119 @@
+import { rankOf } from '../../core/anomaly/flags'
+import { responsibilities } from '../../core/gmm/density'
+import { pickRows } from '../../core/matrix'
+import type { Annotations, RowAnnotation } from '../../core/table/annotations'
+import { BOM, csvPieces } from '../../core/table/csvText'
+import { rowsOfFile } from '../../core/table/shape/rowsOfFile'
+import type { Table } from '../../core/table/types'
+import { annotatedRecords } from '../../core/table/writeCsv'
+import type { Model } from '../model'
+import { planColumns } from '../planColumns'
+import { rowsOf } from './dataRows'
+import type { FileScores } from './fileScores'
+import { partRows, type PartRows } from './partRows'
+import { recordPass, type PassOptions, type TextFile } from './recordPass'
+import type { Sample } from './sample'
+import { limitsByIndex, toleranceOf } from './tolerance'
+
+/** What is written. */
+export interface ExportOfFile {
+  which: 'flagged' | 'all'
+  /** A row is flagged where its log density is below, strictly. */
+  threshold: number
+  /** Told of every part that is gone through. */
+  onPart?: (part: Table, first: number) => void
+}
+
+/**
+ * The rows of a file with the model's columns behind their own, in the order of the file, as pieces of text.
+ * @returns how many rows that were, and cells that got an apostrophe
+ */
+export async function* exportPieces(
+  file: TextFile,
+  { table, rule }: Sample,
+  model: Model,
+  scores: FileScores,
+  { which, threshold, onPart }: ExportOfFile,
+  options: PassOptions,
+): AsyncGenerator<string, { rows: number; escapedCells: number }> {
+  const { plan } = model.analysis
+  const columns = planColumns(model.loaded, plan)
+  const limits = limitsByIndex(model)
+  const tableOf = rowsOfFile(table)
+  let [first, written, escapedCells] = [0, 0, 0]
+  for await (const store of recordPass(file, options)) {
+    const part = tableOf(store, rowsOf(store, rule))
+    if (part.rows === 0) continue
+    onPart?.(part, first)
+    const wanted = wantedRows(part.rows, which === 'all', (row) => scores.logDensity[first + row] < threshold) // prettier-ignore
+    const isFirst = first === 0
+    if (wanted.length > 0 || isFirst) {
+      const judged = partRows(part, columns, model.prepared)
+      const annotations = {
+        ...annotationsOf(model, judged, scores, { first, threshold, wanted }),
+        ...(limits.length > 0 && { tolerance: toleranceOf(part, limits) }),
+      }
+      const records = annotatedRecords(part, annotations, wanted)
+      const rest = records[Symbol.iterator]()
+      const head = rest.next().value as string[]
+      const inHead = records.escaped()
+      const text = isFirst ? withHead(head, rest) : { [Symbol.iterator]: () => rest }
+      yield* csvPieces(text, table.dialect.delimiter, isFirst ? BOM : '')
+      escapedCells += records.escaped() - (isFirst ? 0 : inHead)
+      written += wanted.length
+    }
+    first += part.rows
+  }
+  return { rows: written, escapedCells }
+}
+
+function* withHead(head: string[], rest: Iterator<string[]>): Generator<string[]> {
+  yield head
+  yield* { [Symbol.iterator]: () => rest }
+}
+
+function wantedRows(rows: number, all: boolean, isFlagged: (row: number) => boolean): Int32Array {
+  const wanted: number[] = []
+  for (let row = 0; row < rows; row++) if (all || isFlagged(row)) wanted.push(row)
+  return Int32Array.from(wanted)
+}
+
+interface Wanted {
+  /** Row of the file that is the part's first. */
+  first: number
+  threshold: number
+  /** Rows of the part. */
+  wanted: Int32Array
+}
+
+function annotationsOf(
+  model: Model,
+  { data, rows }: PartRows,
+  { logDensity, component, sortedLogDensity }: FileScores,
+  { first, threshold, wanted }: Wanted,
+): Annotations {
+  const { mixture } = model.scaled
+  const k = mixture.nComponents
+  const index = new Map<number, number>()
+  const isWanted = new Set(wanted)
+  const indices = rows.map((row, i) => (isWanted.has(row) ? i : -1)).filter((i) => i >= 0)
+  indices.forEach((i, place) => index.set(rows[i], place))
+  const shares =
+    indices.length > 0 ? responsibilities(pickRows(data, indices), mixture) : new Float64Array(0)
+  return {
+    nComponents: k,
+    of(row): RowAnnotation | null {
+      const place = index.get(row)
+      if (place === undefined) return null
+      const density = logDensity[first + row]
+      return {
+        flagged: density < threshold,
+        score: -density,
+        logDensity: density,
+        rank: rankOf(sortedLogDensity, density),
+        component: component[first + row],
+        responsibilities: shares.subarray(place * k, (place + 1) * k),
+      }
+    },
+  }
+}

@@ -1,0 +1,102 @@
+import { columnValues, isNumeric } from '../../core/table/columnValues'
+import { rowsOfFile } from '../../core/table/shape/rowsOfFile'
+import type { LeftOutRow } from '../../core/table/types'
+import type { Model } from '../model'
+import { planColumns } from '../planColumns'
+import type { Pool } from '../pool'
+import { sortedScores, type SortedScores } from '../sortedScores'
+import { logJacobian } from '../userDensity'
+import { rowsOf } from './dataRows'
+import { ownText } from './ownText'
+import { partRows } from './partRows'
+import { recordPass, type PassOptions, type TextFile } from './recordPass'
+import type { Sample } from './sample'
+import { ScoringBuffer } from './scoringBuffer'
+import { toleranceOver, type FileTolerance } from './tolerance'
+
+/** What a model says about every row of a file. */
+export interface FileScores extends SortedScores {
+  /** For each row of the file, in the user's units; NaN for one that is not judged. */
+  logDensity: Float64Array
+  component: Uint8Array | Uint16Array
+  /** How often each row counts; only where a column says so. */
+  rowWeights?: Float64Array
+  totalWeight: number
+  leftOut: LeftOutRow[]
+  /** For each column the cells without a value. */
+  missing: Float64Array
+  tolerance: FileTolerance | null
+}
+
+/** Scores every row of a file under a model that was fitted to some of them. Throws what `recordPass` throws. */
+export async function scoreFile(
+  file: TextFile,
+  { table, rule, rows: n }: Sample,
+  model: Model,
+  { pool, signal, onFraction }: PassOptions & { pool: Pool },
+): Promise<FileScores> {
+  const { prepared, scaled } = model
+  const { plan } = model.analysis
+  const columns = planColumns(model.loaded, plan)
+  const tableOf = rowsOfFile(table)
+  const logDensity = new Float64Array(n).fill(NaN)
+  const component = scaled.mixture.nComponents > 256 ? new Uint16Array(n) : new Uint8Array(n)
+  const rowWeights = columns.frequency === null ? undefined : new Float64Array(n)
+  const leftOut: LeftOutRow[] = []
+  const missing = new Float64Array(table.names.length)
+  const tolerance = toleranceOver(model, n)
+  const jacobian = logJacobian(prepared)
+  const own = ownText()
+
+  const buffer = new ScoringBuffer(
+    pool,
+    scaled.mixture,
+    (rows, scores) => {
+      for (let i = 0; i < rows.length; i++) {
+        logDensity[rows[i]] += scores.logDensity[i]
+        component[rows[i]] = scores.component[i]
+      }
+    },
+    signal,
+  )
+  let first = 0
+  for await (const store of recordPass(file, { signal, onFraction })) {
+    const part = tableOf(store, rowsOf(store, rule))
+    if (part.rows === 0) continue
+    const { data, rows, leftOut: gaps } = partRows(part, columns, prepared)
+    // The scores are added to the rows' Jacobians, which are known here.
+    for (let i = 0; i < rows.length; i++)
+      logDensity[first + rows[i]] = jacobian(data.values, i * data.columns)
+    if (rowWeights) rows.forEach((row, i) => (rowWeights[first + row] = data.rowWeights![i]))
+    for (const { row, reason } of gaps) leftOut.push({ row: first + row, reason: own(reason) })
+    for (let j = 0; j < missing.length; j++) missing[j] += missingIn(part, j)
+    tolerance?.add(part, first)
+    const at = rows.map((row) => first + row)
+    await buffer.add(data, at)
+    first += part.rows
+  }
+  await buffer.flush()
+  return { ...sorted(logDensity, rowWeights), logDensity, component, leftOut, missing, tolerance }
+}
+
+/** Of the rows that are judged. */
+function sorted(logDensity: Float64Array, rowWeights: Float64Array | undefined) {
+  const judged = logDensity.filter((value) => !Number.isNaN(value))
+  const weights = rowWeights?.filter((_, row) => !Number.isNaN(logDensity[row]))
+  return {
+    ...sortedScores(judged, weights),
+    ...(rowWeights && { rowWeights }),
+    totalWeight: weights?.reduce((a, b) => a + b, 0) ?? judged.length,
+  }
+}
+
+type Part = Parameters<typeof columnValues>[0]
+
+/** Cells without a number where numbers belong, and empty ones elsewhere. */
+function missingIn(part: Part, column: number): number {
+  const read = columnValues(part, column)
+  if (isNumeric(read)) return read.missing + read.notNumbers
+  let empty = 0
+  for (const cell of part.cells[column]) if (cell.trim() === '') empty++
+  return empty
+}

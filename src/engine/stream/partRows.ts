@@ -1,0 +1,25 @@
+import type { Observations } from '../../core/matrix'
+import { applyScaling } from '../../core/prepare/standardise'
+import { takeLogarithms } from '../../core/prepare/transform'
+import { runSteps } from '../../core/steps'
+import { completeSteps } from '../../core/table/matrix'
+import type { LeftOutRow, Table } from '../../core/table/types'
+import type { PlanColumns } from '../planColumns'
+import { observing, type Prepared } from '../prepare'
+
+/** Rows of a part of a file as a model sees them. */
+export interface PartRows {
+  /** In the units of the fit. */
+  data: Observations
+  /** Row of the part behind each of them. */
+  rows: Int32Array
+  leftOut: LeftOutRow[]
+}
+
+const allRows = { group: null, rows: null }
+
+/** Prepares rows as those were that the model was fitted to. */
+export function partRows(table: Table, columns: PlanColumns, prepared: Prepared): PartRows {
+  const { observed, rows, leftOut } = runSteps(observing(table, columns, allRows, completeSteps))
+  return { data: applyScaling(takeLogarithms(observed, prepared.log), prepared), rows, leftOut }
+}

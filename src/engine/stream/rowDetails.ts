@@ -1,0 +1,51 @@
+import { rankOf } from '../../core/anomaly/flags'
+import { rowsOfFile } from '../../core/table/shape/rowsOfFile'
+import type { Table } from '../../core/table/types'
+import type { RowDetail } from '../../shared/engineApi'
+import type { Model } from '../model'
+import { rowsOf } from './dataRows'
+import type { FileScores } from './fileScores'
+import { recordPass, type PassOptions, type TextFile } from './recordPass'
+import type { Sample } from './sample'
+
+/** Collects some rows of a file, as they are met while it is read. */
+export function detailsOf(model: Model, scores: FileScores, wanted: Int32Array) {
+  const { logDensity, component, sortedLogDensity } = scores
+  const found = new Map<number, RowDetail>()
+
+  function onPart(part: Table, first: number): void {
+    for (const row of wanted) {
+      if (row < first || row >= first + part.rows || found.has(row)) continue
+      found.set(row, {
+        row,
+        line: part.lines[row - first],
+        // Joined and parted again, the texts do not hold on to the piece of the file that they stand in.
+        cells: JSON.parse(JSON.stringify(part.cells.map((cells) => cells.at(row - first)))),
+        fitted: true,
+        group: model.scope.group,
+        outOfTolerance: [],
+        logDensity: logDensity[row],
+        rank: rankOf(sortedLogDensity, logDensity[row]),
+        flagged: true,
+        component: component[row],
+      })
+    }
+  }
+
+  return {
+    onPart,
+    complete: () => found.size === wanted.length,
+    /** Reads the file for them. */
+    async read(file: TextFile, { table, rule }: Sample, options: PassOptions): Promise<void> {
+      const tableOf = rowsOfFile(table)
+      let first = 0
+      for await (const store of recordPass(file, options)) {
+        const part = tableOf(store, rowsOf(store, rule))
+        onPart(part, first)
+        first += part.rows
+      }
+    },
+    /** In the order in which they were asked for. */
+    rows: (): RowDetail[] => Array.from(wanted, (row) => found.get(row)!),
+  }
+}
