@@ -22,7 +22,7 @@ export interface WholeFile {
  * How a file was understood, for programs: enough to read it in the same way again. Columns beyond the
  * header stand in `addedColumns` and nowhere else. Lines are those of the file, the first is 1.
  */
-export function decisionsOf({ reading, settings, table, columns }: Understood, whole?: WholeFile) {
+export function decisionsOf({ reading, settings, table, columns }: Understood) {
   const { layout, dialect } = table
   const named = table.names.length - layout.addedColumns
   const own = columns.slice(0, named)
@@ -47,12 +47,8 @@ export function decisionsOf({ reading, settings, table, columns }: Understood, w
     kinds: Object.fromEntries(columns.map((c) => [c.name, c.kind])),
     units: table.units.slice(0, named).map((unit) => unit ?? ''),
     limits: table.limits.map(({ column, ...sides }) => ({ column: table.names[column], ...sides })),
-    rows: whole?.rows ?? table.rows,
-    missing: Object.fromEntries(
-      own
-        .map((c) => [c.name, whole?.missing[c.index] ?? missingIn(table, c)] as const)
-        .filter(([, count]) => count > 0),
-    ),
+    rows: table.rows,
+    missing: onlyMissing(own.map((c) => [c.name, missingIn(table, c)])),
     shortRows: layout.shortRows,
     longRows: layout.longRows,
     table: layout.taken + 1,
@@ -65,6 +61,22 @@ export function decisionsOf({ reading, settings, table, columns }: Understood, w
     settings,
   }
 }
+
+/** What the decisions say of all rows instead. */
+export const ofWholeFile = (
+  { table, columns }: Pick<Understood, 'table' | 'columns'>,
+  { rows, missing }: WholeFile,
+) => ({
+  rows,
+  missing: onlyMissing(
+    columns
+      .slice(0, table.names.length - table.layout.addedColumns)
+      .map(({ name, index }) => [name, missing[index]]),
+  ),
+})
+
+const onlyMissing = (counts: [name: string, missing: number][]) =>
+  Object.fromEntries(counts.filter(([, count]) => count > 0))
 
 /** Of text; a workbook or a Parquet file has its cells without any. */
 function syntaxOf({ dialect, sheets, sheet }: Reading) {

@@ -4,7 +4,7 @@ import type { EngineService } from '../engine/service'
 import type { AnalysisSet, OpenedTable } from '../shared/engineApi'
 import type { PlanArgs } from './planOptions'
 import { checkSettings } from './checkSettings'
-import { decisionsOf, type WholeFile } from './decisions'
+import { decisionsOf, ofWholeFile, type WholeFile } from './decisions'
 import { openInputs } from './inputs'
 import { progressReporter } from './output'
 import { planOf } from './plan'
@@ -61,6 +61,8 @@ export async function fit(
     const loaded = service.session.table(opened.tableId)
     checkSettings(settings, { ...loaded.reading, names: loaded.table.names })
     const plan = await planOf(opened, command.plan)
+    // Its columns are in memory as numbers now, and may not be afterwards.
+    const decisions = json === undefined ? null : decisionsOf(loaded)
     const set = await service.call('analyse', { tableId: opened.tableId, plan }, context)
     progress.end()
 
@@ -73,7 +75,7 @@ export async function fit(
     }
     const writeJson = async (document: object, whole?: WholeFile) => {
       if (json === undefined) return
-      const reading = decisionsOf(loaded, whole)
+      const reading = { ...decisions, ...(whole && ofWholeFile(loaded, whole)) }
       const text = JSON.stringify({ ...document, reading }, null, 2) + '\n'
       if (json === '-') process.stdout.write(text)
       else await write(json, [text], 'the result')

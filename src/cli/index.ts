@@ -72,7 +72,7 @@ async function fitting<Args>(
   signal: AbortSignal,
 ): Promise<number> {
   if (args === 'help') return say(helpText)
-  const service = new EngineService({ workerUrl, pipes: true })
+  const service = new EngineService({ workerUrl, pipes: true, once: true })
   service.warmUp()
   try {
     await work(service, args, signal)

@@ -2,6 +2,7 @@ import { IsodenseError } from '../core/errors'
 import type { LeftOutRow } from '../core/table/types'
 import { selectionKey, type Plan } from '../shared/plan'
 import { compare, takeModel, type Comparison, type ScopeJob } from './fitScope'
+import { letGoOfNumbers } from './letGo'
 import type { LoadedTable } from './loadedTable'
 import type { Model, ModelSet } from './model'
 import { planColumns } from './planColumns'
@@ -19,6 +20,8 @@ export interface AnalyseOptions {
   onProgress?: ReportProgress | undefined
   /** Called at most once, with a model from few rows and one restart, before long work. */
   onPreview?: ((set: ModelSet) => void) | undefined
+  /** The table is not analysed again: memory before speed. */
+  once?: boolean | undefined
 }
 
 /** The last comparison of each table: what another model, or another criterion, is taken from. */
@@ -110,6 +113,7 @@ export async function analyse(
     const prepared =
       kept?.prepared ??
       (await inSlices(preparing(loaded.table, columns, plan.standardise, scope), signal))
+    if (options.once && scopes.length === 1) letGoOfNumbers(loaded)
     const job: ScopeJob = { loaded, plan, scope, prepared }
     const comparison = kept?.comparison ?? (await compare(job, scopeOptions))
     known.set(scope.group, { prepared, comparison })

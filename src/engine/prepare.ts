@@ -1,10 +1,10 @@
 import { totalWeight, type Observations } from '../core/matrix'
-import { orderingSteps, reorderSteps } from '../core/prepare/canonicalOrder'
+import { orderingSteps, reorderingSteps } from '../core/prepare/canonicalOrder'
 import { applyingSteps, scalingSteps } from '../core/prepare/standardise'
 import { takeLogarithms } from '../core/prepare/transform'
 import { levelsOf } from '../core/table/levels'
 import type { Steps } from '../core/steps'
-import { matrixSteps } from '../core/table/matrix'
+import { matrixSteps, type RowOptions } from '../core/table/matrix'
 import type { LeftOutRow, Table } from '../core/table/types'
 import { frequencyOf } from '../core/table/weights'
 import type { PlanColumns } from './planColumns'
@@ -28,6 +28,11 @@ export interface Prepared {
   totalWeight: number
 }
 
+interface ObservingOptions extends Pick<RowOptions, 'room'> {
+  /** Takes the complete rows of a table. */
+  complete?: typeof matrixSteps
+}
+
 /**
  * The rows of a table that a model is about, in the user's units, in steps. Throws ColumnNotNumeric and, unless
  * `complete` allows for it, NoCompleteRows.
@@ -36,13 +41,14 @@ export function* observing(
   table: Table,
   { chosen, log, frequency, filter }: PlanColumns,
   scope: Scope,
-  complete = matrixSteps,
+  { complete = matrixSteps, room }: ObservingOptions = {},
 ): Steps<{ observed: Observations; rows: Int32Array; leftOut: LeftOutRow[] }> {
   const weights = frequency === null ? null : frequencyOf(table, frequency)
   const levels = filter && levelsOf(table, filter.column)
   const { matrix, rows, leftOut } = yield* complete(table, chosen, {
     ...(scope.rows && { rows: scope.rows }),
     positive: chosen.filter((_, j) => log[j]),
+    ...(room && { room }),
     include: (row) => {
       if (levels && !filter.values.has(levels.values[levels.of[row]])) {
         const cell = table.cells[filter.column].at(row)
@@ -65,14 +71,13 @@ export function* preparing(
   scope: Scope,
 ): Steps<Prepared> {
   const { chosen, log } = plan
-  const { observed, rows, leftOut } = yield* observing(table, plan, scope)
+  const { observed, rows, leftOut } = yield* observing(table, plan, scope, { room: sharedNumbers })
   const order = yield* orderingSteps(observed)
-  // A million rows of ten columns are 80 MB: they are copied once, and scaled where they are.
-  const own = sharedNumbers(observed.values.length)
-  const ordered = takeLogarithms(yield* reorderSteps(observed, order, own), log)
+  // A million rows of ten columns are 80 MB: they are ordered and scaled where they are.
+  const ordered = takeLogarithms(yield* reorderingSteps(observed, order), log)
   const names = chosen.map((column) => table.names[column])
   const { center, scale } = yield* scalingSteps(ordered, standardise, names)
-  const data = withSharedWeights(yield* applyingSteps(ordered, { center, scale }, own))
+  const data = withSharedWeights(yield* applyingSteps(ordered, { center, scale }, observed.values))
   return {
     columns: chosen,
     names,

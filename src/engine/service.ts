@@ -70,6 +70,8 @@ export interface ServiceOptions {
   threads?: number
   /** Whether pipes and devices are read too; see ReadingOptions. */
   pipes?: boolean
+  /** Each table is analysed once, as by a command: memory before speed. */
+  once?: boolean
 }
 
 /**
@@ -88,10 +90,12 @@ export class EngineService {
   #analyses = 0
   readonly #pipes: boolean
   readonly #sheetWorker: URL
+  readonly #once: boolean
 
-  constructor({ workerUrl, threads, pipes = false }: ServiceOptions) {
+  constructor({ workerUrl, threads, pipes = false, once = false }: ServiceOptions) {
     this.#pool = new Pool(workerUrl, threads)
     this.#pipes = pipes
+    this.#once = once
     this.#sheetWorker = sheetWorkerBeside(workerUrl)
   }
 
@@ -231,6 +235,7 @@ export class EngineService {
         pool: this.#pool,
         nextModelId: () => ++this.#models,
         nextAnalysisId: () => ++this.#analyses,
+        once: this.#once,
         signal,
         onProgress,
         onPreview:

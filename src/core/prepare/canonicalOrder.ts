@@ -38,23 +38,27 @@ export function* orderingSteps(data: Observations): Steps<Int32Array> {
 
 /** The rows of `data` in the given order (n indices). */
 export const reorder = (data: Observations, order: Int32Array): Observations =>
-  runSteps(reorderSteps(data, order, new Float64Array(order.length * data.columns)))
+  runSteps(reorderingSteps({ ...data, values: data.values.slice() }, order))
 
-/** `reorder`, in steps. @param out n × d numbers, written */
-export function* reorderSteps(
-  data: Observations,
-  order: Int32Array,
-  out: Float64Array,
-): Steps<Observations> {
-  const { values, columns, rowWeights } = data
-  for (let i = 0, at = 0; i < order.length; i++) {
-    if (i % rowsOfStep === 0) yield
-    for (let j = 0, from = order[i] * columns; j < columns; j++) out[at++] = values[from++]
+/** `reorder`, in steps and in place: a second copy of the rows of a large file would be most of the memory. */
+export function* reorderingSteps(data: Observations, order: Int32Array): Steps<Observations> {
+  const { values, columns: d, rowWeights } = data
+  const isDone = new Uint8Array(order.length)
+  const first = new Float64Array(d)
+  let moved = 0
+  for (let start = 0; start < order.length; start++) {
+    if (isDone[start] === 1) continue
+    // A cycle of the permutation: every row takes the place of the one before it.
+    for (let j = 0; j < d; j++) first[j] = values[start * d + j]
+    let place = start
+    for (; order[place] !== start; place = order[place]) {
+      if (moved++ % rowsOfStep === 0) yield
+      isDone[place] = 1
+      const from = order[place] * d
+      for (let j = 0; j < d; j++) values[place * d + j] = values[from + j]
+    }
+    isDone[place] = 1
+    values.set(first, place * d)
   }
-  return {
-    values: out,
-    rows: order.length,
-    columns,
-    ...(rowWeights && { rowWeights: Float64Array.from(order, (i) => rowWeights[i]) }),
-  }
+  return { ...data, ...(rowWeights && { rowWeights: Float64Array.from(order, (i) => rowWeights[i]) }) } // prettier-ignore
 }

@@ -69,6 +69,11 @@ export function columnValues(table: Columns, column: number): ColumnValues {
   return read
 }
 
+/** Gives up the values that are kept; asked for again, they are read from the cells again. */
+export function forgetColumnValues({ cells }: Pick<Table, 'cells'>): void {
+  for (const column of cells) known.delete(column)
+}
+
 function readColumn(
   cells: CellColumn,
   format: NumberFormat,

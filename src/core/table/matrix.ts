@@ -25,6 +25,8 @@ export interface RowOptions {
   include?: (row: number) => string | null
   /** Columns, by index in the table, whose logarithm is taken: their values must be above 0. */
   positive?: readonly number[]
+  /** Makes room for so many numbers of the matrix, where the memory for them is not just any. */
+  room?: (length: number) => Float64Array
 }
 
 /**
@@ -57,7 +59,7 @@ export function* completeSteps(
   const chosen = columns.map((column) => numericColumn(table, column))
   const rows: number[] = []
   const leftOut: LeftOutRow[] = []
-  const { include, positive = [] } = options
+  const { include, positive = [], room = (length) => new Float64Array(length) } = options
   const mustBePositive = columns.map((column) => positive.includes(column))
   const count = options.rows?.length ?? table.rows
   for (let i = 0; i < count; i++) {
@@ -72,7 +74,7 @@ export function* completeSteps(
     else rows.push(row)
   }
   const d = columns.length
-  const values = new Float64Array(rows.length * d)
+  const values = room(rows.length * d)
   for (const [j, column] of chosen.entries()) {
     yield
     for (let i = 0; i < rows.length; i++) values[i * d + j] = column.values[rows[i]]

@@ -3,7 +3,6 @@ import { responsibilities } from '../../core/gmm/density'
 import { pickRows } from '../../core/matrix'
 import type { Annotations, RowAnnotation } from '../../core/table/annotations'
 import { BOM, csvPieces } from '../../core/table/csvText'
-import { rowsOfFile } from '../../core/table/shape/rowsOfFile'
 import type { Table } from '../../core/table/types'
 import { annotatedRecords } from '../../core/table/writeCsv'
 import type { Model } from '../model'
@@ -30,7 +29,7 @@ export interface ExportOfFile {
  */
 export async function* exportPieces(
   file: TextFile,
-  { table, rule }: Sample,
+  { table, rule, tableOf }: Sample,
   model: Model,
   scores: FileScores,
   { which, threshold, onPart }: ExportOfFile,
@@ -39,7 +38,6 @@ export async function* exportPieces(
   const { plan } = model.analysis
   const columns = planColumns(model.loaded, plan)
   const limits = limitsByIndex(model)
-  const tableOf = rowsOfFile(table)
   let [first, written, escapedCells] = [0, 0, 0]
   for await (const store of recordPass(file, options)) {
     const part = tableOf(store, rowsOf(store, rule))

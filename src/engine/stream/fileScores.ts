@@ -1,5 +1,4 @@
 import { columnValues, isNumeric } from '../../core/table/columnValues'
-import { rowsOfFile } from '../../core/table/shape/rowsOfFile'
 import type { LeftOutRow } from '../../core/table/types'
 import type { Model } from '../model'
 import { planColumns } from '../planColumns'
@@ -31,14 +30,13 @@ export interface FileScores extends SortedScores {
 /** Scores every row of a file under a model that was fitted to some of them. Throws what `recordPass` throws. */
 export async function scoreFile(
   file: TextFile,
-  { table, rule, rows: n }: Sample,
+  { table, rule, rows: n, tableOf }: Sample,
   model: Model,
   { pool, signal, onFraction }: PassOptions & { pool: Pool },
 ): Promise<FileScores> {
   const { prepared, scaled } = model
   const { plan } = model.analysis
   const columns = planColumns(model.loaded, plan)
-  const tableOf = rowsOfFile(table)
   const logDensity = new Float64Array(n).fill(NaN)
   const component = scaled.mixture.nComponents > 256 ? new Uint16Array(n) : new Uint8Array(n)
   const rowWeights = columns.frequency === null ? undefined : new Float64Array(n)

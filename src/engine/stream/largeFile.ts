@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { IsodenseError } from '../../core/errors'
 import { pivotIfLong } from '../../core/table/long/pivotIfLong'
+import { rowsOfFile } from '../../core/table/shape/rowsOfFile'
 import type { ReadSettings } from '../../core/table/types'
 import { detectHead, readHead, readingOfHead } from '../files/readHead'
 import type { ReadOptions } from '../files/readOptions'
@@ -76,7 +77,7 @@ export async function openLarge(
   const { file, outline } = found
   return {
     file,
-    sample: { ...sample, table },
+    sample: { ...sample, table, tableOf: rowsOfFile(table) },
     source: { path, reading: outline, settings, stamp: file.stamp },
   }
 }

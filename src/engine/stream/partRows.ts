@@ -20,6 +20,8 @@ const allRows = { group: null, rows: null }
 
 /** Prepares rows as those were that the model was fitted to. */
 export function partRows(table: Table, columns: PlanColumns, prepared: Prepared): PartRows {
-  const { observed, rows, leftOut } = runSteps(observing(table, columns, allRows, completeSteps))
+  const { observed, rows, leftOut } = runSteps(
+    observing(table, columns, allRows, { complete: completeSteps }),
+  )
   return { data: applyScaling(takeLogarithms(observed, prepared.log), prepared), rows, leftOut }
 }

@@ -1,5 +1,4 @@
 import { rankOf } from '../../core/anomaly/flags'
-import { rowsOfFile } from '../../core/table/shape/rowsOfFile'
 import type { Table } from '../../core/table/types'
 import type { RowDetail } from '../../shared/engineApi'
 import type { Model } from '../model'
@@ -36,8 +35,7 @@ export function detailsOf(model: Model, scores: FileScores, wanted: Int32Array) 
     onPart,
     complete: () => found.size === wanted.length,
     /** Reads the file for them. */
-    async read(file: TextFile, { table, rule }: Sample, options: PassOptions): Promise<void> {
-      const tableOf = rowsOfFile(table)
+    async read(file: TextFile, { rule, tableOf }: Sample, options: PassOptions): Promise<void> {
       let first = 0
       for await (const store of recordPass(file, options)) {
         const part = tableOf(store, rowsOf(store, rule))

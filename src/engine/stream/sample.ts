@@ -2,6 +2,7 @@ import { IsodenseError } from '../../core/errors'
 import { createNotes, type Notes } from '../../core/table/notes'
 import { copyRecords } from '../../core/table/records/copyRecords'
 import { RecordStore } from '../../core/table/records/store'
+import type { RowsOfFile } from '../../core/table/shape/rowsOfFile'
 import { filledWidth } from '../../core/table/shape/profile'
 import { noteLong, noteShort, raggedRecords } from '../../core/table/shape/ragged'
 import { understand } from '../../core/table/shape/understand'
@@ -18,6 +19,8 @@ export interface Sample {
   rule: RowRule
   /** Rows of the whole file. */
   rows: number
+  /** Other rows as a table that is read as this one. */
+  tableOf: RowsOfFile
 }
 
 /**
@@ -28,7 +31,7 @@ export async function readSample(
   { file, outline, table: ends, hashes }: Survey,
   { count, seed }: { count: number; seed: number },
   options: PassOptions,
-): Promise<Sample> {
+): Promise<Omit<Sample, 'tableOf'>> {
   const rule = rowRuleOf(outline.store, ends)
   const { names, layout } = ends
   const hasHeader = layout.headerLines.length > 0
