@@ -97,7 +97,6 @@ module.exports = {
         'vue-i18n',
         '@vueuse',
         'reka-ui',
-        '@tanstack',
         'echarts',
         'vue-echarts',
         'zod',

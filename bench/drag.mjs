@@ -3,7 +3,7 @@
  * mouse for each thing that can be dragged, in the built app. Medians of the runs, times in ms; "cpu"
  * is processor time, "wall" includes waiting for a processor that other programs use.
  *
- *   npm run bench:drag [-- --runs 5] [-- --only slider] [-- --rows 400]
+ *   npm run bench:drag [-- --runs 5] [-- --only slider] [-- --rows 400]  (or 200000, 1000000)
  *
  * Needs a build (npm run setup) and a display; without one: xvfb-run -a -s "-screen 0 1600x1000x24".
  */
@@ -104,16 +104,17 @@ async function measure(file, which, meanwhile) {
 
 const folder = mkdtempSync(join(tmpdir(), 'isodense-bench-'))
 try {
-  if (options.rows !== '200000') {
+  if (options.rows === '' || options.rows === '400') {
     console.log('400 rows')
     await measure(inRoot('samples', 'blobs_stretched.csv'), /./)
   }
-  if (options.rows !== '400') {
+  for (const rows of [200_000, 1_000_000]) {
+    if (options.rows !== '' && options.rows !== String(rows)) continue
     const large = join(folder, 'large.csv')
-    writeTable(large, 200_000)
-    console.log('200 000 rows')
+    writeTable(large, rows)
+    console.log(`${rows} rows`)
     await measure(large, /./)
-    console.log('200 000 rows, during a fit')
+    console.log(`${rows} rows, during a fit`)
     await measure(large, /slider$/, fitForMinutes)
   }
 } finally {

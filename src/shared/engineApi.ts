@@ -368,7 +368,14 @@ export interface EngineApi {
   readPlan(params: { file: FileHandle }): Plan
   /** Fits or selects; sends a preview as an event first where the whole work takes long. */
   analyse(params: { tableId: number; plan: Plan }): AnalysisSet
-  flags(params: PictureQuestion & { percentile: number }): Flags
+  /** With the places of the flagged rows, or of some: `from` the most anomalous but so many, `most` of them. */
+  flags(
+    params: PictureQuestion & {
+      percentile: number
+      from?: number | undefined
+      most?: number | undefined
+    },
+  ): Flags
   picture(params: PictureQuestion): Picture
   rows(params: {
     modelId: number

@@ -53,7 +53,7 @@ export const paramSchemas = {
   exportLedger: z.strictObject({ ...ledgerOf, target: handle }),
   readPlan: z.strictObject({ file: handle }),
   analyse: z.strictObject({ tableId: id, plan: planSchema }),
-  flags: z.strictObject({ ...picture, percentile }),
+  flags: z.strictObject({ ...picture, percentile, from: count.optional(), most: count.optional() }),
   picture: z.strictObject(picture),
   rows: z.strictObject({
     modelId: id,

@@ -36,19 +36,34 @@ export function thresholdAt(
   return { threshold, count, weight, ties: weight < asked && equal > 1 ? equal : 0 }
 }
 
+/** The most anomalous rows of each model that were asked for so far, and some more. */
+const anomalous = new WeakMap<Model, Int32Array>()
+
+/** So many rows are ordered at once at least. */
+const fewestOrdered = 1000
+
 /** Indices of the flagged fitted rows, most anomalous first, equal ones in file order. */
 export function flaggedIndices(model: Model, threshold: number): Int32Array {
-  const { logDensity, prepared } = model
-  return byAnomaly(flagBelow(logDensity, threshold), logDensity, prepared.rows)
+  const { logDensity, sortedLogDensity: sorted, prepared } = model
+  const count = countBelow(sorted, threshold)
+  const known = anomalous.get(model)
+  if (known && known.length >= count) return known.subarray(0, count)
+  // While a slider is dragged more and more are asked for: twice as many are ordered than were.
+  const more = Math.max(fewestOrdered, 2 * count)
+  const limit = more < sorted.length ? sorted[more] : Infinity
+  const order = byAnomaly(flagBelow(logDensity, limit), logDensity, prepared.rows)
+  anomalous.set(model, order)
+  return order.subarray(0, count)
 }
 
-/** The flags at a percentile, with their places in the picture. */
+/** The flags at a percentile, with the places in the picture of all of them, or of those that are asked for. */
 export function flags(
   model: Model,
-  { percentile, x, y, colourBy, assignment }: EngineParams<'flags'>,
+  { percentile, x, y, colourBy, assignment, from = 0, most = Infinity }: EngineParams<'flags'>,
 ): Flags {
   const at = thresholdAt(model, percentile)
-  const indices = flaggedIndices(model, at.threshold)
+  const all = flaggedIndices(model, at.threshold)
+  const indices = all.subarray(from, from + Math.min(most, all.length))
   const places = placesOf(model, x, y)
   const family = familyOf(model, assignment)
   const rows = indices.map((i) => model.prepared.rows[i])
@@ -57,8 +72,8 @@ export function flags(
     percentile,
     ...at,
     rows,
-    x: Float64Array.from(indices, (i) => places.x[i]),
-    y: Float64Array.from(indices, (i) => places.y[i]),
+    x: new Float64Array(indices.length).map((_, i) => places.x[indices[i]]),
+    y: new Float64Array(indices.length).map((_, i) => places.y[indices[i]]),
     component: indices.map((i) => family[i]),
     ...(colourBy !== null && { category: categoryOf(model, colourBy, rows) }),
   }

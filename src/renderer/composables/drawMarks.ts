@@ -3,7 +3,7 @@ import { ringStyle } from '../../charts/markSeries'
 import { pointStyle } from '../../charts/pointSeries'
 import type { Flags, Picture, Point } from '../../shared/engineApi'
 import type { Projection } from './hitTest'
-import { stampRings, stampSquares, type Raster } from './stampMarks'
+import { RankedMarks, type MarkLook } from './rankedMarks'
 
 /** What lies over the picture: it changes while the threshold is dragged, the picture does not. */
 export interface Marks {
@@ -12,6 +12,8 @@ export interface Marks {
   showFlagged: boolean
   selectedRow: number | null
   theme: Theme
+  /** Colours of the groups that flagged rows may have: with others everything is painted anew. */
+  colours: string
   /** Colour of flagged row i, as the points of its group have it. */
   colourOf(i: number): string
 }
@@ -24,21 +26,94 @@ export interface Frame {
 }
 
 const selectedRadius = 12
+/** Milliseconds that rings may take of a frame: what is left comes in the next. */
+const budget = 3
 
 /**
- * Rings around the flagged rows and the selected one, drawn inside `frame`. Own drawing, because a
- * chart renders every series again when one changes: 80 ms, where this takes less than one.
+ * Draws rings around the flagged rows and the selected one, inside a frame of the chart. Own drawing, because a
+ * chart renders every series again when one changes.
  */
-export function drawMarks(
+export function createMarksPainter() {
+  let ranked: { marks: RankedMarks; image: ImageData } | null = null
+  let painted: unknown[] = []
+
+  /** @returns false where not all rings are drawn yet */
+  function paint(
+    context: CanvasRenderingContext2D,
+    projection: Projection,
+    frame: Frame,
+    marks: Marks,
+  ): boolean {
+    const complete = !marks.showFlagged || paintFlags(context, projection, frame, marks)
+    paintSelected(context, projection, frame, marks)
+    return complete
+  }
+
+  function paintFlags(
+    context: CanvasRenderingContext2D,
+    projection: Projection,
+    frame: Frame,
+    { picture, flags, theme, colours, colourOf }: Marks,
+  ): boolean {
+    const ratio = window.devicePixelRatio
+    const [left, top] = [Math.round(frame.left * ratio), Math.round(frame.top * ratio)]
+    const [width, height] = [Math.round(frame.width * ratio), Math.round(frame.height * ratio)]
+    if (width < 1 || height < 1) return true
+    const at = { width, height, ratio, left: left / ratio, top: top / ratio }
+    if (ranked === null || !sameFrame(ranked.marks.frame, at)) {
+      const marks = new RankedMarks(at)
+      const bytes = new Uint8ClampedArray(marks.pixels.buffer as ArrayBuffer)
+      ranked = { marks, image: new ImageData(bytes, width, height) }
+      painted = []
+    }
+    const { marks, image } = ranked
+    const look = lookOf(picture, flags.count, theme)
+    const { x, y } = projection
+    const now = [flags.modelId, picture, x.offset, x.scale, y.offset, y.scale, colours, JSON.stringify(look)] // prettier-ignore
+    if (now.some((value, i) => value !== painted[i])) marks.reset(look)
+    painted = now
+    marks.rank(
+      { places: flags, projection, colourOf },
+      flags.rows.length,
+      performance.now() + budget,
+    )
+    marks.show(flags.rows.length)
+    context.putImageData(image, left, top)
+    return marks.ranked >= flags.rows.length
+  }
+
+  return { paint }
+}
+
+/** Up to so many rings sit where their points do within a pixel. */
+const fineUpTo = 1_000
+
+function lookOf({ points }: Picture, count: number, theme: Theme): MarkLook {
+  const { size } = pointStyle(points.x.length)
+  const { gap, width } = ringStyle(count)
+  return {
+    ring: { radius: (size + gap) / 2, width, colour: tokens[theme].flagged },
+    // A sample of points need not hold the flagged rows: they are drawn as well.
+    square: points.row.length < points.total ? size : null,
+    fine: count <= fineUpTo,
+  }
+}
+
+const sameFrame = (a: RankedMarks['frame'], b: RankedMarks['frame']) =>
+  a.width === b.width &&
+  a.height === b.height &&
+  a.ratio === b.ratio &&
+  a.left === b.left &&
+  a.top === b.top
+
+function paintSelected(
   context: CanvasRenderingContext2D,
-  projection: Projection,
+  { x, y }: Projection,
   frame: Frame,
-  { picture, flags, showFlagged, selectedRow, theme, colourOf }: Marks,
+  { picture, flags, selectedRow, theme }: Marks,
 ): void {
-  if (showFlagged) putFlags(context, projection, frame, { picture, flags, theme, colourOf })
   const selected = placeOf(selectedRow, picture, flags)
   if (!selected) return
-  const { x, y } = projection
   context.save()
   context.beginPath()
   context.rect(frame.left, frame.top, frame.width, frame.height)
@@ -55,40 +130,6 @@ export function drawMarks(
   context.lineWidth = 2.5
   context.stroke()
   context.restore()
-}
-
-function putFlags(
-  context: CanvasRenderingContext2D,
-  projection: Projection,
-  frame: Frame,
-  { picture, flags, theme, colourOf }: Omit<Marks, 'showFlagged' | 'selectedRow'>,
-): void {
-  const ratio = window.devicePixelRatio
-  const [left, top] = [Math.round(frame.left * ratio), Math.round(frame.top * ratio)]
-  const [width, height] = [Math.round(frame.width * ratio), Math.round(frame.height * ratio)]
-  if (width < 1 || height < 1) return
-  const { image, pixels } = blankImage(context, width, height)
-  const raster: Raster = { pixels, width, height, ratio, left: left / ratio, top: top / ratio }
-  const { size } = pointStyle(picture.points.x.length)
-  // A sample of points need not hold the flagged rows: they are drawn as well.
-  if (picture.points.row.length < picture.points.total)
-    stampSquares(raster, flags, projection, size, colourOf)
-  const { gap, width: line } = ringStyle(flags.rows.length)
-  const ring = { radius: (size + gap) / 2, width: line, colour: tokens[theme].flagged }
-  stampRings(raster, flags, projection, ring)
-  context.putImageData(image, left, top)
-}
-
-/** One image, used again: a new one for every step of the slider keeps the garbage collector busy. */
-let kept: { image: ImageData; pixels: Uint32Array } | null = null
-
-function blankImage(context: CanvasRenderingContext2D, width: number, height: number) {
-  if (kept?.image.width === width && kept.image.height === height) kept.pixels.fill(0)
-  else {
-    const image = context.createImageData(width, height)
-    kept = { image, pixels: new Uint32Array(image.data.buffer) }
-  }
-  return kept
 }
 
 function placeOf(row: number | null, { points }: Picture, flags: Flags): Point | null {

@@ -1,6 +1,6 @@
 import type { EChartsType } from 'echarts/core'
 import { onBeforeUnmount, watch, type Ref } from 'vue'
-import { drawMarks, type Frame, type Marks } from './drawMarks'
+import { createMarksPainter, type Frame, type Marks } from './drawMarks'
 import type { Projection } from './hitTest'
 import { frameOf, projectionOf } from './projection'
 
@@ -10,6 +10,7 @@ export function useMarks(
   canvas: Readonly<Ref<HTMLCanvasElement | null>>,
   marks: Readonly<Ref<Marks>>,
 ) {
+  const painter = createMarksPainter()
   let view: { projection: Projection; frame: Frame } | null = null
 
   /** Where things are, after the chart was drawn anew. */
@@ -20,8 +21,10 @@ export function useMarks(
     view = projection && frame ? { projection, frame } : null
     if (now && canvas.value) {
       const ratio = window.devicePixelRatio
-      canvas.value.width = Math.round(now.getWidth() * ratio)
-      canvas.value.height = Math.round(now.getHeight() * ratio)
+      const [width, height] = [now.getWidth() * ratio, now.getHeight() * ratio].map(Math.round)
+      // Setting a size, even the same one, makes a new canvas.
+      if (canvas.value.width !== width) canvas.value.width = width
+      if (canvas.value.height !== height) canvas.value.height = height
     }
     draw()
   }
@@ -33,7 +36,7 @@ export function useMarks(
     const ratio = window.devicePixelRatio
     context.setTransform(ratio, 0, 0, ratio, 0, 0)
     context.clearRect(0, 0, context.canvas.width, context.canvas.height)
-    if (view) drawMarks(context, view.projection, view.frame, marks.value)
+    if (view && !painter.paint(context, view.projection, view.frame, marks.value)) later()
   }
 
   watch(chart, (now) => now?.on('rendered', measure), { immediate: true })

@@ -5,6 +5,7 @@ import { sameModel } from '../../shared/plan'
 import { useBridge } from '../bridge'
 import { latestWins } from '../composables/latestWins'
 import { EngineError, isCancelled, isEngineDied, messageOf } from '../engineError'
+import { FlagPlaces } from '../flagPlaces'
 import { useNotices } from './notices'
 import { usePlan } from './plan'
 import { useWork, type Work } from './work'
@@ -16,6 +17,7 @@ export interface Shown {
   analysis: Analysis
   picture: Picture
   flags: Flags
+  places: FlagPlaces
 }
 
 /** What is asked for a picture, but for the model. */
@@ -122,15 +124,17 @@ export const useAnalysis = defineStore('analysis', () => {
   }
 
   /** Picture and flags of a model as the plan has them now. Null where there is no plan. */
-  async function ask({ modelId }: Analysis) {
+  async function ask({ modelId, fittedRows }: Analysis) {
     const asked = { view: view.value, percentile: percentile.value }
     if (!asked.view || asked.percentile === undefined) return null
     const question = { modelId, ...asked.view }
+    const places = new FlagPlaces(fittedRows)
+    const ofFlags = { ...question, percentile: asked.percentile }
     const [picture, flags] = await Promise.all([
       bridge.engine.call('picture', question),
-      bridge.engine.call('flags', { ...question, percentile: asked.percentile }),
+      places.flags((some) => bridge.engine.call('flags', { ...ofFlags, ...some })),
     ])
-    return { ...asked, answers: { picture, flags } }
+    return { ...asked, answers: { picture, flags, places } }
   }
 
   /** Shows the model of another group. */
@@ -146,7 +150,9 @@ export const useAnalysis = defineStore('analysis', () => {
     const question = { ...viewOf(before, view.value), percentile: percentile.value }
     await answer(async () => {
       const { modelId } = before.analysis
-      const flags = await bridge.engine.call('flags', { modelId, ...question })
+      const flags = await before.places.flags((some) =>
+        bridge.engine.call('flags', { modelId, ...question, ...some }),
+      )
       const now = shown.value
       if (now?.analysis === before.analysis && now.picture === before.picture)
         shown.value = { ...now, flags }

@@ -103,18 +103,18 @@ export const analysisSet = (...models: Analysis[]): AnalysisSet => ({
 export const oneModel = (...args: Parameters<typeof analysis>): AnalysisSet =>
   analysisSet(analysis(...args))
 
-export const flags = (modelId: number, percentile: number): Flags => ({
-  modelId,
-  percentile,
-  threshold: -5,
-  count: Math.round(percentile),
-  weight: Math.round(percentile),
-  ties: 0,
-  rows: Int32Array.from({ length: Math.round(percentile) }, (_, i) => 50 - i),
-  x: new Float64Array(Math.round(percentile)),
-  y: new Float64Array(Math.round(percentile)),
-  component: new Int32Array(Math.round(percentile)),
-})
+/** The flags of a model, with the places of all but the first `from` rows. */
+export function flags(modelId: number, percentile: number, from = 0): Flags {
+  const count = Math.round(percentile)
+  const length = Math.max(0, count - from)
+  return {
+    ...{ modelId, percentile, threshold: -5, count, weight: count, ties: 0 },
+    rows: Int32Array.from({ length }, (_, i) => 50 - from - i),
+    x: new Float64Array(length),
+    y: new Float64Array(length),
+    component: new Int32Array(length),
+  }
+}
 
 export const picture = (modelId: number, x: number, y: number): Picture => ({
   modelId,

@@ -86,8 +86,12 @@ export async function answerPicture(port: FakePort): Promise<void> {
   const asked = port.params('picture')
   const { percentile } = port.params('flags')
   await port.result(port.last('picture'), picture(asked.modelId, asked.x, asked.y))
-  await port.result(port.last('flags'), flags(asked.modelId, percentile))
+  await answerFlags(port, asked.modelId, percentile)
 }
+
+/** Answers the question after flags that stands open, with the places that it asks for. */
+export const answerFlags = (port: FakePort, modelId: number, percentile: number) =>
+  port.result(port.last('flags'), flags(modelId, percentile, port.params('flags').from))
 
 /** Opens a file and answers everything up to the picture. */
 export async function openAndShow(

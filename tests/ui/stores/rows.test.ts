@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { rowIndex } from '../../../src/renderer/stores/rowIndex'
 import { followMilliseconds, useRows } from '../../../src/renderer/stores/rows'
-import { flags, oneModel, rowDetail, table } from '../fake/answers'
-import { answerPicture, fakeApp, file, openAndShow } from '../fake/app'
+import { oneModel, rowDetail, table } from '../fake/answers'
+import { answerFlags, answerPicture, fakeApp, file, openAndShow } from '../fake/app'
 import { settle, type FakePort } from '../fake/port'
 
 const page = (from: number) => ({
@@ -70,7 +70,7 @@ describe('useRows', () => {
     const rows = await shownRows(app, port)
     app.session.change({ percentile: 50 })
     await settle()
-    await port.result(port.last('flags'), flags(1, 50))
+    await answerFlags(port, 1, 50)
     await follow()
     void rows.ensure(0, 4)
     await settle()
@@ -86,7 +86,7 @@ describe('useRows', () => {
     for (const percentile of [5, 6, 7]) {
       app.session.change({ percentile })
       await settle()
-      await port.result(port.last('flags'), flags(1, percentile))
+      await answerFlags(port, 1, percentile)
       expect(rows.flags?.percentile).toBe(4)
     }
     await follow()
@@ -100,7 +100,7 @@ describe('useRows', () => {
     const [same, changed] = [rows.row(0), rows.row(1)]
     app.session.change({ percentile: 5 })
     await settle()
-    await port.result(port.last('flags'), flags(1, 5))
+    await answerFlags(port, 1, 5)
     await follow()
     void rows.ensure(0, 4)
     await settle()

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { mostPlaces } from '../../../src/renderer/flagPlaces'
 import { useAnalysis } from '../../../src/renderer/stores/analysis'
 import { useDropping } from '../../../src/renderer/stores/dropping'
 import { useExporting } from '../../../src/renderer/stores/exporting'
@@ -6,7 +7,7 @@ import { useNotices } from '../../../src/renderer/stores/notices'
 import { usePlan } from '../../../src/renderer/stores/plan'
 import { useWork } from '../../../src/renderer/stores/work'
 import { analysis, analysisSet, flags, oneModel, picture, table } from '../fake/answers'
-import { answerPicture, fakeApp, file, openAndShow } from '../fake/app'
+import { answerFlags, answerPicture, fakeApp, file, openAndShow } from '../fake/app'
 import { settle } from '../fake/port'
 
 beforeEach(() => {
@@ -44,7 +45,10 @@ describe('the flow without a click', () => {
     })
     await port.result(port.last('analyse'), oneModel(3, 7))
     expect(port.params('picture')).toEqual(asked(3, 0, 1))
-    expect(port.params('flags')).toEqual({ ...asked(3, 0, 1), percentile: 4 })
+    expect(port.params('flags')).toEqual({
+      ...{ ...asked(3, 0, 1), percentile: 4 },
+      ...{ from: 0, most: mostPlaces },
+    })
     await answerPicture(port)
     expect(useAnalysis().shown?.flags.count).toBe(4)
   })
@@ -140,11 +144,14 @@ describe('the threshold', () => {
         .calls()
         .slice(before)
         .map((c) => [c.method, c.params]),
-    ).toEqual([['flags', { ...asked(1, 0, 1), percentile: 5 }]])
-    await port.result(port.last('flags'), flags(1, 5))
+    ).toEqual([
+      // The places of the four that were flagged before are here.
+      ['flags', { ...asked(1, 0, 1), percentile: 5, from: 4, most: mostPlaces }],
+    ])
+    await answerFlags(port, 1, 5)
     expect(useAnalysis().shown?.flags.count).toBe(5)
     expect(port.params('flags').percentile).toBe(8)
-    await port.result(port.last('flags'), flags(1, 8))
+    await answerFlags(port, 1, 8)
     await rest()
     expect(useAnalysis().shown?.flags.count).toBe(8)
     expect(
@@ -219,11 +226,11 @@ describe('undo', () => {
     await openAndShow(app, port)
     app.session.change({ percentile: 9 })
     await settle()
-    await port.result(port.last('flags'), flags(1, 9))
+    await answerFlags(port, 1, 9)
     app.session.undo()
     await settle()
     expect(port.params('flags').percentile).toBe(4)
-    await port.result(port.last('flags'), flags(1, 4))
+    await answerFlags(port, 1, 4)
     app.session.change({ seed: 5 })
     await rest()
     await port.result(port.last('analyse'), oneModel(2))
@@ -393,7 +400,7 @@ describe('what would be lost', () => {
     await openAndShow(app, port)
     app.session.change({ percentile: 9 })
     await settle()
-    await port.result(port.last('flags'), flags(1, 9))
+    await answerFlags(port, 1, 9)
     expect(app.desktop.setUnsaved).toHaveBeenLastCalledWith(true)
     app.desktop.confirmReplace.mockResolvedValue(false)
     await app.session.replaceBy(file('b.csv'))
