@@ -10,6 +10,7 @@ import type { Pool } from './pool'
 import { inSlices } from './inSlices'
 import { preparing, type Prepared } from './prepare'
 import { part, type ReportProgress } from './progress'
+import { quickLook } from './quickLook'
 import { scopesOf, type Scope } from './scope'
 
 export interface AnalyseOptions {
@@ -110,12 +111,20 @@ export async function analyse(
   async function fitOne(scope: Scope, scopeOptions: Parameters<typeof compare>[1]): Promise<Model> {
     const kept = known.get(scope.group)
     const { signal } = options
+    let { onPreview } = scopeOptions
+    if (onPreview && !kept) {
+      const look = await quickLook(loaded, plan, columns, scopeOptions)
+      if (look) {
+        onPreview(look)
+        onPreview = undefined
+      }
+    }
     const prepared =
       kept?.prepared ??
       (await inSlices(preparing(loaded.table, columns, plan.standardise, scope), signal))
     if (options.once && scopes.length === 1) letGoOfNumbers(loaded)
     const job: ScopeJob = { loaded, plan, scope, prepared }
-    const comparison = kept?.comparison ?? (await compare(job, scopeOptions))
+    const comparison = kept?.comparison ?? (await compare(job, { ...scopeOptions, onPreview }))
     known.set(scope.group, { prepared, comparison })
     return takeModel(job, comparison, scopeOptions)
   }

@@ -55,14 +55,28 @@ export async function compare(what: ScopeJob, options: FitScopeOptions): Promise
 
   const quick = onPreview && previewPlan(prepared.data, selection, plan)
   if (quick) {
-    const look = await tryAll(job, quick, 1, stage(onProgress, 'preview', 0, 0.1))
-    const best = chosen(look, plan)
-    if (best?.fit) onPreview(await finish(job, 'preview', quick, look, best))
+    const look = await lookAt(job, quick)
+    if (look) onPreview(look)
   }
 
   const share = selection.rows < prepared.data.rows ? 0.6 : 1
   const report = stage(onProgress, 'fitting', quick ? 0.1 : 0, share)
   return { selection, all: await tryAll(job, selection, plan.restarts, report) }
+}
+
+/** A model from few of the prepared rows and one restart; null where none could be fitted. @throws Cancelled */
+export async function preview(what: ScopeJob, options: FitScopeOptions): Promise<Model | null> {
+  const job: Job = { ...what, ...options }
+  const { plan, prepared } = job
+  const selection = selectionPlan(prepared.data, plan)
+  const all = { pairs: selection.pairs, rows: prepared.data.rows, notes: [] }
+  return lookAt(job, previewPlan(prepared.data, selection, plan) ?? all)
+}
+
+async function lookAt(job: Job, quick: SelectionPlan): Promise<Model | null> {
+  const look = await tryAll(job, quick, 1, stage(job.onProgress, 'preview', 0, 0.1))
+  const best = chosen(look, job.plan)
+  return best?.fit ? finish(job, 'preview', quick, look, best) : null
 }
 
 /**
@@ -161,7 +175,7 @@ async function finish(
     stage,
     plan,
     group: scope.group,
-    scopeRows: scope.rows?.length ?? loaded.table.rows,
+    scopeRows: scope.group === null ? loaded.table.rows : scope.rows!.length,
     prepared,
     skewed: skewedColumns(loaded, prepared, scope, plan),
     generated: loaded.generated,

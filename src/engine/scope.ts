@@ -7,7 +7,7 @@ import type { PlanColumns } from './planColumns'
 export interface Scope {
   /** Value of the `fitBy` column; null for all rows. */
   group: string | null
-  /** Rows of the file, ascending; null for all of them. */
+  /** Rows of the file, ascending; null for all of them. Without a group the rows of a first look. */
   rows: Int32Array | null
 }
 

@@ -4,16 +4,8 @@ import type { Prepared } from './prepare'
 import type { FinishedFit } from './finishedFit'
 
 /** What a person should know before signing, as whole sentences; empty when there is nothing. */
-export function modelWarnings({
-  stage,
-  plan,
-  prepared,
-  skewed,
-  generated,
-  selection,
-  all,
-  best,
-}: FinishedFit): string[] {
+export function modelWarnings(finished: FinishedFit): string[] {
+  const { stage, plan, prepared, skewed, generated, selection, all, best } = finished
   const warnings: string[] = []
   const { candidate, fit } = best
   if (generated) {
@@ -21,11 +13,7 @@ export function modelWarnings({
       'The file holds rows that were generated from a model. They were never measured, and no part can be judged by them.',
     )
   }
-  if (stage === 'preview') {
-    warnings.push(
-      `Preview: fitted once to ${selection.rows} of ${prepared.data.rows} rows; the full fit follows.`,
-    )
-  }
+  if (stage === 'preview') warnings.push(previewWarning(finished))
   if (!fit!.converged) {
     warnings.push(
       `The fit had not converged after ${fit!.iterations} rounds. Allow more rounds, or try fewer components.`,
@@ -53,6 +41,13 @@ export function modelWarnings({
   const { length: leftOut } = prepared.leftOut
   if (leftOut > 0) warnings.push(leftOutWarning(leftOut, leftOut + prepared.data.rows))
   return warnings
+}
+
+function previewWarning({ selection, prepared, scopeRows }: FinishedFit): string {
+  const { rows } = prepared.data
+  const some = rows + prepared.leftOut.length < scopeRows
+  const shown = some ? `${rows} rows, drawn at random, are judged and shown; ` : ''
+  return `Preview: fitted once to ${selection.rows} of ${some ? scopeRows : rows} rows; ${shown}the full fit follows.`
 }
 
 export const leftOutWarning = (leftOut: number, rows: number): string =>

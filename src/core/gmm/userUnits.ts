@@ -26,7 +26,11 @@ export function userUnits({ mixture, center, scale }: ScaledMixture): UserMixtur
     const values = matrix(covariances, c, d)
     return features.map((a) => features.map((b) => values[a * d + b] * scale[a] * scale[b]))
   }
-  const variances = (c: number) => full(c).map((row, a) => row[a])
+  // Not by way of a matrix: of thousands of columns one does not fit into a second.
+  const variances = (c: number) =>
+    features.map(
+      (a) => covariances[covarianceType === 'diag' ? c * d + a : c] * scale[a] * scale[a],
+    )
   const shapes = {
     full: () => components.map(full),
     tied: () => full(0),

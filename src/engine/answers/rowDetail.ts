@@ -45,9 +45,10 @@ export function rowDetail(
 }
 
 function whyNotJudged({ prepared, scope }: Model, index: number): string {
-  return index === outsideScope
-    ? `not part of the group “${scope.group}”`
-    : prepared.leftOut[~index].reason
+  if (index !== outsideScope) return prepared.leftOut[~index].reason
+  return scope.group === null
+    ? 'not among the rows that the preview shows'
+    : `not part of the group “${scope.group}”`
 }
 
 /** Responsibility of each component for one fitted row. */

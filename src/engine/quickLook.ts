@@ -1,0 +1,50 @@
+import { IsodenseError } from '../core/errors'
+import { createRandom } from '../core/rng'
+import type { Plan } from '../shared/plan'
+import { preview, type FitScopeOptions } from './fitScope'
+import { inSlices } from './inSlices'
+import type { LoadedTable } from './loadedTable'
+import type { Model } from './model'
+import type { PlanColumns } from './planColumns'
+import { preparing } from './prepare'
+
+/** Larger tables than this take longer to prepare than a person waits for a first picture. */
+const cellsAtOnce = 1e6
+const mostRows = 20_000
+const fewestRows = 200
+
+/**
+ * A first picture of a table whose rows take long to prepare: of a random sample of them, the only rows that are
+ * prepared, judged and shown in it. Null for a smaller table, and where the sample cannot be fitted.
+ * @throws Cancelled
+ */
+export async function quickLook(
+  loaded: LoadedTable,
+  plan: Plan,
+  columns: PlanColumns,
+  options: FitScopeOptions,
+): Promise<Model | null> {
+  const { table } = loaded
+  const affordable = Math.floor(cellsAtOnce / columns.chosen.length)
+  const count = Math.min(mostRows, Math.max(fewestRows, affordable))
+  if (table.rows <= 2 * count) return null
+  const scope = { group: null, rows: someRows(table.rows, count, plan.seed) }
+  try {
+    const steps = preparing(table, columns, plan.standardise, scope)
+    const prepared = await inSlices(steps, options.signal)
+    return await preview({ loaded, plan, scope, prepared }, options)
+  } catch (error) {
+    // What is wrong with the sample need not be wrong with all rows.
+    if (error instanceof IsodenseError && error.code !== 'Cancelled') return null
+    throw error
+  }
+}
+
+/** Rows drawn without replacement, ascending (Knuth, The Art of Computer Programming 2, 3.4.2, algorithm S). */
+function someRows(rows: number, count: number, seed: number): Int32Array {
+  const random = createRandom(seed, rows, count)
+  const chosen = new Int32Array(count)
+  for (let row = 0, taken = 0; taken < count; row++)
+    if ((rows - row) * random.uniform() < count - taken) chosen[taken++] = row
+  return chosen
+}
