@@ -1,9 +1,16 @@
 /**
  * How long a fit goes on after it is stopped: from the signal until every thread is free for other
- * work, at several sizes. The worst and the median of some stops, each at another moment.
+ * work, at several sizes; and how long a whole analysis does, from the first look to the flags of a
+ * million rows. The worst and the median of some stops, each at another moment.
  *
  *   npm run bench:cancel
  */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { EngineService } from '../src/engine/service'
+import { planFor } from '../src/shared/plan'
+import { writeFamilies } from './fit/csv'
 import { Pool } from '../src/engine/pool'
 import { placeFor } from '../src/engine/kernel/places'
 import { fitPairs } from '../src/engine/fitting'
@@ -57,4 +64,40 @@ export async function main(): Promise<void> {
     )
   }
   await pool.close()
+  await analysisOf(1_000_000, 10)
+}
+
+/** Stops a whole analysis at moments from its beginning to its end. */
+async function analysisOf(n: number, d: number): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'isodense-cancel-'))
+  const path = await writeFamilies(join(folder, 'large.csv'), n, d)
+  const service = new EngineService({ workerUrl: new URL('./worker.js', import.meta.url), threads })
+  service.files.add('file', { path, access: 'read' })
+  const table = await service.call('open', { file: 'file' })
+  const plan = planFor(table)!
+  const times: number[] = []
+  let wait = 0
+  for (let ended = false; !ended; wait += 173) {
+    const stop = new AbortController()
+    // Another plan each time: what was prepared for the last one is not used again.
+    const question = { tableId: table.tableId, plan: { ...plan, seed: wait } }
+    const context = { signal: stop.signal, onPreview: () => undefined }
+    const answer = service.call('analyse', question, context).then(
+      () => null,
+      () => performance.now(),
+    )
+    // The engine hears of it when it is free to listen: that counts, too.
+    const due = performance.now() + wait
+    await pause(wait)
+    stop.abort()
+    const stopped = await answer
+    if (stopped === null) ended = true
+    else times.push(stopped - due)
+  }
+  times.sort((a, b) => a - b)
+  console.log(
+    `analysis of ${n} x ${d}, ${times.length} stops: median ${times[times.length >> 1].toFixed(1)} ms, worst ${times.at(-1)!.toFixed(1)} ms`,
+  )
+  await service.close()
+  rmSync(folder, { recursive: true })
 }

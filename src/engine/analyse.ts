@@ -2,6 +2,7 @@ import { IsodenseError } from '../core/errors'
 import type { LeftOutRow } from '../core/table/types'
 import { selectionKey, type Plan } from '../shared/plan'
 import { compare, takeModel, type Comparison, type ScopeJob } from './fitScope'
+import { placing } from './kernel/places'
 import { letGoOfNumbers } from './letGo'
 import type { LoadedTable } from './loadedTable'
 import type { Model, ModelSet } from './model'
@@ -123,6 +124,7 @@ export async function analyse(
       kept?.prepared ??
       (await inSlices(preparing(loaded.table, columns, plan.standardise, scope), signal))
     if (options.once && scopes.length === 1) letGoOfNumbers(loaded)
+    await inSlices(placing(prepared.data, options.pool), signal)
     const job: ScopeJob = { loaded, plan, scope, prepared }
     const comparison = kept?.comparison ?? (await compare(job, { ...scopeOptions, onPreview }))
     known.set(scope.group, { prepared, comparison })

@@ -5,9 +5,10 @@ import type { FitOptions } from '../core/gmm/types'
 import type { Observations } from '../core/matrix'
 import type { Plan } from '../shared/plan'
 import { fitPairs, type FittingJob, type Tried } from './fitting'
+import { inSlices } from './inSlices'
 import type { LoadedTable } from './loadedTable'
 import { indexOfRows, type Model } from './model'
-import { sortedScores } from './sortedScores'
+import { sortingScores } from './sortedScores'
 import type { Pair } from './pair'
 import type { Pool } from './pool'
 import { unitsOf, type Prepared } from './prepare'
@@ -192,7 +193,7 @@ async function finish(
     prepared,
     scaled,
     logDensity,
-    ...sortedScores(logDensity, prepared.data.rowWeights),
+    ...(await inSlices(sortingScores(logDensity, prepared.data.rowWeights), signal)),
     component,
     fittedIndex: indexOfRows(prepared, loaded.table.rows),
   }

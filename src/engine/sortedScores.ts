@@ -1,3 +1,6 @@
+import { sortingSteps } from '../core/sortedIndices'
+import type { Steps } from '../core/steps'
+
 /** Log densities in ascending order, and the running sum of the rows' frequencies. */
 export interface SortedScores {
   sortedLogDensity: Float64Array
@@ -5,14 +8,19 @@ export interface SortedScores {
   cumulativeWeights?: Float64Array
 }
 
-export function sortedScores(logDensity: Float64Array, rowWeights?: Float64Array): SortedScores {
-  if (!rowWeights) return { sortedLogDensity: logDensity.slice().sort() }
-  const order = Int32Array.from(logDensity, (_, i) => i).sort(
-    (a, b) => logDensity[a] - logDensity[b] || a - b,
-  )
+/** In steps. @param logDensity n, none of them NaN @param rowWeights n */
+export function* sortingScores(
+  logDensity: Float64Array,
+  rowWeights?: Float64Array,
+): Steps<SortedScores> {
+  const order = yield* sortingSteps(logDensity)
+  yield
+  const sortedLogDensity = new Float64Array(order.length).map((_, at) => logDensity[order[at]])
+  if (!rowWeights) return { sortedLogDensity }
+  yield
   let sum = 0
-  return {
-    sortedLogDensity: Float64Array.from(order, (i) => logDensity[i]),
-    cumulativeWeights: Float64Array.from(order, (i) => (sum += rowWeights[i])),
-  }
+  const cumulativeWeights = new Float64Array(order.length).map(
+    (_, at) => (sum += rowWeights[order[at]]),
+  )
+  return { sortedLogDensity, cumulativeWeights }
 }

@@ -1,5 +1,6 @@
 import type { Observations } from '../../src/core/matrix'
-import { blockRowsOf, type BlockedRows } from '../../src/engine/kernel/blockedRows'
+import { runSteps } from '../../src/core/steps'
+import { blockingSteps, type BlockedRows } from '../../src/engine/kernel/blockedRows'
 import { instantiate, type KernelExports } from '../../src/engine/kernel/exports'
 import { compileKernel } from '../../scripts/kernel/compile.mjs'
 import { compile, type Build } from '../../src/engine/kernel/module'
@@ -26,7 +27,7 @@ export function roomFor(rows: BlockedRows, need: Need): { at: number; bytes: num
 /** A kernel of one thread for data in canonical order. */
 export function kernelOf(build: Build, data: Observations, need: Partial<Need> = {}): WasmKernel {
   const whole = { types: ['full', 'tied', 'diag', 'spherical'] as const, mostComponents: 20, starts: true, ...need } // prettier-ignore
-  const rows = blockRowsOf(data)
+  const rows = runSteps(blockingSteps(data))
   const { at, bytes } = roomFor(rows, whole)
   return new WasmKernel(rows, exportsOf(build, rows.memory), at, bytes, whole)
 }

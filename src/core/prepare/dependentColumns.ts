@@ -1,4 +1,4 @@
-import type { Matrix } from '../matrix'
+import { pickRows, type Matrix } from '../matrix'
 
 /** A column that follows from others: each value is a fixed combination of theirs. */
 export interface DependentColumn {
@@ -12,6 +12,10 @@ const leftOpen = 1e-10
 /** A coefficient (of standardised columns) below this takes no part. */
 const takesPart = 1e-5
 
+/** So many rows, and more with more columns, tell whether any column may depend on others. */
+const fewestRows = 1_000
+const rowsPerColumn = 4
+
 /**
  * Columns that depend linearly on columns before them (parts that sum to 100 %, a length given in
  * two units). They make full and tied covariances singular and add nothing.
@@ -21,6 +25,33 @@ const takesPart = 1e-5
  * @param data n × d, centred near the mean or not; no column constant
  */
 export function dependentColumns(data: Matrix): DependentColumn[] {
+  const some = evenRows(data, fewestRows + rowsPerColumn * data.columns)
+  // What holds for all rows holds for some of them: where these show nothing, there is nothing.
+  if (some.rows < data.rows && isIndependent(some)) return []
+  return findDependent(data)
+}
+
+/** @returns false as well where a column does not vary in these rows */
+function isIndependent(data: Matrix): boolean {
+  const { values, rows, columns: d } = data
+  for (let j = 0; j < d; j++) {
+    let varies = false
+    for (let i = 1; i < rows && !varies; i++) varies = values[i * d + j] !== values[j]
+    if (!varies) return false
+  }
+  return findDependent(data).length === 0
+}
+
+/** At most `count` rows, evenly spread. */
+function evenRows(data: Matrix, count: number): Matrix {
+  if (data.rows <= count) return data
+  return pickRows(
+    data,
+    new Int32Array(count).map((_, i) => Math.floor((i * data.rows) / count)),
+  )
+}
+
+function findDependent(data: Matrix): DependentColumn[] {
   const d = data.columns
   const correlation = correlations(data)
   const factor = new Float64Array(d * d)

@@ -1,5 +1,6 @@
 import { factsOf, type DataFacts } from '../../core/kernel'
 import type { Observations } from '../../core/matrix'
+import { rowsOfStep, type Steps } from '../../core/steps'
 import { packed, blockRows, blocksOf, columnBytes } from './layout'
 
 /** Rows as the kernel wants them, in a memory that all threads share. */
@@ -17,6 +18,7 @@ export interface BlockedRows {
 }
 
 const pageBytes = 65_536
+const blocksOfStep = rowsOfStep / blockRows
 /** Below it are the constants of the kernel. */
 export const firstAddress = 4096
 /** An address has 32 bits. */
@@ -32,14 +34,14 @@ function bytesOf(rows: number, columns: number): number {
   )
 }
 
-/** @param data n × d, centred, in canonical order */
-export function blockRowsOf(data: Observations): BlockedRows {
+/** In steps. @param data n × d, centred, in canonical order */
+export function* blockingSteps(data: Observations): Steps<BlockedRows> {
   const { rows, columns: d, rowWeights } = data
   const blocks = blocksOf(rows)
   const initial = Math.ceil(bytesOf(rows, d) / pageBytes)
   const memory = new WebAssembly.Memory({ initial, maximum: mostPages, shared: true })
   const x = firstAddress
-  fillBlocks(memory, data)
+  yield* fillingSteps(memory, data)
   let end = x + blocks * d * columnBytes
   let weights = 0
   if (rowWeights) {
@@ -53,13 +55,14 @@ export function blockRowsOf(data: Observations): BlockedRows {
 }
 
 /** Puts rows, as many of them as were there, in the place of those that a memory was made for. */
-export function fillBlocks(
+export function* fillingSteps(
   memory: WebAssembly.Memory,
   { values, rows, columns: d }: Observations,
-): void {
+): Steps<void> {
   const blocks = blocksOf(rows)
   const blocked = new Float64Array(memory.buffer, firstAddress, blocks * d * blockRows)
   for (let block = 0; block < blocks; block++) {
+    if (block % blocksOfStep === 0) yield
     const first = block * blockRows
     const count = Math.min(blockRows, rows - first)
     for (let i = 0; i < count; i++) {

@@ -1,6 +1,7 @@
 import type { Observations } from '../../core/matrix'
+import { runSteps, type Steps } from '../../core/steps'
 import { asShared, type SharedMatrix } from '../sharedMatrix'
-import { blockRowsOf, fillBlocks, fitsInto, type BlockedRows } from './blockedRows'
+import { blockingSteps, fillingSteps, fitsInto, type BlockedRows } from './blockedRows'
 import { arenaBytes, type Need } from './wasmKernel'
 
 /** Where tasks about some rows work: every thread has an arena of its own in the rows' memory. */
@@ -43,8 +44,7 @@ export function placeFor(data: Observations, need: Need, { threads, kernel }: Th
   const bytes = Math.ceil(arenaBytes(n, d, need) / 64) * 64
   if (!kernel || !fitsInto(data, bytes)) return { rows }
   try {
-    const place = kept.get(data) ?? begin(data)
-    kept.set(data, place)
+    const place = kept.get(data) ?? runSteps(beginning(data))
     if (place.arenaBytes < bytes && !setAside(place, bytes, threads)) return { rows }
     const { id, blocked, arenas, arenaBytes: size } = place
     return { rows, kernel: { id, blocked, need, arenas, arenaBytes: size } }
@@ -58,7 +58,7 @@ export function placeFor(data: Observations, need: Need, { threads, kernel }: Th
 /** The values of rows for which there is a place already were written anew: only to score them, as the facts that fits need are those of the former ones. */
 export function refill(data: Observations): void {
   const place = kept.get(data)
-  if (place) fillBlocks(place.blocked.memory, data)
+  if (place) runSteps(fillingSteps(place.blocked.memory, data))
 }
 
 /** Arenas for as many threads as there is room for; what smaller ones had stays unused, a larger need comes once or twice. */
@@ -74,9 +74,21 @@ function setAside(place: Kept, bytes: number, threads: number): boolean {
   return true
 }
 
-function begin(data: Observations): Kept {
-  const blocked = blockRowsOf(data)
-  return { id: ++ids, blocked, end: blocked.end, arenas: [], arenaBytes: 0 }
+function* beginning(data: Observations): Steps<Kept> {
+  const blocked = yield* blockingSteps(data)
+  const place = { id: ++ids, blocked, end: blocked.end, arenas: [], arenaBytes: 0 }
+  kept.set(data, place)
+  return place
+}
+
+/** Puts rows where tasks will want them, in steps, as that takes long for many rows; see `placeFor`. */
+export function* placing(data: Observations, { kernel }: Threads): Steps<void> {
+  if (!kernel || kept.has(data) || !fitsInto(data, 0)) return
+  try {
+    yield* beginning(data)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+  }
 }
 
 /** @throws RangeError where the system has no more */

@@ -1,9 +1,10 @@
+import { runSteps } from '../../core/steps'
 import { columnValues, isNumeric } from '../../core/table/columnValues'
 import type { LeftOutRow } from '../../core/table/types'
 import type { Model } from '../model'
 import { planColumns } from '../planColumns'
 import type { Pool } from '../pool'
-import { sortedScores, type SortedScores } from '../sortedScores'
+import { sortingScores, type SortedScores } from '../sortedScores'
 import { logJacobian } from '../userDensity'
 import { rowsOf } from './dataRows'
 import { ownText } from './ownText'
@@ -82,7 +83,7 @@ function sorted(logDensity: Float64Array, rowWeights: Float64Array | undefined) 
   const judged = logDensity.filter((value) => !Number.isNaN(value))
   const weights = rowWeights?.filter((_, row) => !Number.isNaN(logDensity[row]))
   return {
-    ...sortedScores(judged, weights),
+    ...runSteps(sortingScores(judged, weights)),
     ...(rowWeights && { rowWeights }),
     totalWeight: weights?.reduce((a, b) => a + b, 0) ?? judged.length,
   }
