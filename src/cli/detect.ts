@@ -1,6 +1,6 @@
 import { IsodenseError } from '../core/errors'
 import type { EngineService } from '../engine/service'
-import { isLarge, isTextFile } from '../engine/stream/largeFile'
+import { isLarge, isReadAgain } from '../engine/stream/largeFile'
 import type { RowKind } from '../shared/engineApi'
 import type { DetectArgs, PictureLook } from './args'
 import { detectLarge } from './detectLarge'
@@ -16,6 +16,7 @@ import {
 import { drawPicture, pictureQuestion } from './picture'
 import { pictureTargets } from './pictureTargets'
 import { detectResult, type Judged } from './result'
+import { UsageError } from './usageError'
 
 /**
  * `isodense detect`: the window's main job on the same engine; of a file that is too large to be kept in memory
@@ -28,6 +29,8 @@ export async function detect(
 ): Promise<void> {
   const { input, others, settings, fitRows } = args
   const canBeLarge = others.length === 0
+  if (fitRows !== undefined && !(await isReadAgain(input)))
+    throw new UsageError(`--fit-rows needs a text file, as "${input}" is read several times.`)
   if (fitRows !== undefined || (canBeLarge && (await isLarge(input, settings))))
     return detectLarge(service, args, signal)
   try {
@@ -35,7 +38,7 @@ export async function detect(
   } catch (error) {
     // Larger than its beginning let expect.
     const tooLarge = error instanceof IsodenseError && error.code === 'TableTooLarge'
-    if (!canBeLarge || !tooLarge || !(await isTextFile(input))) throw error
+    if (!canBeLarge || !tooLarge || !(await isReadAgain(input))) throw error
     await detectLarge(service, args, signal)
   }
 }

@@ -6,6 +6,7 @@ import type { PlanArgs } from './planOptions'
 import { checkSettings } from './checkSettings'
 import { decisionsOf, ofWholeFile, type WholeFile } from './decisions'
 import { openInputs } from './inputs'
+import { jsonPieces } from './jsonPieces'
 import { progressReporter } from './output'
 import { planOf } from './plan'
 import { checkTargets } from './targets'
@@ -76,9 +77,9 @@ export async function fit(
     const writeJson = async (document: object, whole?: WholeFile) => {
       if (json === undefined) return
       const reading = { ...decisions, ...(whole && ofWholeFile(loaded, whole)) }
-      const text = JSON.stringify({ ...document, reading }, null, 2) + '\n'
-      if (json === '-') process.stdout.write(text)
-      else await write(json, [text], 'the result')
+      const text = jsonLines({ ...document, reading })
+      if (json !== '-') await write(json, text, 'the result')
+      else for (const piece of text) process.stdout.write(piece)
     }
     if (savePlan !== undefined)
       await write(savePlan, [JSON.stringify(set.plan, null, 2) + '\n'], 'the plan')
@@ -86,4 +87,9 @@ export async function fit(
   } finally {
     progress.end()
   }
+}
+
+function* jsonLines(document: object): Generator<string> {
+  yield* jsonPieces(document)
+  yield '\n'
 }

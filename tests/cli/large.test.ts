@@ -169,6 +169,9 @@ test('what needs all rows in memory is refused in words', () => {
     expect(status).toBe(2)
     expect(stderr).toContain('too large to be kept in memory')
   }
+  const pipe = run(['/dev/null', '--fit-rows', '100'])
+  expect(pipe.status).toBe(2)
+  expect(pipe.stderr).toContain('--fit-rows needs a text file')
   const several = run([file, 'tests/golden/wine.csv', '--fit-rows', '100'])
   expect(several.status).toBe(2)
   expect(several.stderr).toContain('--fit-rows takes one INPUT')

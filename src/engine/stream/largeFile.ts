@@ -28,10 +28,10 @@ export interface LargeOptions extends Pick<ReadOptions, 'signal' | 'pipes'> {
   onProgress: ReportProgress
 }
 
-/** Whether a file can be read again and again, and in pieces. */
-export async function isTextFile(path: string): Promise<boolean> {
+/** Whether a file can be read again and again and in pieces: of one that is not there its reading tells. */
+export async function isReadAgain(path: string): Promise<boolean> {
   const found = await stat(path).catch(() => null)
-  return found !== null && found.isFile() && (await readHead(path)).kind === 'text'
+  return found === null || (found.isFile() && (await readHead(path)).kind === 'text')
 }
 
 /**

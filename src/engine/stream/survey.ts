@@ -44,6 +44,8 @@ export async function survey(path: string, options: ReadOptions): Promise<Survey
   })
   const outline = { ...reading, store: notes.outline() }
   const table = understand(outline, settings)
+  if (table.rows === 0)
+    throw new IsodenseError('NoRows', `${reading.fileName} has a header but no data rows.`)
   if (table.layout.tables.length > 1) {
     throw new IsodenseError(
       'TableTooLarge',
