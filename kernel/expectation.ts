@@ -1,5 +1,6 @@
 import { COLUMN, ROWS, fill } from './block'
 import { NEGLIGIBLE, jointAndSquares, jointDensities, mahalanobis, scaledDistances, solve, squaredDistances } from './distance'
+import { areNear, squaredNorms, nearScaledDistances, twoSquaredDistances } from './near'
 import { expWithin } from './exp'
 import { log } from './log'
 import { DIAG, FULL, Parameters, Scratch, SPHERICAL, TIED } from './records'
@@ -17,37 +18,75 @@ const LEAST: f64 = -Infinity
  * @param first the component to begin with: the nearer it is, the sooner the others stop
  */
 export function joint(x: usize, p: Parameters, s: Scratch, first: i32): void {
-  const k = p.k
-  const d = p.d
   fill(s.largest, LEAST)
-  if (p.kind === TIED) {
-    memory.copy(s.z, x, <usize>(d * COLUMN))
-    solve(p.factors, d, s.z, s.joint, 0, s.largest)
-  }
-  const row = <usize>(d << 3)
-  for (let i = 0; i < k; i++) {
+  if (p.kind === FULL) jointOfFactors(x, p, s, first)
+  else jointOfAxes(x, p, s)
+}
+
+/** A factor for each component. */
+function jointOfFactors(x: usize, p: Parameters, s: Scratch, first: i32): void {
+  const d = p.d
+  for (let i = 0; i < p.k; i++) {
     const c = i === 0 ? first : i <= first ? i - 1 : i
     const at = <usize>c
     const q = s.joint + at * COLUMN
-    const mean = p.means + at * row
+    const mean = p.means + ((at * <usize>d) << 3)
     const constant = load<f64>(p.constants + (at << 3))
-    let alive = true
-    let half = 0.5
-    if (p.kind === FULL) {
-      const factor = p.factors + at * factorStride(d)
-      alive = mahalanobis(x, mean, factor, d, s.z, q, constant, s.largest)
-    } else if (p.kind === TIED) {
-      squaredDistances(s.z, p.solvedMeans + at * row, d, q)
-    } else if (p.kind === DIAG) {
-      scaledDistances(x, mean, p.factors + at * row, d, q)
-    } else {
-      squaredDistances(x, mean, d, q)
-      half = load<f64>(p.factors + (at << 3))
-    }
-    if (p.kind === SPHERICAL) jointAndSquares(q, constant, half, s.largest, s.squares + at * COLUMN)
-    else if (alive) jointDensities(q, constant, half, s.largest)
+    const factor = p.factors + at * factorStride(d)
+    const alive = mahalanobis(x, mean, factor, d, s.z, q, constant, s.largest)
+    if (alive) jointDensities(q, constant, 0.5, s.largest)
     store<i32>(s.alive + (at << 2), alive ? 1 : 0)
   }
+}
+
+/** Columns are independent within a component, after one factor for all where there is one. */
+function jointOfAxes(x: usize, p: Parameters, s: Scratch): void {
+  let z = x
+  if (p.kind === TIED) {
+    z = s.z
+    memory.copy(z, x, <usize>(p.d * COLUMN))
+    solve(p.factors, p.d, z, s.joint, 0, s.largest)
+  }
+  squaredDistancesOfAll(z, p, s)
+  for (let c = 0; c < p.k; c++) {
+    const at = <usize>c
+    const q = s.joint + at * COLUMN
+    const constant = load<f64>(p.constants + (at << 3))
+    store<i32>(s.alive + (at << 2), 1)
+    if (p.kind === SPHERICAL) {
+      const half = load<f64>(p.factors + (at << 3))
+      jointAndSquares(q, constant, half, s.largest, s.squares + at * COLUMN)
+    } else jointDensities(q, constant, 0.5, s.largest)
+  }
+}
+
+/** Of each component in its column of `joint`; those of spherical components are not scaled. */
+function squaredDistancesOfAll(z: usize, p: Parameters, s: Scratch): void {
+  const d = p.d
+  const row = <usize>(d << 3)
+  const centers = p.kind === SPHERICAL ? p.means : p.solvedMeans
+  // Squares that overflow are no harm where nothing is subtracted from them.
+  const apart = p.kind === DIAG || (p.k > 1 && squaredNorms(z, d, s.mask))
+  for (let c = 0; c < p.k; ) {
+    const q = s.joint + <usize>c * COLUMN
+    const center = centers + <usize>c * row
+    const scale = p.factors + <usize>c * row
+    const pair = p.kind !== DIAG && apart && areNear(p, c, 2)
+    if (p.kind === DIAG) {
+      if (areNear(p, c, 1)) nearScaledDistances(z, center, scale, d, q)
+      else scaledDistances(z, p.means + <usize>c * row, scale, d, q)
+    } else if (pair) {
+      twoSquaredDistances(z, center, d, s.mask, squaredNorm(p, c), squaredNorm(p, c + 1), q)
+    } else squaredDistances(z, center, d, q)
+    c += pair ? 2 : 1
+  }
+}
+
+/** |μ|² of a spherical component, else |L⁻¹ μ|². */
+function squaredNorm(p: Parameters, c: i32): f64 {
+  const at = <usize>c << 3
+  const offset = load<f64>(p.offsets + at)
+  return p.kind === SPHERICAL ? offset / (2 * load<f64>(p.factors + at)) : offset
 }
 
 /** Bytes between the packed factors of two components. */

@@ -21,6 +21,8 @@ export function factorise(p: Parameters, c: i32, rows: usize): void {
     note(p, c, variance, !(variance > 0 && variance < Infinity))
     store<f64>(p.factors + (<usize>c << 3), 0.5 / variance)
     store<f64>(p.logDeterminants + (<usize>c << 3), <f64>p.d * logOf(variance))
+    const mean = p.means + ((<usize>c * <usize>p.d) << 3)
+    store<f64>(p.offsets + (<usize>c << 3), dot(mean, mean, p.d) / variance)
   }
 }
 
@@ -36,9 +38,13 @@ function factoriseVariances(p: Parameters, c: i32): void {
     const at = <usize>(c * d + a) << 3
     const variance = load<f64>(p.covariances + at)
     if (!(variance > 0 && variance < Infinity)) return note(p, c, variance, true)
-    store<f64>(p.factors + at, 1 / sqrt<f64>(variance))
+    const scale = 1 / sqrt<f64>(variance)
+    store<f64>(p.factors + at, scale)
+    store<f64>(p.solvedMeans + at, load<f64>(p.means + at) * scale)
     sum += logOf(variance)
   }
+  const solved = p.solvedMeans + ((<usize>c * <usize>d) << 3)
+  store<f64>(p.offsets + (<usize>c << 3), dot(solved, solved, d))
   note(p, c, 1, false)
   store<f64>(p.logDeterminants + (<usize>c << 3), sum)
 }
@@ -127,5 +133,6 @@ function solveMeans(p: Parameters, rows: usize): void {
       const at = <usize>i << 3
       store<f64>(out + at, (load<f64>(mean + at) - dot(li, out, i)) / load<f64>(li + at))
     }
+    store<f64>(p.offsets + (<usize>c << 3), dot(out, out, d))
   }
 }

@@ -1,8 +1,8 @@
-import { COLUMN, ROWS, blockAt, fill, rowsIn } from './block'
+import { accumulate } from './accumulate'
+import { COLUMN, ROWS, blockAt, rowsIn } from './block'
 import { exponentials, joint, nearest, normalise, weightsOf } from './expectation'
-import { Data, DIAG, FULL, Parameters, Scratch, SPHERICAL, TIED, scatterLength } from './records'
-import { addFourSums, addScatter, addSquares, addSums, weigh, weightedSum } from './scatter'
-import { splat, sumOf } from './simd'
+import { Data, Parameters, Scratch } from './records'
+import { splat } from './simd'
 
 /**
  * E and M step of blocks `from` … `to` − 1 in one pass, while a block is in the cache: Σ r,
@@ -78,96 +78,4 @@ export function momentsOfLabels(
     else for (let v: usize = 0; v < <usize>COLUMN; v += 16) v128.store(s.sums + v, splat(1))
     accumulate(blockAt(data.x, block, p.d), p, pooled, false, s, sums)
   }
-}
-
-/**
- * Adds a block to the sums: responsibilities are what `joint` holds times `sums` of the scratch.
- *
- * @param measured the scratch has the squared distances, of an E step before
- */
-function accumulate(
-  x: usize,
-  p: Parameters,
-  pooled: bool,
-  measured: bool,
-  s: Scratch,
-  sums: usize,
-): void {
-  const d = p.d
-  const row = <usize>(d << 3)
-  const stride: usize = 8 + row + (<usize>scatterLength(p.kind, d) << 3)
-  const pool = sums + 8 + <usize>p.k * stride
-  // Tiles of four components pay where there are some of them and some columns.
-  const tiles = measured && !pooled && (p.kind === TIED || p.kind === SPHERICAL) && d >= 4
-  const together = tiles ? p.k & ~3 : 0
-  for (let c = 0; c < together; c += 4) accumulateFour(x, p, c, s, sums + 8 + <usize>c * stride, stride)
-  for (let c = together; c < p.k; c++) {
-    if (!load<i32>(s.alive + (<usize>c << 2))) continue
-    const r = s.joint + <usize>c * COLUMN
-    const mean = p.means + <usize>c * row
-    const own = sums + 8 + <usize>c * stride
-    const first = own + 8
-    const scatter = first + row
-    store<f64>(own, load<f64>(own) + scaleAndSum(r, s.sums))
-    if (p.kind === FULL || pooled) {
-      weigh(x, mean, r, d, s.z, s.w, first)
-      addScatter(s.w, s.z, d, pooled ? pool : scatter)
-    } else if (p.kind === DIAG) addSquares(x, mean, r, d, first, scatter, 8)
-    else if (p.kind === SPHERICAL) addSquares(x, mean, r, d, first, scatter, 0)
-    else if (p.kind === TIED) addSums(x, mean, r, d, first)
-  }
-}
-
-/**
- * Components c … c + 3 of a block. Σ r x is summed, and μ Σ r taken off it: the mean that follows is
- * as exact as its own last bits.
- */
-function accumulateFour(x: usize, p: Parameters, c: i32, s: Scratch, own: usize, stride: usize): void {
-  const d = p.d
-  const r = s.joint + <usize>c * COLUMN
-  const flags = s.alive + (<usize>c << 2)
-  if (!(load<i32>(flags) | load<i32>(flags, 4) | load<i32>(flags, 8) | load<i32>(flags, 12))) return
-  for (let i = 0; i < 4; i++) {
-    const column = r + <usize>i * COLUMN
-    if (!load<i32>(flags + (<usize>i << 2))) {
-      fill(column, 0)
-      continue
-    }
-    const sums = own + <usize>i * stride
-    const n = scaleAndSum(column, s.sums)
-    store<f64>(sums, load<f64>(sums) + n)
-    const mean = p.means + <usize>((c + i) * d) * 8
-    for (let j = 0; j < d; j++) {
-      const at = sums + 8 + (<usize>j << 3)
-      store<f64>(at, load<f64>(at) - n * load<f64>(mean + (<usize>j << 3)))
-    }
-    if (p.kind === SPHERICAL) {
-      const at = sums + 8 + (<usize>d << 3)
-      store<f64>(at, load<f64>(at) + weightedSum(column, s.squares + <usize>(c + i) * COLUMN))
-    }
-  }
-  let j = 0
-  for (; j + 2 <= d; j += 2) addFourSums(x + <usize>(j * COLUMN), r, own + 8 + (<usize>j << 3), stride)
-  if (j < d) {
-    for (let i = 0; i < 4; i++) {
-      const at = own + <usize>i * stride + 8 + (<usize>j << 3)
-      const column = x + <usize>(j * COLUMN)
-      store<f64>(at, load<f64>(at) + weightedSum(column, r + <usize>i * COLUMN))
-    }
-  }
-}
-
-/** r = r · by; returns Σ r. */
-function scaleAndSum(r: usize, by: usize): f64 {
-  let a0 = splat(0)
-  let a1 = splat(0)
-  for (let v: usize = 0; v < <usize>COLUMN; v += 32) {
-    const r0 = f64x2.mul(v128.load(r + v), v128.load(by + v))
-    const r1 = f64x2.mul(v128.load(r + v, 16), v128.load(by + v, 16))
-    v128.store(r + v, r0)
-    v128.store(r + v, r1, 16)
-    a0 = f64x2.add(a0, r0)
-    a1 = f64x2.add(a1, r1)
-  }
-  return sumOf(f64x2.add(a0, a1))
 }

@@ -34,8 +34,15 @@ export class Parameters {
   /** k: 0 for a covariance that is positive definite, else 1; then the pivot that is not positive. */
   failures: usize
   pivots: usize
-  /** tied: L⁻¹ μ, k × d. */
+  /** L⁻¹ μ: tied and diag k × d. */
   solvedMeans: usize
+  /** k: |L⁻¹ μ|², how far each mean is from the centre of the data (not of full). */
+  offsets: usize
+  /**
+   * k: a responsibility below this is left out of the component's M step. It is the last bit of the
+   * component's frequency, shared by all rows: all that is left out is less than that bit.
+   */
+  least: usize
 }
 
 /** What one thread needs for a block. */
@@ -43,7 +50,7 @@ export class Parameters {
 export class Scratch {
   /** k columns: log joint densities, then responsibilities. */
   joint: usize
-  /** k × i32: 0 where a component has no responsibility in the block. */
+  /** k × i32: 0 where a component has no responsibility in the block; an M step marks those with `FEW`. */
   alive: usize
   /** Columns. */
   largest: usize
@@ -54,6 +61,8 @@ export class Scratch {
   w: usize
   /** k columns: squared distances, kept for the M step of spherical components. */
   squares: usize
+  /** k: Σ r of each component in the block. */
+  counts: usize
 }
 
 /** Doubles of one component's covariance sums. */

@@ -1,25 +1,25 @@
 import { COLUMN } from './block'
-import { madd, splat, splatAt, sumOf, sumsOf } from './simd'
+import { addTo, madd, splat, splatAt, sumOf, sumsOf } from './simd'
 
 /**
  * Adds Σ w_a z_b over the rows of a block to the packed lower triangle S (row a begins at
- * a (a + 1) / 2), w = r z. Tiles of 4 × 2 and 2 × 4 columns keep eight sums in registers.
+ * a (a + 1) / 2), w = r z, over `length` bytes of each column, a multiple of 32. Tiles of 4 × 2 and 2 × 4 columns keep eight sums in registers.
  */
-export function addScatter(w: usize, z: usize, d: i32, s: usize): void {
+export function addScatter(w: usize, z: usize, d: i32, length: usize, s: usize): void {
   let a = 0
   for (; a + 4 <= d; a += 4) {
     const wa = w + <usize>(a * COLUMN)
-    for (let b = 0; b < a + 2; b += 2) fourByTwo(wa, z + <usize>(b * COLUMN), at(s, a, b), a, a === b)
+    for (let b = 0; b < a + 2; b += 2) fourByTwo(wa, z + <usize>(b * COLUMN), length, at(s, a, b), a, a === b)
     const corner = <usize>((a + 2) * COLUMN)
-    diagonal(w + corner, z + corner, at(s, a + 2, a + 2), a + 2)
+    diagonal(w + corner, z + corner, length, at(s, a + 2, a + 2), a + 2)
   }
   if (a + 2 <= d) {
     const wa = w + <usize>(a * COLUMN)
-    for (let b = 0; b < a; b += 4) twoByFour(wa, z + <usize>(b * COLUMN), at(s, a, b), a)
-    diagonal(wa, z + <usize>(a * COLUMN), at(s, a, a), a)
+    for (let b = 0; b < a; b += 4) twoByFour(wa, z + <usize>(b * COLUMN), length, at(s, a, b), a)
+    diagonal(wa, z + <usize>(a * COLUMN), length, at(s, a, a), a)
     a += 2
   }
-  if (a < d) lastRow(w + <usize>(a * COLUMN), z, d, at(s, a, 0))
+  if (a < d) lastRow(w + <usize>(a * COLUMN), z, d, length, at(s, a, 0))
 }
 
 // @ts-ignore: decorator
@@ -28,14 +28,8 @@ function at(s: usize, a: i32, b: i32): usize {
   return s + <usize>((((a * (a + 1)) >> 1) + b) << 3)
 }
 
-// @ts-ignore: decorator
-@inline
-function add(p: usize, sums: v128): void {
-  v128.store(p, f64x2.add(v128.load(p), sums))
-}
-
 /** Columns a … a + 3 by b, b + 1; on the diagonal (a = b) the entry (a, a + 1) is left out. */
-function fourByTwo(w: usize, z: usize, s: usize, a: i32, onDiagonal: bool): void {
+function fourByTwo(w: usize, z: usize, length: usize, s: usize, a: i32, onDiagonal: bool): void {
   let a0 = splat(0)
   let a1 = splat(0)
   let b0 = splat(0)
@@ -44,7 +38,7 @@ function fourByTwo(w: usize, z: usize, s: usize, a: i32, onDiagonal: bool): void
   let c1 = splat(0)
   let d0 = splat(0)
   let d1 = splat(0)
-  const end = z + <usize>COLUMN
+  const end = z + length
   // Not unrolled: the compiler would load everything first and run out of registers.
   while (z < end) {
     const z0 = v128.load(z)
@@ -65,17 +59,17 @@ function fourByTwo(w: usize, z: usize, s: usize, a: i32, onDiagonal: bool): void
     w += 16
   }
   if (onDiagonal) f64.store(s, f64.load(s) + sumOf(a0))
-  else add(s, sumsOf(a0, a1))
+  else addTo(s, sumsOf(a0, a1))
   s += <usize>((a + 1) << 3)
-  add(s, sumsOf(b0, b1))
+  addTo(s, sumsOf(b0, b1))
   s += <usize>((a + 2) << 3)
-  add(s, sumsOf(c0, c1))
+  addTo(s, sumsOf(c0, c1))
   s += <usize>((a + 3) << 3)
-  add(s, sumsOf(d0, d1))
+  addTo(s, sumsOf(d0, d1))
 }
 
 /** Columns a, a + 1 by b … b + 3. */
-function twoByFour(w: usize, z: usize, s: usize, a: i32): void {
+function twoByFour(w: usize, z: usize, length: usize, s: usize, a: i32): void {
   let a0 = splat(0)
   let a1 = splat(0)
   let a2 = splat(0)
@@ -84,7 +78,7 @@ function twoByFour(w: usize, z: usize, s: usize, a: i32): void {
   let b1 = splat(0)
   let b2 = splat(0)
   let b3 = splat(0)
-  const end = z + <usize>COLUMN
+  const end = z + length
   while (z < end) {
     const r = v128.load(w)
     const t = v128.load(w, 512)
@@ -103,22 +97,22 @@ function twoByFour(w: usize, z: usize, s: usize, a: i32): void {
     z += 16
     w += 16
   }
-  add(s, sumsOf(a0, a1))
-  add(s + 16, sumsOf(a2, a3))
+  addTo(s, sumsOf(a0, a1))
+  addTo(s + 16, sumsOf(a2, a3))
   s += <usize>((a + 1) << 3)
-  add(s, sumsOf(b0, b1))
-  add(s + 16, sumsOf(b2, b3))
+  addTo(s, sumsOf(b0, b1))
+  addTo(s + 16, sumsOf(b2, b3))
 }
 
 /** Columns a, a + 1 by themselves: three entries. */
-function diagonal(w: usize, z: usize, s: usize, a: i32): void {
+function diagonal(w: usize, z: usize, length: usize, s: usize, a: i32): void {
   let a0 = splat(0)
   let b0 = splat(0)
   let b1 = splat(0)
   let a4 = splat(0)
   let b4 = splat(0)
   let b5 = splat(0)
-  const end = z + <usize>COLUMN
+  const end = z + length
   while (z < end) {
     let z0 = v128.load(z)
     let w1 = v128.load(w, 512)
@@ -134,18 +128,18 @@ function diagonal(w: usize, z: usize, s: usize, a: i32): void {
     w += 32
   }
   f64.store(s, f64.load(s) + sumOf(f64x2.add(a0, a4)))
-  add(s + <usize>((a + 1) << 3), sumsOf(f64x2.add(b0, b4), f64x2.add(b1, b5)))
+  addTo(s + <usize>((a + 1) << 3), sumsOf(f64x2.add(b0, b4), f64x2.add(b1, b5)))
 }
 
 /** The last row of an odd number of columns. */
-function lastRow(w: usize, z: usize, d: i32, s: usize): void {
+function lastRow(w: usize, z: usize, d: i32, length: usize, s: usize): void {
   let b = 0
   for (; b + 4 <= d; b += 4) {
     let a0 = splat(0)
     let a1 = splat(0)
     let a2 = splat(0)
     let a3 = splat(0)
-    for (let v: usize = 0; v < <usize>COLUMN; v += 16) {
+    for (let v: usize = 0; v < length; v += 16) {
       const r = v128.load(w + v)
       const c = z + v
       a0 = madd(r, v128.load(c), a0)
@@ -153,15 +147,15 @@ function lastRow(w: usize, z: usize, d: i32, s: usize): void {
       a2 = madd(r, v128.load(c, 1024), a2)
       a3 = madd(r, v128.load(c, 1536), a3)
     }
-    add(s, sumsOf(a0, a1))
-    add(s + 16, sumsOf(a2, a3))
+    addTo(s, sumsOf(a0, a1))
+    addTo(s + 16, sumsOf(a2, a3))
     s += 32
     z += 4 * COLUMN
   }
   for (; b < d; b++) {
     let a0 = splat(0)
     let a1 = splat(0)
-    for (let v: usize = 0; v < <usize>COLUMN; v += 32) {
+    for (let v: usize = 0; v < length; v += 32) {
       a0 = madd(v128.load(w + v), v128.load(z + v), a0)
       a1 = madd(v128.load(w + v, 16), v128.load(z + v, 16), a1)
     }
@@ -172,12 +166,12 @@ function lastRow(w: usize, z: usize, d: i32, s: usize): void {
 }
 
 /** z = x − m and w = r z of d columns; Σ w is added to `sums` (d). */
-export function weigh(x: usize, m: usize, r: usize, d: i32, z: usize, w: usize, sums: usize): void {
+export function weigh(x: usize, m: usize, r: usize, d: i32, length: usize, z: usize, w: usize, sums: usize): void {
   for (let j = 0; j < d; j++) {
     const centre = splatAt(m + <usize>(j << 3))
     let a0 = splat(0)
     let a1 = splat(0)
-    for (let v: usize = 0; v < <usize>COLUMN; v += 32) {
+    for (let v: usize = 0; v < length; v += 32) {
       const z0 = f64x2.sub(v128.load(x + v), centre)
       const z1 = f64x2.sub(v128.load(x + v, 16), centre)
       const w0 = f64x2.mul(v128.load(r + v), z0)
@@ -194,104 +188,5 @@ export function weigh(x: usize, m: usize, r: usize, d: i32, z: usize, w: usize, 
     x += COLUMN
     z += COLUMN
     w += COLUMN
-  }
-}
-
-/** Σ r (x − m) of d columns is added to `sums`; Σ r (x − m)² to `squares`, `step` bytes on for each column. */
-export function addSquares(
-  x: usize,
-  m: usize,
-  r: usize,
-  d: i32,
-  sums: usize,
-  squares: usize,
-  step: i32,
-): void {
-  for (let j = 0; j < d; j++) {
-    const centre = splatAt(m + <usize>(j << 3))
-    let a0 = splat(0)
-    let a1 = splat(0)
-    let b0 = splat(0)
-    let b1 = splat(0)
-    for (let v: usize = 0; v < <usize>COLUMN; v += 32) {
-      const z0 = f64x2.sub(v128.load(x + v), centre)
-      const z1 = f64x2.sub(v128.load(x + v, 16), centre)
-      const w0 = f64x2.mul(v128.load(r + v), z0)
-      const w1 = f64x2.mul(v128.load(r + v, 16), z1)
-      a0 = f64x2.add(a0, w0)
-      a1 = f64x2.add(a1, w1)
-      b0 = madd(w0, z0, b0)
-      b1 = madd(w1, z1, b1)
-    }
-    const sum = sums + <usize>(j << 3)
-    f64.store(sum, f64.load(sum) + sumOf(f64x2.add(a0, a1)))
-    f64.store(squares, f64.load(squares) + sumOf(f64x2.add(b0, b1)))
-    x += COLUMN
-    squares += step
-  }
-}
-
-/** Σ r q of a block. */
-export function weightedSum(r: usize, q: usize): f64 {
-  let a0 = splat(0)
-  let a1 = splat(0)
-  for (let v: usize = 0; v < <usize>COLUMN; v += 32) {
-    a0 = madd(v128.load(r + v), v128.load(q + v), a0)
-    a1 = madd(v128.load(r + v, 16), v128.load(q + v, 16), a1)
-  }
-  return sumOf(f64x2.add(a0, a1))
-}
-
-/**
- * Σ r x of four components, whose responsibilities are four columns at `r`, and columns `x` and the
- * next one: added to `sums`, `stride` bytes from one component to the next.
- */
-export function addFourSums(x: usize, r: usize, sums: usize, stride: usize): void {
-  let a0 = splat(0)
-  let a1 = splat(0)
-  let b0 = splat(0)
-  let b1 = splat(0)
-  let c0 = splat(0)
-  let c1 = splat(0)
-  let d0 = splat(0)
-  let d1 = splat(0)
-  const end = x + <usize>COLUMN
-  while (x < end) {
-    const x0 = v128.load(x)
-    const x1 = v128.load(x, 512)
-    let w = v128.load(r)
-    a0 = madd(w, x0, a0)
-    a1 = madd(w, x1, a1)
-    w = v128.load(r, 512)
-    b0 = madd(w, x0, b0)
-    b1 = madd(w, x1, b1)
-    w = v128.load(r, 1024)
-    c0 = madd(w, x0, c0)
-    c1 = madd(w, x1, c1)
-    w = v128.load(r, 1536)
-    d0 = madd(w, x0, d0)
-    d1 = madd(w, x1, d1)
-    x += 16
-    r += 16
-  }
-  add(sums, sumsOf(a0, a1))
-  add(sums + stride, sumsOf(b0, b1))
-  add(sums + 2 * stride, sumsOf(c0, c1))
-  add(sums + 3 * stride, sumsOf(d0, d1))
-}
-
-/** Σ r (x − m) of d columns is added to `sums`. */
-export function addSums(x: usize, m: usize, r: usize, d: i32, sums: usize): void {
-  for (let j = 0; j < d; j++) {
-    const centre = splatAt(m + <usize>(j << 3))
-    let a0 = splat(0)
-    let a1 = splat(0)
-    for (let v: usize = 0; v < <usize>COLUMN; v += 32) {
-      a0 = madd(v128.load(r + v), f64x2.sub(v128.load(x + v), centre), a0)
-      a1 = madd(v128.load(r + v, 16), f64x2.sub(v128.load(x + v, 16), centre), a1)
-    }
-    const sum = sums + <usize>(j << 3)
-    f64.store(sum, f64.load(sum) + sumOf(f64x2.add(a0, a1)))
-    x += COLUMN
   }
 }

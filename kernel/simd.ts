@@ -14,6 +14,13 @@ export function nmadd(a: v128, b: v128, c: v128): v128 {
   return f64x2.sub(c, f64x2.mul(a, b))
 }
 
+/** Adds to the two numbers at `p`. */
+// @ts-ignore: decorator
+@inline
+export function addTo(p: usize, sums: v128): void {
+  v128.store(p, f64x2.add(v128.load(p), sums))
+}
+
 /** Sum of the two lanes. */
 // @ts-ignore: decorator
 @inline

@@ -85,9 +85,9 @@ export function normal(random: Random): number {
 }
 
 /** n rows of k normal families with correlated columns, their centres some 4 standard deviations apart. */
-export function families(random: Random, n: number, d: number, k: number): Matrix {
+export function families(random: Random, n: number, d: number, k: number, apart = 4): Matrix {
   const centers = Array.from({ length: k }, () =>
-    Array.from({ length: d }, () => 4 * normal(random)),
+    Array.from({ length: d }, () => apart * normal(random)),
   )
   const mixing = Array.from({ length: d }, () => Array.from({ length: d }, () => normal(random)))
   return matrix(

@@ -7,7 +7,7 @@ import { kmeans } from '../../src/core/kmeans/kmeans'
 import { plainRows } from '../../src/core/kmeans/plainRows'
 import { createRandom } from '../../src/core/rng'
 import { families, finish, matrix, types } from '../core/support'
-import { builds, kernelOf } from './support'
+import { builds, farthest, kernelOf } from './support'
 
 /** The next call overwrites what a call answers. */
 const copyOf = <T extends Record<string, Float64Array | Int32Array>>(found: T) =>
@@ -20,13 +20,14 @@ describe.each(builds)('scores of the %s build', (build) => {
     n: fc.integer({ min: 4, max: 300 }),
     d: fc.integer({ min: 1, max: 40 }),
     k: fc.integer({ min: 1, max: 12 }),
+    apart: fc.constantFrom(1, 4, 15, 1e4),
   })
 
   it('are the log densities, components and responsibilities of the reference', () => {
     fc.assert(
-      fc.property(shapes, ({ seed, type, n, d, k: most }) => {
+      fc.property(shapes, ({ seed, type, n, d, k: most, apart }) => {
         const k = Math.min(n, most)
-        const data = families(createRandom(seed), n, d, 3)
+        const data = families(createRandom(seed), n, d, 3, farthest(type, apart))
         const { labels, centers } = kmeans(plainRows(data), k, seed, 0)
         const start = { kind: 'labels', labels, centers, nComponents: k } as const
         const { mixture } = finish(

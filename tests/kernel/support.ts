@@ -1,3 +1,4 @@
+import type { CovarianceType } from '../../src/core/gmm/types'
 import type { Observations } from '../../src/core/matrix'
 import { runSteps } from '../../src/core/steps'
 import { blockingSteps, type BlockedRows } from '../../src/engine/kernel/blockedRows'
@@ -31,3 +32,10 @@ export function kernelOf(build: Build, data: Observations, need: Partial<Need> =
   const { at, bytes } = roomFor(rows, whole)
   return new WasmKernel(rows, exportsOf(build, rows.memory), at, bytes, whole)
 }
+
+/**
+ * How far apart families may be for builds to agree to 1e-9. Fewer rows than columns leave full matrices
+ * close to singular, and the one of tied mixtures is what all rows have less what the means have.
+ */
+export const farthest = (type: CovarianceType, apart: number): number =>
+  Math.min(apart, { full: 15, tied: 4, diag: Infinity, spherical: Infinity }[type])

@@ -34,7 +34,7 @@ export function arenaBytes(rows: number, d: number, need: Need): number {
 
 function threadBytes(d: number, { types, mostComponents: k }: Need): number {
   const work = Math.max(0, ...types.map((type) => workLength(type, d)))
-  return controlBytes + columnBytes * (2 * k + 4 + 2 * d) + 8 * work + 4 * k + 1024
+  return controlBytes + columnBytes * (2 * k + 4 + 2 * d) + 8 * work + 12 * k + 1024
 }
 
 /** The part of an arena that every thread of a team has, whoever leads. */
@@ -44,6 +44,7 @@ export function threadIn(arena: Arena, kernel: KernelExports, d: number, need: N
   const scratch = arena.record(
     ...[arena.bytes(k * columnBytes), arena.bytes(4 * k), column(), column(), column()],
     ...[arena.bytes(d * columnBytes), arena.bytes(d * columnBytes), arena.bytes(k * columnBytes)],
+    arena.bytes(8 * k),
   )
   const work = arena.bytes(8 * Math.max(0, ...types.map((type) => workLength(type, d))))
   return { kernel, memory: arena.memory, scratch, work }

@@ -19,7 +19,7 @@ export function stepsBytes(rows: number, type: CovarianceType, most: number, d: 
 function bytesFor(rows: number, type: CovarianceType, k: number, d: number): number {
   const { chunkCount: count } = emChunks(rows, type, k, d)
   const numbers =
-    factorsLength(type, k, d) + covariancesLength(type, k, d) + 2 * k * d + 5 * k + packed(d)
+    factorsLength(type, k, d) + covariancesLength(type, k, d) + 2 * k * d + 7 * k + packed(d)
   return count * strideOf(sumsLength(type, k, d)) + 8 * numbers + scatterBytes(rows, d) + 4096
 }
 
@@ -39,6 +39,7 @@ export class WasmSteps implements EmSteps {
   readonly #logDeterminants: Float64Array
   readonly #failures: Int32Array
   readonly #pivots: Float64Array
+  readonly #least: Float64Array
   readonly #counts: Float64Array
   readonly #parameters: number
   #weights: Float64Array
@@ -67,10 +68,12 @@ export class WasmSteps implements EmSteps {
     this.#pivots = arena.numbers(k)
     this.#counts = arena.numbers(k)
     this.#weights = new Float64Array(k)
-    const solvedMeans = arena.numbers(type === 'tied' ? k * d : 0)
+    const solvedMeans = arena.numbers(type === 'tied' || type === 'diag' ? k * d : 0)
+    const offsets = arena.numbers(k)
+    this.#least = arena.numbers(k).fill(0)
     this.#parameters = arena.record(
       ...[kinds[type], k, d, this.#means, this.#covariances, factors, this.#constants],
-      ...[this.#logDeterminants, this.#failures, this.#pivots, solvedMeans],
+      ...[this.#logDeterminants, this.#failures, this.#pivots, solvedMeans, offsets, this.#least],
     )
     this.#sums = arena.numbers((this.#chunks.chunkCount * this.#stride) / 8)
     this.#arguments = {
@@ -189,11 +192,12 @@ export class WasmSteps implements EmSteps {
   }
 
   #setConstants(): void {
-    const d = this.rows.facts.columns
+    const { columns: d, rows, totalWeight } = this.rows.facts
     const tied = this.type === 'tied'
     for (let c = 0; c < this.#weights.length; c++) {
       const volume = d * Math.log(2 * Math.PI) + this.#logDeterminants[tied ? 0 : c]
       this.#constants[c] = Math.log(this.#weights[c]) - 0.5 * volume
+      this.#least[c] = (Number.EPSILON * this.#weights[c] * totalWeight) / rows
     }
   }
 
@@ -213,7 +217,21 @@ export class WasmSteps implements EmSteps {
     const length = sumsLength('full', 1, d)
     const chunks = chunksOf(facts.rows, d * d + 30, length)
     const zeros = this.arena.numbers(d).fill(0)
-    const parameters = this.arena.record(kinds.full, 1, d, zeros, 0, 0, 0, 0, 0, 0, 0)
+    const parameters = this.arena.record(
+      kinds.full,
+      1,
+      d,
+      zeros,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      this.#least,
+    )
     const labels = this.arena.integers(facts.rows).fill(0)
     const sums = this.arena.bytes(chunks.chunkCount * strideOf(length))
     this.leader.run('momentsOfLabels', chunks.chunkCount, {
