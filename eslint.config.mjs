@@ -66,6 +66,16 @@ export default tseslint.config(
     },
   },
   {
+    files: ['tests/**'],
+    ignores: ['tests/support/property.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { name: 'fast-check', message: 'Properties have one seed: tests/support/property.' },
+      ],
+    },
+  },
+  {
     files: ['scripts/**', 'src/cli/**', 'bench/**'],
     rules: { 'no-console': 'off' },
   },

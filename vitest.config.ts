@@ -6,6 +6,7 @@ const common = {
   pool: 'forks',
   testTimeout: 120_000,
   hookTimeout: 120_000,
+  provide: { seed: process.env.ISODENSE_SEED ?? '1' },
 } as const
 
 export default defineConfig({

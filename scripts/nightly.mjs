@@ -1,15 +1,18 @@
 /**
- * Reads 100 000 random and mutated files: each must end in a table or a named error, in time.
+ * Reads 100 000 random and mutated files: each must end in a table or a named error, in time. Then every
+ * property of the tests is tried with the seed, too.
  *
  *   npm run nightly                            the seed is the day; it is printed
  *   npm run nightly -- --seed 7 --count 5000   other inputs
  *   npm run nightly -- --seed 7 --only 1234    one input again
  */
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { runnerImport } from 'vite'
+import { inRoot } from './setup/paths.mjs'
 
 const { values: options } = parseArgs({
   options: {
@@ -44,5 +47,18 @@ for (let done = 0; done < total; done += portion) {
     },
   })
   console.log(`${done + count} read, ${failed} failed`)
+}
+if (options.only === undefined) {
+  const tests = readdirSync(inRoot('tests'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.test.ts'))
+    .map((name) => join('tests', name))
+    .filter((name) => readFileSync(inRoot(name), 'utf8').includes('support/property'))
+  const vitest = inRoot('node_modules', 'vitest', 'vitest.mjs')
+  const { status } = spawnSync(process.execPath, [vitest, 'run', ...tests], {
+    cwd: inRoot(),
+    stdio: 'inherit',
+    env: { ...process.env, ISODENSE_SEED: options.seed },
+  })
+  if (status !== 0) failed++
 }
 process.exitCode = failed === 0 ? 0 : 1

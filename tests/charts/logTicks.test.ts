@@ -1,5 +1,5 @@
 import * as echarts from 'echarts'
-import fc from 'fast-check'
+import fc from '../support/property'
 import { afterEach, describe, expect, it } from 'vitest'
 import { logTicks } from '../../src/charts/logTicks'
 import { pictureParts } from '../../src/charts/parts'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../support/property'
 import { describe, expect, it } from 'vitest'
 import { em } from '../../src/core/gmm/em'
 import type { EmStart } from '../../src/core/gmm/emSteps'

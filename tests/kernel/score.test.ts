@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../support/property'
 import { describe, expect, it } from 'vitest'
 import { assign, logDensity, responsibilities } from '../../src/core/gmm/density'
 import { em } from '../../src/core/gmm/em'

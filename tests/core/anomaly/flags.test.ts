@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../../support/property'
 import { describe, expect, it } from 'vitest'
 import { countBelow, countEqual, flagBelow, rankOf } from '../../../src/core/anomaly/flags'
 import { percentile } from '../../../src/core/anomaly/percentile'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../../support/property'
 import { describe, expect, it } from 'vitest'
 import type { Mixture } from '../../../src/core/gmm/types'
 import { normalBetween, normalCdf } from '../../../src/core/grid/normal'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../../support/property'
 import { describe, expect, it } from 'vitest'
 import { cholesky, logDeterminant } from '../../../src/core/linalg/cholesky'
 import { symmetricEigenvalues } from '../../../src/core/linalg/eigenvalues'

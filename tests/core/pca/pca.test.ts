@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../../support/property'
 import { describe, expect, it } from 'vitest'
 import { principalComponents } from '../../../src/core/pca/pca'
 import { applyScaling, columnScaling } from '../../../src/core/prepare/standardise'

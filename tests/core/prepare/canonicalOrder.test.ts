@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../../support/property'
 import { describe, expect, it } from 'vitest'
 import { canonicalOrder, reorder } from '../../../src/core/prepare/canonicalOrder'
 import { matrix, rowsOf, weighted } from '../support'

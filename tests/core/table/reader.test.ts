@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../../support/property'
 import { describe, expect, it } from 'vitest'
 import { createTableReader, readTable } from '../../../src/core/table/reader'
 import type { Table } from '../../../src/core/table/types'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../../support/property'
 import { expect, it } from 'vitest'
 import { readTable } from '../../../src/core/table/reader'
 import { anyCell, bytesOf, readBytes, sheetOf, tableOf, textOf } from './roundTrip'

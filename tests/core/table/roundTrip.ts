@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../../support/property'
 import { createDecoder } from '../../../src/core/table/encoding/decoder'
 import { createTableReader } from '../../../src/core/table/reader'
 import type { ReadSettings, Table } from '../../../src/core/table/types'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../../support/property'
 import { expect, it } from 'vitest'
 import { exportName } from '../../../src/main/files/exportName'
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../../../support/property'
 import { describe, expect, it } from 'vitest'
 import { readTable } from '../../../../src/core/table/reader'
 
@@ -24,6 +24,11 @@ const table = fc
     return fc.array(row, { minLength: rows, maxLength: rows }).map((cells) => [header, ...cells])
   })
 
+const usual = [',', ';']
+/** By chance a mark within cells parts each row in two, as a usual delimiter would. */
+const partsAll = (mark: string, [, ...rows]: string[][]) =>
+  rows.every((cells) => cells.join('').split(mark).length === 2)
+
 describe.each([
   ...[',', ';', '\t', '|', ', ', '; ', '| ', ' | ', '\t\t', '||', ';;', ',,'],
   ...['~', '^', '¦', '§', '~|', '|;', '::', '\x01'],
@@ -33,6 +38,7 @@ describe.each([
       cell.includes(delimiter) || cell.includes(delimiter.trim() || delimiter) ? `"${cell}"` : cell
     fc.assert(
       fc.property(table, (lines) => {
+        fc.pre(!usual.some((mark) => !delimiter.includes(mark) && partsAll(mark, lines)))
         const text = lines.map((cells) => `${cells.map(quoted).join(delimiter)}\n`).join('')
         const read = readTable(text, 'a.csv')
         const rows = Array.from({ length: read.rows }, (_, i) => read.cells.map((c) => c.at(i)))

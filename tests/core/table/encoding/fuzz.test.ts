@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../../../support/property'
 import { expect, it } from 'vitest'
 import { IsodenseError } from '../../../../src/core/errors'
 import { createDecoder } from '../../../../src/core/table/encoding/decoder'

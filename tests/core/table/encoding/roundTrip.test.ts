@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../../../support/property'
 import { describe, expect, it } from 'vitest'
 import { createDecoder } from '../../../../src/core/table/encoding/decoder'
 import type { Encoding } from '../../../../src/core/table/encoding/encodings'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../../../support/property'
 import type { NumberFormat } from '../../../../src/core/table/types'
 
 export const formats: NumberFormat[] = [
