@@ -23,7 +23,7 @@ test.each(['SIGINT', 'SIGTERM'] as const)(
       }),
     )
     const ended = new Promise((resolve) => run.on('exit', resolve))
-    setTimeout(() => run.kill(signal), 4000)
+    setTimeout(() => run.kill(signal), 60_000).unref()
     await Promise.race([fitting, ended])
     run.kill(signal)
     const sent = performance.now()

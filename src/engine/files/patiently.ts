@@ -3,7 +3,7 @@ import type { Platform } from '../../shared/pathKey'
 import { mayBeHeld } from './fileErrors'
 
 /** Pauses between tries, in milliseconds: virus scanners and cloud drives let go within two seconds. */
-const usualPauses = [50, 100, 200, 400, 800]
+export const usualPauses = [50, 100, 200, 400, 800]
 
 export interface Patience {
   platform?: Platform
