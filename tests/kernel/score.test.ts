@@ -54,15 +54,22 @@ describe.each(builds)('scores of the %s build', (build) => {
     )
   })
 
-  it('stay numbers for rows as far away as numbers go', () => {
-    const data = matrix([[0, 0], [1e200, -1e200], [1.7e308, 1.7e308], [-3, 4]]) // prettier-ignore
-    for (const type of types) {
+  const repeated = (numbers: number[], times: number) =>
+    Float64Array.from(Array.from({ length: times }, () => numbers).flat())
+  const one = { full: [1, 0, 0, 1], tied: [1, 0, 0, 1], diag: [1, 1], spherical: [1] }
+
+  it.each([
+    ['as far away as numbers go', [1e200, -1e200], [1.7e308, 1.7e308]],
+    ['as far away as their squares go', [1e140, 1e149], [-1e149, 3]],
+  ])('stay numbers for rows %s', (_, ...far) => {
+    const data = matrix([[0, 0], ...far, [-3, 4]])
+    for (const [type, k] of types.flatMap((type) => [1, 2].map((k) => [type, k] as const))) {
       const mixture = {
-        ...{ covarianceType: type, nComponents: 1, nFeatures: 2, weights: Float64Array.of(1) },
-        means: Float64Array.of(0, 0),
-        covariances: Float64Array.from({ full: [1, 0, 0, 1], tied: [1, 0, 0, 1], diag: [1, 1], spherical: [1] }[type]), // prettier-ignore
+        ...{ covarianceType: type, nComponents: k, nFeatures: 2, weights: repeated([1 / k], k) },
+        means: Float64Array.of(0, 0, 1, 2).subarray(0, 2 * k),
+        covariances: repeated(one[type], type === 'tied' ? 1 : k),
       }
-      const need = { types: [type], mostComponents: 1, starts: false, scores: true }
+      const need = { types: [type], mostComponents: k, starts: false, scores: true }
       const { logDensity: found } = kernelOf(build, data, need).score(mixture)
       const expected = logDensity(data, mixture)
       found.forEach((value, i) => {
