@@ -1,7 +1,7 @@
 import { COLUMN, fill } from './block'
 import { addRows, gather, rowsAbove, transpose } from './fewRows'
 import { areNear } from './near'
-import { DIAG, FULL, Parameters, Scratch, SPHERICAL, TIED, scatterLength } from './records'
+import { DIAG, FULL, Parameters, Scratch, SPHERICAL, scatterLength } from './records'
 import { addScatter, weigh } from './scatter'
 import { splat, sumOf } from './simd'
 import { addFourSquares, addFourSums, addSquares, addSums, weightedSum } from './sums'

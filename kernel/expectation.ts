@@ -1,8 +1,8 @@
 import { COLUMN, ROWS, fill } from './block'
 import { NEGLIGIBLE, jointAndSquares, jointDensities, mahalanobis, scaledDistances, solve, squaredDistances } from './distance'
-import { areNear, squaredNorms, nearScaledDistances, twoSquaredDistances } from './near'
 import { expWithin } from './exp'
 import { log } from './log'
+import { areNear, nearScaledDistances, squaredNorms, twoSquaredDistances } from './near'
 import { DIAG, FULL, Parameters, Scratch, SPHERICAL, TIED } from './records'
 import { factorBytes } from './solve'
 import { splat, sumOf } from './simd'
@@ -62,23 +62,27 @@ function jointOfAxes(x: usize, p: Parameters, s: Scratch): void {
 
 /** Of each component in its column of `joint`; those of spherical components are not scaled. */
 function squaredDistancesOfAll(z: usize, p: Parameters, s: Scratch): void {
+  if (p.kind === DIAG) return scaledDistancesOfAll(z, p, s)
   const d = p.d
   const row = <usize>(d << 3)
   const centers = p.kind === SPHERICAL ? p.means : p.solvedMeans
-  // Squares that overflow are no harm where nothing is subtracted from them.
-  const apart = p.kind === DIAG || (p.k > 1 && squaredNorms(z, d, s.mask))
+  const apart = p.k > 1 && squaredNorms(z, d, s.mask)
   for (let c = 0; c < p.k; ) {
     const q = s.joint + <usize>c * COLUMN
     const center = centers + <usize>c * row
-    const scale = p.factors + <usize>c * row
-    const pair = p.kind !== DIAG && apart && areNear(p, c, 2)
-    if (p.kind === DIAG) {
-      if (areNear(p, c, 1)) nearScaledDistances(z, center, scale, d, q)
-      else scaledDistances(z, p.means + <usize>c * row, scale, d, q)
-    } else if (pair) {
-      twoSquaredDistances(z, center, d, s.mask, squaredNorm(p, c), squaredNorm(p, c + 1), q)
-    } else squaredDistances(z, center, d, q)
+    const pair = apart && areNear(p, c, 2)
+    if (pair) twoSquaredDistances(z, center, d, s.mask, squaredNorm(p, c), squaredNorm(p, c + 1), q)
+    else squaredDistances(z, center, d, q)
     c += pair ? 2 : 1
+  }
+}
+
+function scaledDistancesOfAll(x: usize, p: Parameters, s: Scratch): void {
+  for (let c = 0; c < p.k; c++) {
+    const q = s.joint + <usize>c * COLUMN
+    const at = <usize>(c * p.d) << 3
+    if (areNear(p, c, 1)) nearScaledDistances(x, p.solvedMeans + at, p.factors + at, p.d, q)
+    else scaledDistances(x, p.means + at, p.factors + at, p.d, q)
   }
 }
 

@@ -218,19 +218,8 @@ export class WasmSteps implements EmSteps {
     const chunks = chunksOf(facts.rows, d * d + 30, length)
     const zeros = this.arena.numbers(d).fill(0)
     const parameters = this.arena.record(
-      kinds.full,
-      1,
-      d,
-      zeros,
-      0,
-      0,
-      0,
-      0,
-      0,
-      0,
-      0,
-      0,
-      this.#least,
+      ...[kinds.full, 1, d, zeros, 0, 0, 0],
+      ...[0, 0, 0, 0, 0, zeros],
     )
     const labels = this.arena.integers(facts.rows).fill(0)
     const sums = this.arena.bytes(chunks.chunkCount * strideOf(length))
