@@ -4,6 +4,7 @@ import { plainRows } from './kmeans/plainRows'
 import type { KMeansRows } from './kmeans/rows'
 import { totalWeight, type Observations } from './matrix'
 import { columnDeviations } from './prepare/columnDeviations'
+import { runSteps, type Steps } from './steps'
 
 /** What is known of the rows before any fit. */
 export interface DataFacts {
@@ -25,12 +26,17 @@ export interface Kernel {
   begin: BeginEm
 }
 
-export const factsOf = (data: Observations): DataFacts => ({
-  rows: data.rows,
-  columns: data.columns,
-  totalWeight: totalWeight(data),
-  deviations: columnDeviations(data),
-})
+/** In steps. */
+export function* gatheringFacts(data: Observations): Steps<DataFacts> {
+  return {
+    rows: data.rows,
+    columns: data.columns,
+    totalWeight: totalWeight(data),
+    deviations: yield* columnDeviations(data),
+  }
+}
+
+export const factsOf = (data: Observations): DataFacts => runSteps(gatheringFacts(data))
 
 /** @param data n × d, centred (see `prepare/standardise`), in canonical order */
 export const referenceKernel = (data: Observations): Kernel => ({

@@ -1,6 +1,6 @@
-import { factsOf, type DataFacts } from '../../core/kernel'
+import { gatheringFacts, type DataFacts } from '../../core/kernel'
 import type { Observations } from '../../core/matrix'
-import { rowsOfStep, type Steps } from '../../core/steps'
+import { rowsPerStep, type Steps } from '../../core/steps'
 import { packed, blockRows, blocksOf, columnBytes } from './layout'
 
 /** Rows as the kernel wants them, in a memory that all threads share. */
@@ -18,7 +18,6 @@ export interface BlockedRows {
 }
 
 const pageBytes = 65_536
-const blocksOfStep = rowsOfStep / blockRows
 /** Below it are the constants of the kernel. */
 export const firstAddress = 4096
 /** An address has 32 bits. */
@@ -51,7 +50,8 @@ export function* blockingSteps(data: Observations): Steps<BlockedRows> {
   }
   const total = end + 8
   end = Math.ceil((total + 8 * packed(d)) / 64) * 64
-  return { memory, facts: factsOf(data), x, weights, total, end }
+  const facts = yield* gatheringFacts(data)
+  return { memory, facts, x, weights, total, end }
 }
 
 /** Puts rows, as many of them as were there, in the place of those that a memory was made for. */
@@ -60,6 +60,7 @@ export function* fillingSteps(
   { values, rows, columns: d }: Observations,
 ): Steps<void> {
   const blocks = blocksOf(rows)
+  const blocksOfStep = Math.ceil(rowsPerStep(d) / blockRows)
   const blocked = new Float64Array(memory.buffer, firstAddress, blocks * d * blockRows)
   for (let block = 0; block < blocks; block++) {
     if (block % blocksOfStep === 0) yield
