@@ -42,5 +42,5 @@ export const factsOf = (data: Observations): DataFacts => runSteps(gatheringFact
 export const referenceKernel = (data: Observations): Kernel => ({
   facts: factsOf(data),
   kmeans: plainRows(data),
-  begin: (type, start, regCovar) => referenceSteps(data, type, start, regCovar),
+  begin: (...how) => referenceSteps(data, ...how),
 })

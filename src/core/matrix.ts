@@ -23,3 +23,12 @@ export function pickRows({ values, columns }: Matrix, indices: Int32Array): Matr
   )
   return { values: picked, rows: indices.length, columns }
 }
+
+/** As `pickRows`, with the rows' frequencies. */
+export function pickObservations(data: Observations, indices: Int32Array): Observations {
+  const { rowWeights } = data
+  const picked = pickRows(data, indices)
+  return rowWeights
+    ? { ...picked, rowWeights: Float64Array.from(indices, (i) => rowWeights[i]) }
+    : picked
+}

@@ -28,7 +28,7 @@ function shortRun(
 ): Begun {
   const lowerBounds: number[] = []
   try {
-    const steps = kernel.begin(covarianceType, start, options.regCovar)
+    const steps = kernel.begin(covarianceType, start, options.regCovar, options.floorShare)
     const run = em(steps, options)
     while (lowerBounds.length < rounds) {
       const step = run.next()
@@ -70,11 +70,11 @@ function finishOne(
   if (!hasHope(bounds, best)) return { stoppedAt: bounds.at(-1)! }
   try {
     const start = { kind: 'parameters', mixture } as const
-    const steps = kernel.begin(covarianceType, start, options.regCovar)
+    const steps = kernel.begin(covarianceType, start, options.regCovar, options.floorShare)
     const run = em(steps, options, soFar(bounds))
     for (;;) {
       const step = run.next()
-      if (step.done) return finishedFit(kernel, steps, step.value, options.regCovar)
+      if (step.done) return finishedFit(kernel, steps, step.value, options)
       bounds.push(step.value.lowerBound)
       report({ covarianceType, restart, iteration: step.value.iteration })
       if (!hasHope(bounds, best)) return { stoppedAt: step.value.lowerBound }

@@ -1,7 +1,7 @@
 import type { DataFacts } from '../kernel'
 import { isPositiveDefinite } from '../linalg/cholesky'
 import { strategies } from './covariance/strategies'
-import type { Degeneracy, Mixture } from './types'
+import type { Degeneracy, FitOptions, Mixture } from './types'
 
 /**
  * An eigenvalue this small against the columns' own variances is at the floor whatever reg_covar
@@ -17,16 +17,17 @@ const relativeFloor = 1e-13
  * against the columns' variances.
  *
  * @param facts of the rows that were fitted
- * @param regCovar as in the fit
+ * @param options as in the fit
  */
 export function findDegenerate(
   { totalWeight, deviations }: DataFacts,
   mixture: Mixture,
-  regCovar: number,
+  { regCovar, floorShare = 0 }: Pick<FitOptions, 'regCovar' | 'floorShare'>,
 ): Degeneracy[] {
   const { nComponents: k, nFeatures: d } = mixture
   const found: Degeneracy[] = []
-  const isAtFloor = floorCheck(mixture, deviations, 2 * regCovar)
+  // What is kept from collapsing says nothing by being at its floor.
+  const isAtFloor = floorShare > 0 ? () => false : floorCheck(mixture, deviations, 2 * regCovar)
   for (let c = 0; c < k; c++) {
     const effectiveRows = mixture.weights[c] * totalWeight
     // Weights of exactly (d + 1) / n come out of a division with an error in the last bit.

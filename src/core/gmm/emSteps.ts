@@ -18,5 +18,10 @@ export interface EmSteps {
   logLikelihood(): number
 }
 
-/** Begins EM of one shape; the start is not changed. */
-export type BeginEm = (type: CovarianceType, start: EmStart, regCovar: number) => EmSteps
+/** Begins EM of one shape; the start is not changed. `regCovar` and `floorShare` as in `FitOptions`. */
+export type BeginEm = (
+  type: CovarianceType,
+  start: EmStart,
+  regCovar: number,
+  floorShare?: number,
+) => EmSteps

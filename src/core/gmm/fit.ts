@@ -31,14 +31,19 @@ export function* fitRestart(
   restart: number,
   options: FitOptions,
 ): Generator<EmProgress, Fit> {
-  const steps = kernel.begin(type, startOf(kernel, k, restart, options.seed), options.regCovar)
+  const steps = kernel.begin(
+    type,
+    startOf(kernel, k, restart, options.seed),
+    options.regCovar,
+    options.floorShare,
+  )
   const rounds = em(steps, options)
   let round = rounds.next()
   while (!round.done) {
     yield { restart, ...round.value }
     round = rounds.next()
   }
-  return finishedFit(kernel, steps, round.value, options.regCovar)
+  return finishedFit(kernel, steps, round.value, options)
 }
 
 /** The cells of k-means that a restart begins from. @throws TooFewRows */
@@ -58,7 +63,7 @@ export function finishedFit(
   { facts }: Kernel,
   steps: EmSteps,
   { mixture: found, converged, iterations, lowerBound }: EmResult,
-  regCovar: number,
+  options: Pick<FitOptions, 'regCovar' | 'floorShare'>,
 ): Fit {
   const mixture = sortComponents(found)
   const logLikelihood = steps.logLikelihood()
@@ -68,7 +73,7 @@ export function finishedFit(
     iterations,
     lowerBound,
     logLikelihood,
-    degenerate: findDegenerate(facts, mixture, regCovar),
+    degenerate: findDegenerate(facts, mixture, options),
     restartLowerBounds: [lowerBound],
     restartLogLikelihoods: [logLikelihood],
     restartsStopped: 0,

@@ -5,6 +5,7 @@ import { strategies } from './covariance/strategies'
 import { logDensity } from './density'
 import type { EmStart, EmSteps } from './emSteps'
 import { expectation } from './expectation'
+import { floorEigenvalues, varianceWithin } from './floorEigenvalues'
 import { JointDensity } from './jointDensity'
 import { maximisation } from './maximisation'
 import type { CovarianceType, Mixture } from './types'
@@ -15,9 +16,10 @@ export function referenceSteps(
   type: CovarianceType,
   start: EmStart,
   regCovar: number,
+  floorShare = 0,
 ): EmSteps {
   const covariance = strategies[type]
-  const mixture =
+  let mixture =
     start.kind === 'parameters'
       ? structuredClone(start.mixture)
       : empty(covariance, start.nComponents, data.columns)
@@ -28,6 +30,9 @@ export function referenceSteps(
   const maximise = () => {
     countByFrequency(data, responsibilities)
     maximisation(data, covariance, responsibilities, regCovar, effectiveRows, mixture)
+    if (floorShare > 0) {
+      mixture = floorEigenvalues(mixture, floorShare * varianceWithin(mixture))
+    }
   }
   if (start.kind === 'labels') {
     start.labels.forEach((c, i) => (responsibilities[c * data.rows + i] = 1))

@@ -8,6 +8,7 @@ export interface Selectable {
   aic: number
   bic: number
   degenerate?: string
+  passedOver?: string
   error?: string
 }
 
@@ -15,8 +16,8 @@ export interface Selectable {
 const equalWithin = 1e-9
 
 /**
- * The candidate with the smallest criterion among the sound ones; among the degenerate ones where
- * no other is left. A candidate with an error is never chosen. Equal criteria: fewer parameters,
+ * The candidate with the smallest criterion among the sound ones that are not passed over; among all sound
+ * ones, or the degenerate ones, where no other is left. A candidate with an error is never chosen. Equal criteria: fewer parameters,
  * then the earlier one.
  *
  * @returns index into `candidates`, or null where none was fitted
@@ -27,8 +28,9 @@ export function chooseBest(
 ): number | null {
   const fitted = candidates.map((_, i) => i).filter((i) => candidates[i].error === undefined)
   const sound = fitted.filter((i) => candidates[i].degenerate === undefined)
-  const eligible = sound.length > 0 ? sound : fitted
-  if (eligible.length === 0) return null
+  const preferred = sound.filter((i) => candidates[i].passedOver === undefined)
+  const eligible = [preferred, sound, fitted].find((some) => some.length > 0)
+  if (!eligible) return null
   const smallest = Math.min(...eligible.map((i) => candidates[i][criterion]))
   const limit = smallest + equalWithin * Math.max(1, Math.abs(smallest))
   const equal = eligible.filter((i) => candidates[i][criterion] <= limit)

@@ -22,6 +22,8 @@ export interface FitOptions {
   maxIterations: number
   /** Added to the diagonal of every covariance, in the units of the matrix that is fitted. */
   regCovar: number
+  /** Eigenvalues are not below this share of the mean variance of a column within components; 0 where it is missing. */
+  floorShare?: number
   seed: number
 }
 

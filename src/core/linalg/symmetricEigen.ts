@@ -1,4 +1,5 @@
 import { EigenvalueDecomposition, Matrix } from 'ml-matrix'
+import { withoutDust } from './withoutDust'
 
 export interface SymmetricEigen {
   /** d, largest first. */
@@ -13,7 +14,7 @@ export interface SymmetricEigen {
  */
 export function symmetricEigen(matrix: Float64Array, d: number): SymmetricEigen {
   const { realEigenvalues, eigenvectorMatrix } = new EigenvalueDecomposition(
-    Matrix.from1DArray(d, d, matrix),
+    Matrix.from1DArray(d, d, withoutDust(matrix)),
     { assumeSymmetric: true },
   )
   const order = realEigenvalues.map((_, i) => i)

@@ -9,8 +9,10 @@ export interface RowAnnotation {
   logDensity: number
   /** 1 is the most anomalous row. */
   rank: number
-  /** Zero-based component; families are numbered from 1 in the file. */
-  component: number
+  /** Zero-based family; families are numbered from 1 in the file. */
+  family: number
+  /** Why it is flagged; null where it is not. */
+  reason?: 'percentile' | 'family' | 'both' | null
   /** Component drawn by the responsibilities, where `Annotations.drawn` is set. */
   drawnComponent?: number
   /** One for each component, sums to 1. */
@@ -22,6 +24,8 @@ export interface Annotations {
   nComponents: number
   /** Of a data row of the file; null for one that was left out: "not judged". */
   of(row: number): RowAnnotation | null
+  /** Adds why a row is flagged. */
+  reasons?: boolean
   /** Adds the drawn family. */
   drawn?: boolean
   /** Adds the group whose model judged the row; '' for none. */
@@ -89,7 +93,7 @@ function scores({ dialect }: Table, { nComponents }: Annotations): Draft[] {
     judged('score', (row) => number(row.score)),
     judged('log_density', (row) => number(row.logDensity)),
     judged('rank', (row) => String(row.rank)),
-    judged('family', (row) => family(row.component)),
+    judged('family', (row) => family(row.family)),
     ...Array.from({ length: nComponents }, (_, k) =>
       // A group's model may have fewer components than another's.
       judged(`r${k + 1}`, ({ responsibilities }) =>
@@ -99,8 +103,9 @@ function scores({ dialect }: Table, { nComponents }: Annotations): Draft[] {
   ]
 }
 
-function extras({ drawn, group, tolerance }: Annotations): Draft[] {
+function extras({ reasons, drawn, group, tolerance }: Annotations): Draft[] {
   const drafts: Draft[] = []
+  if (reasons) drafts.push({ word: 'flag_reason', cell: (row) => row?.reason ?? '' })
   if (drawn) {
     drafts.push({
       word: 'drawn_family',

@@ -88,11 +88,12 @@ export class WasmKernel implements Kernel {
   }
 
   /** One mixture at a time: the next one takes the room of the one before. */
-  begin = (type: CovarianceType, start: EmStart, regCovar: number): WasmSteps => {
+  begin = (type: CovarianceType, start: EmStart, regCovar: number, floorShare = 0): WasmSteps => {
     this.#release?.()
     this.#release = this.#arena.mark()
     const { rows, leader } = this
-    return new WasmSteps(rows, this.#arena, leader, this.#data, type, start, regCovar, this.#work)
+    const how = { type, start, regCovar, floorShare }
+    return new WasmSteps(rows, this.#arena, leader, this.#data, how, this.#work)
   }
 
   /** Log density and most responsible component of every row (n), until the next call. */

@@ -1,4 +1,5 @@
 import type { EmStart, EmSteps } from '../../core/gmm/emSteps'
+import { floorEigenvalues, varianceWithin } from '../../core/gmm/floorEigenvalues'
 import type { CovarianceType, Mixture } from '../../core/gmm/types'
 import { notPositive, tooLarge } from '../../core/linalg/notPositive'
 import type { Arena } from './arena'
@@ -27,6 +28,14 @@ function bytesFor(rows: number, type: CovarianceType, k: number, d: number): num
 const scatterBytes = (rows: number, d: number) =>
   emChunks(rows, 'full', 1, d).chunkCount * strideOf(sumsLength('full', 1, d)) + 16 * d * d
 
+/** What EM begins with; see `BeginEm`. */
+export interface EmBeginning {
+  type: CovarianceType
+  start: EmStart
+  regCovar: number
+  floorShare: number
+}
+
 /** EM of one mixture in the kernel; the rounds' sums are those of `kernel/moments.ts`. */
 export class WasmSteps implements EmSteps {
   readonly #chunks: Chunks
@@ -50,12 +59,11 @@ export class WasmSteps implements EmSteps {
     private readonly arena: Arena,
     private readonly leader: Leader,
     private readonly data: number,
-    private readonly type: CovarianceType,
-    start: EmStart,
-    private readonly regCovar: number,
+    private readonly how: EmBeginning,
     private readonly work: number,
   ) {
     const { columns: d, rows: n } = rows.facts
+    const { type, start } = how
     const k = start.kind === 'labels' ? start.nComponents : start.mixture.nComponents
     this.#chunks = emChunks(n, type, k, d)
     this.#stride = strideOf(sumsLength(type, k, d))
@@ -107,9 +115,9 @@ export class WasmSteps implements EmSteps {
   mixture(): Mixture {
     const d = this.rows.facts.columns
     const covariances = this.#covariances.slice()
-    if (this.type === 'full' || this.type === 'tied') mirror(covariances, d)
+    if (this.how.type === 'full' || this.how.type === 'tied') mirror(covariances, d)
     return {
-      covarianceType: this.type,
+      covarianceType: this.how.type,
       nComponents: this.#weights.length,
       nFeatures: d,
       weights: this.#weights.slice(),
@@ -123,7 +131,7 @@ export class WasmSteps implements EmSteps {
     this.#weights = weights.slice()
     this.#means.set(means)
     this.#covariances.set(covariances)
-    const count = this.type === 'tied' ? 1 : weights.length
+    const count = this.how.type === 'tied' ? 1 : weights.length
     const { kernel } = this.leader.own
     for (let c = 0; c < count; c++) kernel.factorise(this.#parameters, c, this.work)
     this.#setConstants()
@@ -132,7 +140,7 @@ export class WasmSteps implements EmSteps {
   #beginFrom(labels: Int32Array, centers: Float64Array): void {
     // An M step sums about the means that it finds.
     this.#means.set(centers)
-    this.#pooled = this.type === 'tied'
+    this.#pooled = this.how.type === 'tied'
     const at =
       labels.buffer === this.rows.memory.buffer
         ? labels.byteOffset
@@ -163,7 +171,8 @@ export class WasmSteps implements EmSteps {
   }
 
   #maximise(): void {
-    const { type, regCovar, leader } = this
+    const { leader } = this
+    const { type, regCovar } = this.how
     const { chunkCount: count } = this.#chunks
     const [d, k] = [this.rows.facts.columns, this.#weights.length]
     if (type === 'tied') {
@@ -188,12 +197,23 @@ export class WasmSteps implements EmSteps {
     let total = 0
     for (let c = 0; c < k; c++) total += this.#counts[c]
     for (let c = 0; c < k; c++) this.#weights[c] = this.#counts[c] / total
-    this.#setConstants()
+    if (!this.#floored()) this.#setConstants()
+  }
+
+  /** Raises eigenvalues that are too small; false where there are none. */
+  #floored(): boolean {
+    const { floorShare } = this.how
+    if (floorShare === 0) return false
+    const found = this.mixture()
+    const mixture = floorEigenvalues(found, floorShare * varianceWithin(found))
+    if (mixture === found) return false
+    this.#use(mixture)
+    return true
   }
 
   #setConstants(): void {
     const { columns: d, rows, totalWeight } = this.rows.facts
-    const tied = this.type === 'tied'
+    const tied = this.how.type === 'tied'
     for (let c = 0; c < this.#weights.length; c++) {
       const volume = d * Math.log(2 * Math.PI) + this.#logDeterminants[tied ? 0 : c]
       this.#constants[c] = Math.log(this.#weights[c]) - 0.5 * volume

@@ -24,6 +24,13 @@ describe('chooseBest', () => {
     expect(chooseBest([candidate(-1e6, collapsed), candidate(5), candidate(7)], 'bic')).toBe(1)
   })
 
+  it('takes a pair that is passed over only where no other sound one is left', () => {
+    const passed = { passedOver: 'Its 90 parameters are many for 100 rows.' }
+    expect(chooseBest([candidate(1, passed), candidate(5)], 'bic')).toBe(1)
+    expect(chooseBest([candidate(1, passed), candidate(5, collapsed)], 'bic')).toBe(0)
+    expect(chooseBest([candidate(9, passed), candidate(5, passed)], 'bic')).toBe(1)
+  })
+
   it('lets the criterion decide where every fit is collapsed', () => {
     expect(chooseBest([candidate(3, collapsed), candidate(1, collapsed)], 'bic')).toBe(1)
   })

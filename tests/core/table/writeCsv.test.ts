@@ -29,7 +29,7 @@ const annotations: Annotations = {
           score: 1.5 + row,
           logDensity: -1.5 - row,
           rank: row + 1,
-          component: row === 0 ? 0 : 1,
+          family: row === 0 ? 0 : 1,
           responsibilities: [0.25, 0.75],
         },
 }

@@ -1,0 +1,14 @@
+/** The parts of jstat that are used; it comes without types. */
+declare module 'jstat' {
+  interface Distribution<Parameters extends number[]> {
+    cdf(x: number, ...parameters: Parameters): number
+    inv(p: number, ...parameters: Parameters): number
+  }
+  const jstat: {
+    jStat: {
+      chisquare: Distribution<[degrees: number]>
+      studentt: Distribution<[degrees: number]>
+    }
+  }
+  export default jstat
+}

@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest'
+import type { Matrix } from '../../../src/core/matrix'
+import { mainFamilies } from '../../../src/core/robust/mainFamilies'
+import { nearRows } from '../../../src/core/robust/trimmedMixture'
+import { createRandom } from '../../../src/core/rng'
+import { dataSet, matrix, normal, prepare } from '../support'
+
+interface Family {
+  rows: number
+  at: number[]
+  width?: number
+}
+
+/** Normal families of independent columns. */
+function sheet(families: Family[], seed = 1): Matrix {
+  const random = createRandom(seed, families.length)
+  return matrix(
+    families.flatMap(({ rows, at, width = 1 }) =>
+      Array.from({ length: rows }, () => at.map((center) => center + width * normal(random))),
+    ),
+  )
+}
+
+/** For each row of the table whether it belongs to a main family. */
+function near(table: Matrix): boolean[] {
+  const { data, order } = prepare(table, true)
+  const found = nearRows(data, mainFamilies(data, 0)!, 0.999)
+  const out: boolean[] = []
+  order.forEach((row, i) => (out[row] = found[i] === 1))
+  return out
+}
+
+const share = (rows: boolean[], from = 0, to = rows.length) =>
+  rows.slice(from, to).filter(Boolean).length / (to - from)
+
+describe('good families have their part in the fit, whatever their weight', () => {
+  test.each([
+    ['70/30', [280, 120]],
+    ['85/15', [340, 60]],
+    ['50/30/20', [200, 120, 80]],
+  ])('%s, 6 standard deviations apart', (_, counts) => {
+    for (const d of [1, 2, 5]) {
+      const families = counts.map((rows, f) => ({
+        rows,
+        at: Array.from({ length: d }, (_, j) => (j === 0 ? 6 * f : 0)),
+      }))
+      expect(share(near(sheet(families, d))), `${d} columns`).toBeGreaterThan(0.97)
+    }
+  })
+
+  test('one skewed population', () => {
+    const random = createRandom(4)
+    const rows = Array.from({ length: 800 }, () => [0, 0].map(() => Math.exp(0.3 * normal(random))))
+    expect(share(near(matrix(rows)))).toBeGreaterThan(0.93)
+  })
+
+  test('the four stretched blobs', () => {
+    expect(share(near(dataSet('blobs_stretched')))).toBeGreaterThan(0.99)
+  })
+
+  test('a family of twice the width', () => {
+    const families = [
+      { rows: 280, at: [0, 0] },
+      { rows: 120, at: [8, 0], width: 1.8 },
+    ]
+    expect(share(near(sheet(families)), 280, 400)).toBeGreaterThan(0.9)
+  })
+})
+
+describe('what is scattered has no part in it', () => {
+  test('rows scattered widely around a family', () => {
+    const rows = near(
+      sheet([
+        { rows: 300, at: [0, 0, 0] },
+        { rows: 100, at: [4, 4, 4], width: 5 },
+      ]),
+    )
+    expect(share(rows, 0, 300)).toBeGreaterThan(0.97)
+    expect(share(rows, 300)).toBeLessThan(0.15)
+  })
+
+  test('defects that are all alike are a family of their own', () => {
+    const rows = near(
+      sheet([
+        { rows: 380, at: [0, 0, 0] },
+        { rows: 20, at: [8, 0, 0], width: 0.1 },
+      ]),
+    )
+    expect(share(rows, 380)).toBeGreaterThan(0.9)
+  })
+})
+
+test('too few rows tell nothing', () => {
+  expect(mainFamilies(prepare(sheet([{ rows: 9, at: [0, 0, 0] }]), true).data, 0)).toBeNull()
+})
