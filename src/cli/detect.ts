@@ -1,5 +1,7 @@
 import { IsodenseError } from '../core/errors'
 import type { EngineService } from '../engine/service'
+import { flagReason } from '../engine/answers/flags'
+import { keptOutRows } from '../engine/model'
 import { isLarge, isReadAgain } from '../engine/stream/largeFile'
 import type { RowKind } from '../shared/engineApi'
 import type { DetectArgs, PictureLook } from './args'
@@ -56,11 +58,12 @@ async function detectInMemory(
   for (const analysis of set.models) {
     const question = pictureQuestion(fitted, analysis)
     const flags = await service.call('flags', { ...question, percentile: plan.percentile })
-    judged.push({
-      analysis,
-      flags,
-      leftOut: service.session.model(analysis.modelId).prepared.leftOut,
-    })
+    const model = service.session.model(analysis.modelId)
+    const { leftOut } = model.prepared
+    const flagReasons = Array.from(flags.rows, (row) =>
+      flagReason(model, model.fittedIndex[row]!, flags.threshold)!,
+    )
+    judged.push({ analysis, flags, flagReasons, leftOut, keptOut: keptOutRows(model) })
   }
   const tolerance =
     plan.limits.length > 0 ? await service.call('tolerance', { analysisId, by: plan }) : null

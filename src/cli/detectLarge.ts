@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
-import type { Model } from '../engine/model'
+import { flagReason } from '../engine/answers/flags'
+import { keptOutRows, type Model } from '../engine/model'
 import { writeFileAtomically } from '../engine/files/writeFileAtomically'
 import type { EngineService } from '../engine/service'
 import { exportPieces } from '../engine/stream/exportFile'
@@ -101,9 +102,9 @@ function judgedFile(
   { rows, seed }: { rows: number; seed: number },
 ): Judged {
   const { analysis, prepared } = model
-  const { leftOut, totalWeight, sortedLogDensity } = scores
+  const { leftOut, totalWeight, sorted } = scores
   const { fittedRows } = analysis
-  const judgedRows = sortedLogDensity.length
+  const judgedRows = sorted.all.typicality.length
   const ofSample = leftOutWarning(prepared.leftOut.length, prepared.leftOut.length + fittedRows)
   const warnings = analysis.warnings.filter((warning) => warning !== ofSample)
   if (leftOut.length > 0) warnings.push(leftOutWarning(leftOut.length, rows))
@@ -111,10 +112,14 @@ function judgedFile(
     warnings.push(
       `The model is fitted to ${fittedRows} of ${judgedRows} rows, a random sample with seed ${seed}; likelihood, BIC and AIC are those of the sample. Every row of the file is judged.`,
     )
+  const flags = flagsOfFile(model, scores)
   return {
     analysis: { ...analysis, rows, totalWeight, leftOutCount: leftOut.length, warnings },
-    flags: flagsOfFile(model, scores),
+    flags,
+    flagReasons: Array.from(flags.rows, (row) => flagReason(scores, row, flags.threshold)!),
     leftOut,
+    // Of a sample they are some of those that other samples would keep out.
+    keptOut: fittedRows < judgedRows ? [] : keptOutRows(model),
     sample: { rows: fittedRows, seed, judgedRows },
   }
 }

@@ -38,6 +38,10 @@ Columns and rows (names are CSV records: --columns 'x,"Length, mm"'; those marke
   --columns NAMES +    columns to use                                       (default: every measurement)
   --log NAMES +        of these alone, take the natural logarithm            (--no-log: of none)
   --no-standardise     fit in the columns' own units, as scikit-learn does     (--standardise)
+  --score NAME         rank rows by family, or by density as the textbook does (family)
+  --mark MARK,A,B      a family is normal or a defect: the one at these values,
+                       one for each column; repeatable                         (--no-marks)
+  --no-robust          scattered rows have their part in the fit, too          (--robust)
   --frequency NAME     each row counts as often as this column says           (--no-frequency)
   --filter NAME,V,...  judge only rows with one of these values in the column    (--no-filter)
   --fit-by NAME        one model for each value of this column                   (--no-fit-by)

@@ -42,8 +42,9 @@ export function summaryText(
       `${plan.standardise ? 'standardised' : 'not standardised'}, ${plan.restarts} restarts, seed ${plan.seed}`,
     `  log-likelihood ${figure(model.logLikelihood)}, BIC ${figure(model.bic)}, AIC ${figure(model.aic)}, ` +
       `${model.converged ? 'converged' : 'NOT converged'} after ${model.iterations} rounds`,
-    `Threshold: log density ${figure(flags.threshold)} at ${flags.percentile} %`,
-    `Flagged: ${flags.count} of ${judgedRows} rows`,
+    ...familyLines(analysis),
+    `Threshold: ${allNormal(analysis) ? 'log density' : 'typicality'} ${figure(flags.threshold)} at ${flags.percentile} %`,
+    `Flagged: ${flags.count} of ${judgedRows} rows${ofFamilies(flags)}`,
     ...flaggedTable(opened, analysis, flagged),
   ]
   if (flags.count > flagged.length) lines.push(`  … and ${flags.count - flagged.length} more`)
@@ -51,6 +52,32 @@ export function summaryText(
     lines.push(`Note: ${warning}`)
   }
   return linesText(lines)
+}
+
+const allNormal = ({ families }: Analysis) => families.every(({ mark }) => mark === 'normal')
+
+const ofFamilies = ({ ofFamilies: some, count }: Flags) =>
+  some > 0 ? `: ${some} of families that are not normal, ${count - some} of the rest` : ''
+
+/** Where families are not simply the components: what they are taken for, and how to say otherwise. */
+function familyLines(analysis: Analysis): string[] {
+  const { families, model, columns } = analysis
+  const asComponents = families.length === model.nComponents && families.every(({ reason, mark }) => reason === null && mark === 'normal') // prettier-ignore
+  if (asComponents) return []
+  const lines = families.map(({ weight, rows, mark, reason, at, components }, i) => {
+    const of =
+      components.length > 1 ? ` of components ${components.map((c) => c + 1).join(', ')},` : ''
+    const place = at.map((value, j) => `${columns[j]} ${figure(value)}`).join(', ')
+    return `  family ${i + 1}:${of} ${(100 * weight).toFixed(1)} %, ${rows} rows, ${mark}${reason === null ? '' : `: ${reason}`}; at ${place}`
+  })
+  const open = families.findIndex(({ mark }) => mark === 'unconfirmed')
+  const hint =
+    open < 0
+      ? []
+      : [
+          `  Say what family ${open + 1} is: --mark normal,${families[open].at.map(figure).join(',')} (or defect,…)`,
+        ]
+  return [`Families: ${families.length}`, ...lines, ...hint]
 }
 
 /** Of a stack: the first file, and how many more. */

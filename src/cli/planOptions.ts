@@ -1,6 +1,6 @@
 import { IsodenseError } from '../core/errors'
 import { parseRecord } from '../core/table/record'
-import { covarianceTypes, planSchema, type Plan } from '../shared/plan'
+import { covarianceTypes, familyMarks, planFields, type Plan } from '../shared/plan'
 import type { OptionValues } from './parse'
 import { UsageError } from './usageError'
 
@@ -36,6 +36,8 @@ export const planOptions = {
   'no-fit-by': flag,
   'no-standardise': flag,
   standardise: flag,
+  'no-robust': flag,
+  robust: flag,
   k: text,
   covariance: text,
   criterion: text,
@@ -45,6 +47,9 @@ export const planOptions = {
   tol: text,
   'max-iter': text,
   'reg-covar': text,
+  score: text,
+  mark: texts,
+  'no-marks': flag,
   percentile: text,
   assignment: text,
   limits: texts,
@@ -75,6 +80,13 @@ export function planArgs(values: Values): PlanArgs {
         values['no-standardise'] ? false : values.standardise ? true : undefined,
         '--standardise',
       ],
+      // As scikit-learn: it knows no robust fit.
+      robust: [
+        values['no-robust']
+          ? false
+          : (values.robust ?? (values['no-standardise'] ? false : undefined)),
+        '--robust',
+      ],
       ...components(values.k),
       covarianceTypes: [types(values.covariance), '--covariance'],
       criterion: [values.criterion?.toLowerCase(), '--criterion'],
@@ -84,6 +96,11 @@ export function planArgs(values: Values): PlanArgs {
       tolerance: [number('--tol', values.tol), '--tol'],
       maxIterations: [number('--max-iter', values['max-iter']), '--max-iter'],
       regCovar: [number('--reg-covar', values['reg-covar']), '--reg-covar'],
+      score: [
+        values.score?.toLowerCase() ?? (values['no-standardise'] ? 'density' : undefined),
+        '--score',
+      ],
+      marks: [values['no-marks'] ? [] : values.mark?.map(mark), '--mark'],
       percentile: [number('--percentile', values.percentile), '--percentile'],
       assignment: [values.assignment?.toLowerCase(), '--assignment'],
       axes: [values['no-axes'] ? null : axes(values.axes), '--axes'],
@@ -96,6 +113,7 @@ export function planArgs(values: Values): PlanArgs {
 const opposites = [
   'log',
   'standardise',
+  'robust',
   'frequency',
   'filter',
   'fit-by',
@@ -123,7 +141,7 @@ function checked(given: Given): Partial<Plan> {
   const fields: Record<string, unknown> = {}
   for (const [field, [value, option]] of Object.entries(given)) {
     if (value === undefined) continue
-    const parsed = planSchema.shape[field as keyof Plan].safeParse(value)
+    const parsed = planFields.shape[field as keyof Plan].safeParse(value)
     if (!parsed.success)
       throw new UsageError(`${option}: ${parsed.error.issues[0]?.message ?? 'not valid'}.`)
     fields[field] = parsed.data
@@ -191,6 +209,19 @@ function axes(value: string | undefined) {
   if (x === undefined || more.length > 0)
     throw new UsageError(`--axes needs two columns such as x,y, not "${value}".`)
   return { x, y: y ?? x }
+}
+
+function mark(value: string): Plan['marks'][number] {
+  const [name, ...at] = record('--mark', value)
+  const place = at.map((text) => number('--mark', text) ?? NaN)
+  if (name === undefined || place.length === 0)
+    throw new UsageError(
+      `--mark needs normal or defect and a value of each column such as defect,9.8,10.2, not "${value}".`,
+    )
+  const known = familyMarks.find((one) => one === name.trim().toLowerCase())
+  if (known === undefined)
+    throw new UsageError(`--mark needs normal, unconfirmed or defect, not "${name}".`)
+  return { group: null, at: place, mark: known }
 }
 
 function limit(value: string): Plan['limits'][number] {

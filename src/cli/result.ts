@@ -1,3 +1,4 @@
+import type { FlagReason } from '../engine/answers/flags'
 import type { Analysis, AnalysisSet, Flags, OpenedTable, ToleranceTable } from '../shared/engineApi'
 import { differFromFile, limitsOf, type Limits, type Plan } from '../shared/plan'
 import type { LeftOutRow } from '../core/table/types'
@@ -6,8 +7,12 @@ import type { LeftOutRow } from '../core/table/types'
 export interface Judged {
   analysis: Analysis
   flags: Flags
+  /** Why each of the flagged rows is flagged, in their order. */
+  flagReasons: FlagReason[]
   /** All rows that it could not judge. */
   leftOut: LeftOutRow[]
+  /** Rows that it judged, but that had no part in its estimates. */
+  keptOut: number[]
   /** Rows that it was fitted to are a random sample of those that it judges. */
   sample?: { rows: number; seed: number; judgedRows: number }
 }
@@ -34,6 +39,7 @@ export function detectResult(
     fittedRows: sum(judged.map(({ analysis }) => analysis.fittedRows)),
     ...(first.sample && { sample: first.sample }),
     leftOut: leftOut.sort((a, b) => a.row - b.row),
+    keptOut: sorted(judged.flatMap((one) => one.keptOut)),
     columns: plan.columns.map(({ name }) => name),
     settings: plan,
     ...(plan.frequency !== null && {
@@ -43,7 +49,7 @@ export function detectResult(
     ...(!grouped && ofModel(first)),
     percentile: plan.percentile,
     ...(!grouped && { threshold: first.flags.threshold }),
-    flaggedRows: sorted(judged.flatMap(({ flags }) => [...flags.rows])),
+    ...flagged(judged),
     ...(tolerance && { tolerance: countsOf(tolerance) }),
     ...(grouped && {
       groups: judged.map((one) => ({
@@ -52,7 +58,7 @@ export function detectResult(
         fittedRows: one.analysis.fittedRows,
         ...ofModel(one),
         threshold: one.flags.threshold,
-        flaggedRows: sorted([...one.flags.rows]),
+        ...flagged([one]),
         warnings: warningsOf(one),
       })),
       failedGroups: set.failedGroups,
@@ -90,8 +96,21 @@ export const ofGroup =
 const ofModel = ({ analysis }: Judged) => ({
   ...(analysis.selectionRows !== undefined && { selectionRows: analysis.selectionRows }),
   model: analysis.model,
+  families: analysis.families.map((family, i) => ({ family: i + 1, ...family })),
   selection: analysis.selection,
 })
+
+/** Flagged rows in file order, and why each of them is. */
+function flagged(judged: Judged[]) {
+  const found = judged.flatMap(({ flags, flagReasons }) =>
+    Array.from(flags.rows, (row, i) => ({ row, reason: flagReasons[i] })),
+  )
+  found.sort((a, b) => a.row - b.row)
+  return {
+    flaggedRows: found.map(({ row }) => row),
+    flagReasons: found.map(({ reason }) => reason),
+  }
+}
 
 const countsOf = ({ analysisId: _, ...counts }: ToleranceTable) => counts
 const sum = (values: number[]) => values.reduce((a, b) => a + b, 0)

@@ -1,6 +1,7 @@
 import { IsodenseError } from '../core/errors'
 import type { LeftOutRow } from '../core/table/types'
 import { selectionKey, type Plan } from '../shared/plan'
+import { fitRows, type FitRows } from './fitRows'
 import { compare, takeModel, type Comparison, type ScopeJob } from './fitScope'
 import { placing } from './kernel/places'
 import { letGoOfNumbers } from './letGo'
@@ -30,6 +31,7 @@ export interface AnalyseOptions {
 const compared = new WeakMap<LoadedTable, { key: string; byGroup: Map<string | null, Kept> }>()
 interface Kept {
   prepared: Prepared
+  fitted: FitRows
   comparison: Comparison
 }
 
@@ -125,9 +127,11 @@ export async function analyse(
       (await inSlices(preparing(loaded.table, columns, plan.standardise, scope), signal))
     if (options.once && scopes.length === 1) letGoOfNumbers(loaded)
     await inSlices(placing(prepared.data, options.pool), signal)
-    const job: ScopeJob = { loaded, plan, scope, prepared }
+    const fitted = kept?.fitted ?? (await fitRows(prepared, plan, options.pool, signal))
+    if (fitted.data !== prepared.data) await inSlices(placing(fitted.data, options.pool), signal)
+    const job: ScopeJob = { loaded, plan, scope, prepared, fitted }
     const comparison = kept?.comparison ?? (await compare(job, { ...scopeOptions, onPreview }))
-    known.set(scope.group, { prepared, comparison })
+    known.set(scope.group, { prepared, fitted, comparison })
     return takeModel(job, comparison, scopeOptions)
   }
 }

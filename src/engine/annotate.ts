@@ -4,6 +4,7 @@ import { pickRows } from '../core/matrix'
 import type { Annotations, RowAnnotation } from '../core/table/annotations'
 import type { Judgement } from '../shared/engineApi'
 import { familyOf } from './answers/assignment'
+import { flagReason } from './answers/flags'
 import { judge } from './answers/judge'
 import { toleranceOf } from './answers/outOfTolerance'
 import type { LoadedTable } from './loadedTable'
@@ -31,6 +32,7 @@ export function annotate(
     nComponents: Math.max(...models.map(({ scaled }) => scaled.mixture.nComponents)),
     of: (row) => ofModel[modelOf[row]]?.(row) ?? null,
     drawn: by.assignment === 'draw',
+    ...(models.some(({ notNormal }) => notNormal !== null) && { reasons: true }),
     ...(grouped && { group: (row: number) => models[modelOf[row]]?.scope.group ?? '' }),
     ...(tolerance && {
       tolerance: (row: number) => ({
@@ -57,7 +59,7 @@ function annotateModel(
   rows: Int32Array,
 ): (row: number) => RowAnnotation | null {
   const { threshold } = judge(model, by)
-  const { fittedIndex, logDensity, component, sortedLogDensity, scaled } = model
+  const { fittedIndex, logDensity, typicality, component, sorted, families, scaled } = model
   const k = scaled.mixture.nComponents
   const indices = rows.map((row) => fittedIndex[row]).filter((i) => i >= 0)
   const position = new Int32Array(component.length)
@@ -70,12 +72,14 @@ function annotateModel(
   return (row) => {
     const i = fittedIndex[row]
     if (i < 0) return null
+    const reason = flagReason(model, i, threshold)
     return {
-      flagged: logDensity[i] < threshold,
-      score: -logDensity[i],
+      flagged: reason !== null,
+      reason,
+      score: -typicality[i],
       logDensity: logDensity[i],
-      rank: rankOf(sortedLogDensity, logDensity[i]),
-      component: component[i],
+      rank: rankOf(sorted.all.typicality, typicality[i]),
+      family: families.of[component[i]],
       ...(drawn && { drawnComponent: drawn[i] }),
       responsibilities: shares.subarray(position[i] * k, (position[i] + 1) * k),
     }

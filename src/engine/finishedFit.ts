@@ -1,5 +1,7 @@
 import type { ScaledMixture } from '../core/gmm/scaledMixture'
 import type { Plan } from '../shared/plan'
+import type { ModelFamilies } from './families'
+import type { FitRows } from './fitRows'
 import type { Tried } from './fitting'
 import type { Prepared } from './prepare'
 import type { SelectionPlan } from './selectionPlan'
@@ -14,6 +16,7 @@ export interface FinishedFit {
   /** Rows of the file, or of the group. */
   scopeRows: number
   prepared: Prepared
+  fitted: FitRows
   /** Names of skewed columns whose logarithm is proposed and not taken. */
   skewed: string[]
   /** The file holds rows that were drawn from a model. */
@@ -21,6 +24,9 @@ export interface FinishedFit {
   scaled: ScaledMixture
   /** User's units, one for each fitted row. */
   logDensity: Float64Array
+  families: ModelFamilies
+  /** Most responsible component of each fitted row. */
+  component: Int32Array
   selection: SelectionPlan
   all: Tried[]
   best: Tried

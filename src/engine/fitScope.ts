@@ -1,9 +1,11 @@
 import { IsodenseError } from '../core/errors'
 import { chooseBest } from '../core/gmm/select'
+import { robustFloor } from '../core/gmm/floorEigenvalues'
 import type { ScaledMixture } from '../core/gmm/scaledMixture'
-import type { FitOptions } from '../core/gmm/types'
+import type { FitOptions, Mixture } from '../core/gmm/types'
 import type { Observations } from '../core/matrix'
 import type { Plan } from '../shared/plan'
+import type { FitRows } from './fitRows'
 import { fitPairs, type FittingJob, type Tried } from './fitting'
 import { inSlices } from './inSlices'
 import type { LoadedTable } from './loadedTable'
@@ -18,6 +20,9 @@ import { scoreRows } from './scoring'
 import { previewPlan, sampleRows, selectionPlan, type SelectionPlan } from './selectionPlan'
 import { skewedColumns } from './skewed'
 import { summarise } from './summarise'
+import { withCoincidences } from './coincidences'
+import { familiesOf, withMarks, type ModelFamilies } from './families'
+import { familyScores } from './familyScore'
 import { addJacobian, totalJacobian } from './userDensity'
 
 export interface FitScopeOptions {
@@ -35,6 +40,8 @@ export interface ScopeJob {
   plan: Plan
   scope: Scope
   prepared: Prepared
+  /** Those of the prepared rows that have a part in the fit. */
+  fitted: FitRows
 }
 
 /** The comparison of all pairs: taking another model of the same comparison need not repeat it. */
@@ -51,16 +58,16 @@ type Job = ScopeJob & FitScopeOptions
  */
 export async function compare(what: ScopeJob, options: FitScopeOptions): Promise<Comparison> {
   const job: Job = { ...what, ...options }
-  const { plan, prepared, onProgress, onPreview } = job
-  const selection = selectionPlan(prepared.data, plan)
+  const { plan, fitted, onProgress, onPreview } = job
+  const selection = selectionPlan(fitted.data, plan)
 
-  const quick = onPreview && previewPlan(prepared.data, selection, plan)
+  const quick = onPreview && previewPlan(fitted.data, selection, plan)
   if (quick) {
     const look = await lookAt(job, quick)
     if (look) onPreview(look)
   }
 
-  const share = selection.rows < prepared.data.rows ? 0.6 : 1
+  const share = selection.rows < fitted.data.rows ? 0.6 : 1
   const report = stage(onProgress, 'fitting', quick ? 0.1 : 0, share)
   return { selection, all: await tryAll(job, selection, plan.restarts, report) }
 }
@@ -68,10 +75,10 @@ export async function compare(what: ScopeJob, options: FitScopeOptions): Promise
 /** A model from few of the prepared rows and one restart; null where none could be fitted. @throws Cancelled */
 export async function preview(what: ScopeJob, options: FitScopeOptions): Promise<Model | null> {
   const job: Job = { ...what, ...options }
-  const { plan, prepared } = job
-  const selection = selectionPlan(prepared.data, plan)
-  const all = { pairs: selection.pairs, rows: prepared.data.rows, notes: [] }
-  return lookAt(job, previewPlan(prepared.data, selection, plan) ?? all)
+  const { plan, fitted } = job
+  const selection = selectionPlan(fitted.data, plan)
+  const all = { pairs: selection.pairs, rows: fitted.data.rows, notes: [] }
+  return lookAt(job, previewPlan(fitted.data, selection, plan) ?? all)
 }
 
 async function lookAt(job: Job, quick: SelectionPlan): Promise<Model | null> {
@@ -91,9 +98,9 @@ export async function takeModel(
   options: FitScopeOptions,
 ): Promise<Model> {
   const job: Job = { ...what, ...options }
-  const { plan, prepared } = job
+  const { plan, fitted: rows } = job
   const best = chosen(all, plan)
-  const onAllRows = selection.rows >= prepared.data.rows
+  const onAllRows = selection.rows >= rows.data.rows
   // Of a pair that could not win the comparison stopped restarts, one of which may be its best.
   const raced = plan.take !== null && (best?.fit?.restartsStopped ?? 0) > 0
   if (best && onAllRows && !raced) {
@@ -105,7 +112,7 @@ export async function takeModel(
   const pair = plan.take ?? (best && pairOf(best))
   if (!pair) throw nothingFitted(selection, plan, all[0]?.candidate.error)
   const report = stage(job.onProgress, 'fitting', 0.6, 1)
-  const whole = fittingJob(job, prepared.data, plan.restarts, report)
+  const whole = fittingJob(job, rows.data, plan.restarts, report)
   const [fitted] = await fitPairs([pair], whole)
   if (!fitted?.fit) throw nothingFitted(selection, plan, fitted?.candidate.error)
   const compared = onAllRows ? all.map((one) => (one === best ? fitted : one)) : all
@@ -136,7 +143,7 @@ function tryAll(
   restarts: number,
   onFraction: (fraction: number) => void,
 ): Promise<Tried[]> {
-  const data = sampleRows(job.prepared.data, selection.rows, job.plan.seed)
+  const data = sampleRows(job.fitted.data, selection.rows, job.plan.seed)
   return fitPairs(selection.pairs, fittingJob(job, data, restarts, onFraction))
 }
 
@@ -150,14 +157,22 @@ const fittingJob = (
   data,
   logDensityOffset: totalJacobian(prepared, data),
   options: fitOptions(plan, restarts),
+  robust: plan.robust,
   signal,
   onFraction,
 })
 
 const fitOptions = (
-  { tolerance, maxIterations, regCovar, seed }: Plan,
+  { tolerance, maxIterations, regCovar, robust, seed }: Plan,
   restarts: number,
-): FitOptions => ({ restarts, tolerance, maxIterations, regCovar, seed })
+): FitOptions => ({
+  restarts,
+  tolerance,
+  maxIterations,
+  regCovar,
+  floorShare: robust ? robustFloor : 0,
+  seed,
+})
 
 async function finish(
   job: Job,
@@ -166,10 +181,16 @@ async function finish(
   all: Tried[],
   best: Tried,
 ): Promise<Model> {
-  const { loaded, plan, prepared, pool, signal, scope } = job
+  const { loaded, plan, prepared, fitted, pool, signal, scope } = job
   const scaled: ScaledMixture = { mixture: best.fit!.mixture, ...unitsOf(prepared) }
-  const { logDensity, component } = await scoreRows(pool, prepared.data, scaled.mixture, signal)
+  const { mixture } = scaled
+  const { logDensity, component } = await scoreRows(pool, prepared.data, mixture, signal)
+  const families = judgedFamilies(job, mixture, component)
+  const judged = { mixture, families }
   addJacobian(prepared, logDensity)
+  const scores = await familyScores(pool, prepared, judged, logDensity, signal)
+  const { typicality, notNormal } = scores
+  const { rowWeights } = prepared.data
   const analysis = summarise({
     tableId: loaded.id,
     modelId: job.nextModelId(),
@@ -178,10 +199,13 @@ async function finish(
     group: scope.group,
     scopeRows: scope.group === null ? loaded.table.rows : scope.rows!.length,
     prepared,
+    fitted,
     skewed: skewedColumns(loaded, prepared, scope, plan),
     generated: loaded.generated,
     scaled,
     logDensity,
+    families,
+    component,
     selection,
     all,
     best,
@@ -191,12 +215,24 @@ async function finish(
     loaded,
     scope,
     prepared,
+    fitted,
     scaled,
     logDensity,
-    ...(await inSlices(sortingScores(logDensity, prepared.data.rowWeights), signal)),
+    typicality,
+    notNormal,
+    families,
+    sorted: await inSlices(sortingScores({ typicality, notNormal, rowWeights }), signal),
     component,
     fittedIndex: indexOfRows(prepared, loaded.table.rows),
   }
+}
+
+/** What rows are judged by: families as they lie, what they coincide with, and what people said of them. */
+function judgedFamilies(job: Job, mixture: Mixture, component: Int32Array): ModelFamilies {
+  const { loaded, plan, prepared, scope } = job
+  const families = familiesOf(mixture, plan)
+  const explained = withCoincidences(families, loaded, plan, { prepared, component })
+  return withMarks(explained, plan, { mixture, prepared, group: scope.group })
 }
 
 function nothingFitted({ pairs }: SelectionPlan, { take }: Plan, why?: string): IsodenseError {

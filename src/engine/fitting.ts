@@ -7,6 +7,7 @@ import type { CovarianceType, Fit, FitOptions } from '../core/gmm/types'
 import { totalWeight, type Observations } from '../core/matrix'
 import type { Candidate } from '../shared/engineApi'
 import { placeFor, type Place } from './kernel/places'
+import { passedOver } from './passedOver'
 import { roundCost, usualRounds, type Pair } from './pair'
 import type { Pool } from './pool'
 import { isFit } from './runs'
@@ -25,6 +26,8 @@ export interface FittingJob {
   /** Added to a total log-likelihood of these rows to have it in the user's units. */
   logDensityOffset: number
   options: FitOptions
+  /** Pairs that are sound and still not to be chosen: see `passedOver`. */
+  robust?: boolean
   signal?: AbortSignal | undefined
   onFraction?: (fraction: number) => void
 }
@@ -52,10 +55,10 @@ export async function fitPairs(pairs: Pair[], job: FittingJob): Promise<Tried[]>
   try {
     const led = await Promise.all(bySize(pairs).map((same) => beginAndLead(same, fitting)))
     const leading = led.flat()
-    const open = contested(leading.map(contenderOf(job)), totalWeight(job.data))
+    const open = contested(leading.map(contenderOf(job, pairs)), totalWeight(job.data))
     const outcomes = await Promise.all(leading.map((one, i) => finishRace(one, open[i], fitting)))
     const of = new Map(leading.map(({ pair }, i) => [pair, outcomes[i]]))
-    return pairs.map((pair) => tried(pair, of.get(pair)!, job))
+    return pairs.map((pair) => tried(pair, pairs, of.get(pair)!, job))
   } catch (error) {
     failed.abort()
     throw error
@@ -118,8 +121,9 @@ async function beginAndLead(pairs: Pair[], fitting: Fitting): Promise<Led[]> {
 }
 
 const contenderOf =
-  ({ data }: FittingJob) =>
-  ({ pair: { covarianceType, nComponents }, begun, lead }: Led): Contender => {
+  ({ data, robust }: FittingJob, pairs: Pair[]) =>
+  ({ pair, begun, lead }: Led): Contender => {
+    const { covarianceType, nComponents } = pair
     const lowerBounds = begun.map((one) => one.lowerBounds)
     if (!isFit(lead)) return { lowerBounds, degenerate: true }
     const parameters = parameterCount(covarianceType, nComponents, data.columns)
@@ -127,7 +131,9 @@ const contenderOf =
       aic: aic(lead.logLikelihood, parameters),
       bic: bic(lead.logLikelihood, parameters, totalWeight(data)),
     }
-    return { lowerBounds, criteria, degenerate: lead.degenerate.length > 0 }
+    const isPassedOver = robust && passedOver(pair, pairs, data) !== undefined
+    const degenerate = lead.degenerate.length > 0 || isPassedOver === true
+    return { lowerBounds, criteria, degenerate }
   }
 
 /** The other restarts of a pair; the outcomes of all. */
@@ -187,7 +193,7 @@ function allFailed(types: CovarianceType[], restart: number, error: unknown): Be
 const outcomeOf = (outcome: RestartOutcomeShape): RestartOutcome =>
   'code' in outcome ? new IsodenseError(outcome.code as ErrorCode, outcome.message) : outcome
 
-function tried(pair: Pair, outcomes: RestartOutcome[], job: FittingJob): Tried {
+function tried(pair: Pair, pairs: Pair[], outcomes: RestartOutcome[], job: FittingJob): Tried {
   const parameters = parameterCount(pair.covarianceType, pair.nComponents, job.data.columns)
   if (outcomes.every((outcome) => outcome instanceof IsodenseError)) {
     const error = outcomes[0].message
@@ -217,5 +223,7 @@ function tried(pair: Pair, outcomes: RestartOutcome[], job: FittingJob): Tried {
     ),
   }
   if (fit.degenerate.length > 0) candidate.degenerate = describeDegeneracy(fit.degenerate)
+  const why = job.robust ? passedOver(pair, pairs, job.data) : undefined
+  if (why !== undefined) candidate.passedOver = why
   return { candidate, fit }
 }

@@ -1,20 +1,27 @@
 import type { ScaledMixture } from '../core/gmm/scaledMixture'
 import type { LeftOutRow } from '../core/table/types'
 import type { Analysis, AnalysisSet } from '../shared/engineApi'
+import type { FitRows } from './fitRows'
 import type { LoadedTable } from './loadedTable'
 import type { Prepared } from './prepare'
 import type { Scope } from './scope'
+import type { ModelFamilies } from './families'
+import type { FamilyScores } from './familyScore'
 import type { SortedScores } from './sortedScores'
 
 /** A fitted mixture with everything that the window's small questions need. Never changed once made. */
-export interface Model extends SortedScores {
+export interface Model extends FamilyScores {
   analysis: Analysis
   loaded: LoadedTable
   scope: Scope
   prepared: Prepared
+  fitted: FitRows
   scaled: ScaledMixture
   /** Natural log of the density of each fitted row, in the user's units. */
   logDensity: Float64Array
+  /** The typicalities of the rows in ascending order. */
+  sorted: SortedScores
+  families: ModelFamilies
   /** Most responsible component of each fitted row. */
   component: Int32Array
   /**
@@ -43,3 +50,7 @@ export function indexOfRows({ rows, leftOut }: Prepared, tableRows: number): Int
   leftOut.forEach(({ row }, i) => (index[row] = ~i))
   return index
 }
+
+/** File rows that are judged, but had no part in the estimates. */
+export const keptOutRows = ({ fitted: { keptOut }, prepared }: Model): number[] =>
+  keptOut ? Array.from(prepared.rows.filter((_, i) => keptOut[i] === 1)) : []

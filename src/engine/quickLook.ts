@@ -1,6 +1,7 @@
 import { IsodenseError } from '../core/errors'
 import { createRandom } from '../core/rng'
 import type { Plan } from '../shared/plan'
+import { fitRows } from './fitRows'
 import { preview, type FitScopeOptions } from './fitScope'
 import { inSlices } from './inSlices'
 import type { LoadedTable } from './loadedTable'
@@ -32,7 +33,8 @@ export async function quickLook(
   try {
     const steps = preparing(table, columns, plan.standardise, scope)
     const prepared = await inSlices(steps, options.signal)
-    return await preview({ loaded, plan, scope, prepared }, options)
+    const fitted = await fitRows(prepared, plan, options.pool, options.signal)
+    return await preview({ loaded, plan, scope, prepared, fitted }, options)
   } catch (error) {
     // What is wrong with the sample need not be wrong with all rows.
     if (error instanceof IsodenseError && error.code !== 'Cancelled') return null

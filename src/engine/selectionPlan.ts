@@ -12,6 +12,8 @@ const manyColumns = 30
 const selectionBudget = 2e10
 const previewBudget = 4e8
 const fewestRows = 2_000
+const mostFloored = 200
+const rowsPerDimension = 4
 const usualRounds = 20
 
 export interface SelectionPlan {
@@ -35,7 +37,11 @@ export function selectionPlan(data: Matrix, plan: Plan): SelectionPlan {
       `The model was chosen on a random sample of ${rows} of the ${data.rows} rows; the chosen model was then fitted to all of them.`,
     )
   }
+  // A floor keeps the single covariance of few rows sound.
+  const floored =
+    plan.robust && data.columns <= mostFloored && rows >= rowsPerDimension * (data.columns + 1)
   const tooMany = ({ covarianceType, nComponents }: Pair) =>
+    (nComponents > 1 || !floored) &&
     (covarianceType === 'full' || covarianceType === 'tied') &&
     parameterCount(covarianceType, nComponents, data.columns) >= rows
   const pairs = asked.filter((pair) => !tooMany(pair))

@@ -26,6 +26,7 @@ import { rowsText } from './answers/rowsText'
 import { scaledView } from './answers/scaled'
 import { toleranceTable } from './answers/tolerance'
 import { exportGenerated } from './exportGenerated'
+import { explainRow } from './explain'
 import { exportRows } from './exportRows'
 import { FileHandles } from './files/handles'
 import { readPlanFile } from './files/readPlanFile'
@@ -253,6 +254,11 @@ export class EngineService {
     picture: (question) => pictureOf(this.session.model(question.modelId), question),
     rows: (question) => rowsPage(this.session.model(question.modelId), question),
     row: ({ modelId, row, by }) => oneRow(this.session.model(modelId), row, by),
+    explain: ({ modelId, row }) => {
+      const model = this.session.model(modelId)
+      const index = model.fittedIndex[row]
+      return index === undefined || index < 0 ? null : explainRow(model, index)
+    },
     distribution: ({ modelId }) => distribution(this.session.model(modelId)),
     kmeans: (question, { signal }) =>
       kmeansPicture(this.session.model(question.modelId), question, this.#pool, signal),

@@ -1,26 +1,66 @@
 import { sortingSteps } from '../core/sortedIndices'
 import type { Steps } from '../core/steps'
 
-/** Log densities in ascending order, and the running sum of the rows' frequencies. */
-export interface SortedScores {
-  sortedLogDensity: Float64Array
-  /** Running sum of their frequencies; only where there are any. */
+/** Typicalities, −score, in ascending order: the most anomalous first. */
+export interface Ascending {
+  typicality: Float64Array
+  /** Running sum of the rows' frequencies; only where there are any. */
   cumulativeWeights?: Float64Array
+  totalWeight: number
 }
 
-/** In steps. @param logDensity n, none of them NaN @param rowWeights n */
-export function* sortingScores(
-  logDensity: Float64Array,
-  rowWeights?: Float64Array,
-): Steps<SortedScores> {
-  const order = yield* sortingSteps(logDensity)
+export interface SortedScores {
+  /** Of all judged rows. */
+  all: Ascending
+  /** Of the rows of normal families, which a percentile is taken of; those of `all` where all are normal. */
+  normal: Ascending
+  /** The others, and which rows they are; null where all families are normal. */
+  besides: (Ascending & { rows: Int32Array }) | null
+}
+
+/** What is sorted: none of them NaN. */
+export interface Unsorted {
+  /** n. */
+  typicality: Float64Array
+  /** n: 1 for a row of a family that is not normal; null where all are normal. */
+  notNormal: Uint8Array | null
+  /** n. */
+  rowWeights?: Float64Array | undefined
+}
+
+/** In steps. */
+export function* sortingScores({
+  typicality,
+  notNormal,
+  rowWeights,
+}: Unsorted): Steps<SortedScores> {
+  const order = yield* sortingSteps(typicality)
   yield
-  const sortedLogDensity = new Float64Array(order.length).map((_, at) => logDensity[order[at]])
-  if (!rowWeights) return { sortedLogDensity }
+  const all = ascending(order, typicality, rowWeights)
   yield
+  if (notNormal === null) return { all, normal: all, besides: null }
+  const rows = order.filter((i) => notNormal[i] === 1)
+  return {
+    all,
+    normal: ascending(order.filter((i) => notNormal[i] === 0), typicality, rowWeights), // prettier-ignore
+    besides: { ...ascending(rows, typicality, rowWeights), rows },
+  }
+}
+
+function ascending(
+  order: Int32Array,
+  typicality: Float64Array,
+  rowWeights: Float64Array | undefined,
+): Ascending {
+  const sorted = new Float64Array(order.length).map((_, at) => typicality[order[at]])
+  if (!rowWeights) return { typicality: sorted, totalWeight: order.length }
   let sum = 0
   const cumulativeWeights = new Float64Array(order.length).map(
     (_, at) => (sum += rowWeights[order[at]]),
   )
-  return { sortedLogDensity, cumulativeWeights }
+  return { typicality: sorted, cumulativeWeights, totalWeight: sum }
 }
+
+/** Sum of the frequencies of the first `count` of ascending rows. */
+export const weightOfFirst = ({ cumulativeWeights }: Ascending, count: number): number =>
+  cumulativeWeights ? (cumulativeWeights[count - 1] ?? 0) : count

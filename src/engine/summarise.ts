@@ -1,6 +1,6 @@
 import { aic, bic } from '../core/gmm/criteria'
 import { userUnits } from '../core/gmm/userUnits'
-import type { Analysis } from '../shared/engineApi'
+import type { Analysis, Family } from '../shared/engineApi'
 import type { FinishedFit } from './finishedFit'
 import { modelWarnings } from './warnings'
 
@@ -13,8 +13,9 @@ export function summarise(finished: FinishedFit): Analysis {
   const fittedRows = prepared.data.rows
   // A preview was fitted to a sample: its likelihood is that of all rows under the sample's model.
   const { rowWeights } = prepared.data
+  const { keptOut, keptOutCount, totalWeight } = finished.fitted
   const logLikelihood = finished.logDensity.reduce(
-    (sum, value, i) => sum + (rowWeights ? rowWeights[i] * value : value),
+    (sum, value, i) => (keptOut?.[i] ? sum : sum + (rowWeights ? rowWeights[i] * value : value)),
     0,
   )
   return {
@@ -27,10 +28,11 @@ export function summarise(finished: FinishedFit): Analysis {
     columnIndices: prepared.columns,
     rows: finished.scopeRows,
     fittedRows,
+    keptOut: keptOutCount,
     totalWeight: prepared.totalWeight,
     leftOut: prepared.leftOut.slice(0, leftOutShown),
     leftOutCount: prepared.leftOut.length,
-    ...(selection.rows < fittedRows && { selectionRows: selection.rows }),
+    ...(selection.rows < finished.fitted.data.rows && { selectionRows: selection.rows }),
     model: {
       covarianceType,
       nComponents,
@@ -41,9 +43,27 @@ export function summarise(finished: FinishedFit): Analysis {
       logLikelihood,
       parameters,
       aic: aic(logLikelihood, parameters),
-      bic: bic(logLikelihood, parameters, prepared.totalWeight),
+      bic: bic(logLikelihood, parameters, totalWeight),
     },
+    families: describeFamilies(finished),
     selection: all.map(({ candidate }) => candidate),
     warnings: modelWarnings(finished),
   }
+}
+
+function describeFamilies({ families, scaled, component, prepared }: FinishedFit): Family[] {
+  const { means } = userUnits(scaled)
+  const rows = new Float64Array(families.weights.length)
+  component.forEach((c) => rows[families.of[c]]++)
+  return Array.from(families.weights, (weight, family) => {
+    const components = [...families.of.keys()].filter((c) => families.of[c] === family)
+    return {
+      components,
+      weight,
+      rows: rows[family],
+      mark: families.marks[family],
+      reason: families.reasons[family],
+      at: means[components[0]].map((mean, j) => (prepared.log[j] ? Math.exp(mean) : mean)),
+    }
+  })
 }

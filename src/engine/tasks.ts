@@ -51,6 +51,13 @@ export interface ScoreTask {
   component: SharedArrayBuffer
 }
 
+/** The families that rows belong to; see `mainFamilies`. */
+export interface FamiliesTask {
+  kind: 'families'
+  place: Place
+  seed: number
+}
+
 /** Plain k-means with the best of some starts. */
 export interface KMeansTask {
   kind: 'kmeans'
@@ -68,14 +75,16 @@ export interface HelpTask {
   control: number
 }
 
-export type Task = BeginTask | FinishTask | ScoreTask | KMeansTask
+export type Task = BeginTask | FinishTask | ScoreTask | KMeansTask | FamiliesTask
 export type TaskResult<T extends Task> = T extends BeginTask
   ? Begun[]
   : T extends FinishTask
     ? RestartOutcomeShape[]
     : T extends KMeansTask
       ? KMeansFit
-      : null
+      : T extends FamiliesTask
+        ? Mixture | null
+        : null
 
 /** A restart's outcome as it crosses between threads. */
 export type RestartOutcomeShape = Exclude<RestartOutcome, Error> | ErrorShape
@@ -92,5 +101,5 @@ export interface RoundsDone extends Pick<EmRound, 'iteration'> {
 /** What a worker says about its task. */
 export type WorkerReply =
   | ({ kind: 'round' } & RoundsDone)
-  | { kind: 'done'; result: Begun[] | RestartOutcomeShape[] | KMeansFit | null }
+  | { kind: 'done'; result: Begun[] | RestartOutcomeShape[] | KMeansFit | Mixture | null }
   | ({ kind: 'failed' } & ErrorShape)

@@ -38,6 +38,8 @@ export function modelWarnings(finished: FinishedFit): string[] {
   }
   warnings.push(...dependenceWarnings(prepared))
   if (skewed.length > 0) warnings.push(skewedWarning(skewed))
+  const { keptOutCount } = finished.fitted
+  if (keptOutCount > 0) warnings.push(keptOutWarning(keptOutCount, prepared.data.rows))
   const { length: leftOut } = prepared.leftOut
   if (leftOut > 0) warnings.push(leftOutWarning(leftOut, leftOut + prepared.data.rows))
   return warnings
@@ -52,6 +54,18 @@ function previewWarning({ selection, prepared, scopeRows }: FinishedFit): string
 
 export const leftOutWarning = (leftOut: number, rows: number): string =>
   `${leftOut} of ${rows} rows were left out and are not judged.`
+
+/** From this share on, the rows that belong to no family may well be what the file is about. */
+const manyKeptOut = 0.1
+
+function keptOutWarning(keptOut: number, rows: number): string {
+  const share = keptOut / rows
+  const many =
+    share < manyKeptOut
+      ? ''
+      : ` That is ${Math.round(100 * share)} %: where these rows are good ones, let them have their part in the fit.`
+  return `${keptOut} of ${rows} rows lie outside the core of all families and had no part in the fit; they are judged as all others are.${many}`
+}
 
 function dependenceWarnings({ data, names }: Prepared): string[] {
   if (data.rows <= data.columns) {

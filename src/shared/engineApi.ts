@@ -9,6 +9,7 @@ import type {
 } from '../core/table/types'
 import type { LedgerEntry, LedgerFilter, ledgerSummary } from '../core/table/ledger'
 import type { Axis, PictureGeometry, Point } from '../core/grid/types'
+import type { Mark } from '../core/families/marks'
 import type { CovarianceType } from '../core/gmm/types'
 import type { ImportPreview } from './importPreview'
 import type { Limits, Plan } from './plan'
@@ -89,6 +90,8 @@ export interface Candidate {
   restartsStopped: number
   /** Why the pair is not a sound choice: a component collapsed. It can still be looked at. */
   degenerate?: string
+  /** Why a robust fit does not choose it by itself, though nothing is wrong with it. */
+  passedOver?: string
   /** Why there is no model for the pair. */
   error?: string
 }
@@ -112,6 +115,19 @@ export interface ModelSummary {
   bic: number
 }
 
+/** Components that overlap, and what they are taken for. */
+export interface Family {
+  components: number[]
+  weight: number
+  /** Rows of which one of its components is the most responsible. */
+  rows: number
+  mark: Mark
+  /** Why it has its mark; null where its size says it. */
+  reason: string | null
+  /** Its place: the mean of its largest component, in the user's units. */
+  at: number[]
+}
+
 /** One fitted model: of all rows, or of one group. */
 export interface Analysis {
   tableId: number
@@ -128,6 +144,8 @@ export interface Analysis {
   /** Rows of the file, or of the group. */
   rows: number
   fittedRows: number
+  /** How many of them had no part in the estimates, because they are scattered; they are judged as the others. */
+  keptOut: number
   /** Sum of the fitted rows' frequencies; equal to `fittedRows` without a frequency column. */
   totalWeight: number
   /** At most 1 000 of them; `leftOutCount` is exact. */
@@ -136,6 +154,8 @@ export interface Analysis {
   /** Rows of the automatic selection, where it used fewer than all fitted rows. */
   selectionRows?: number
   model: ModelSummary
+  /** Components merged to families, by weight, largest first. */
+  families: Family[]
   selection: Candidate[]
   warnings: string[]
 }
@@ -159,14 +179,16 @@ export interface AnalysisSet {
 export interface Flags {
   modelId: number
   percentile: number
-  /** On the log density; a row is flagged where its log density is below, strictly. */
+  /** On −score; a row is flagged where its own is below, strictly, or where its family is not normal. */
   threshold: number
   count: number
   /** Sum of the flagged rows' frequencies; equal to `count` without a frequency column. */
   weight: number
   /** Fitted rows whose log density equals the threshold, where that leaves fewer flagged than asked for. */
   ties: number
-  /** Flagged rows, zero-based in the file, most anomalous first. */
+  /** Flagged rows that belong to a family that is not normal; the others are below the threshold. */
+  ofFamilies: number
+  /** Flagged rows, zero-based in the file: those of families, then the others, both most anomalous first. */
   rows: Int32Array
   /** Their place on the two axes of the picture, and their component. */
   x: Float64Array
@@ -287,8 +309,14 @@ export interface RowDetail {
   /** Why the row is not judged; only where it is not fitted. */
   reason?: string
   logDensity?: number
+  /** What rows are ranked by: higher is more anomalous. −logDensity where all families are normal. */
+  score?: number
   rank?: number
   flagged?: boolean
+  /** Only of a flagged row. */
+  flagReason?: 'percentile' | 'family' | 'both'
+  /** The merged family of its component. */
+  family?: number
   component?: number
   responsibilities?: number[]
   /** Family drawn by the responsibilities; where the plan's assignment is `draw`. */
@@ -296,6 +324,22 @@ export interface RowDetail {
   group?: string | null
   /** Columns, by index, whose value is outside its limits. */
   outOfTolerance: number[]
+}
+
+/** Why a row stands where it does, by the columns of the model, against one component. */
+export interface RowExplanation {
+  /** The most responsible component of the normal families. */
+  component: number
+  /** Squared Mahalanobis distance from it. */
+  squaredDistance: number
+  /** See `Contributions`; in no unit, and in the order of the model's columns. */
+  bars: number[]
+  drops: number[]
+  z: number[]
+  /** The columns that make it untypical, most telling first; three at most. */
+  causes: { column: number; kind: 'relation' | 'value' }[]
+  /** Each column's value as the others have it, with a 95 % interval, in the user's units. */
+  expected: ({ mean: number; low: number; high: number } | null)[]
 }
 
 export interface RowsPage {
@@ -385,6 +429,8 @@ export interface EngineApi {
     offset: number
     limit: number
   }): RowsPage
+  /** Why a row is where it is; null for one that is not judged, or of too many columns. */
+  explain(params: { modelId: number; row: number }): RowExplanation | null
   /** One row, flagged or not at the percentile. */
   row(params: { modelId: number; by: Judgement; row: number }): RowDetail
   distribution(params: { modelId: number }): Distribution

@@ -65,6 +65,7 @@ export const paramSchemas = {
   }),
   row: z.strictObject({ modelId: id, by, row: count }),
   distribution: z.strictObject({ modelId: id }),
+  explain: z.strictObject({ modelId: id, row: count }),
   kmeans: z.strictObject({ modelId: id, ...axes }),
   scaled: z.strictObject({ modelId: id, percentile }),
   density: z.strictObject({ modelId: id, at: point, ...axes }),

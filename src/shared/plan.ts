@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Mark } from '../core/families/marks'
 import type { CovarianceType } from '../core/gmm/types'
 import type { ColumnSummary, Table } from '../core/table/types'
 
@@ -35,6 +36,17 @@ const limitsSchema = z
     message: 'the lower limit is above the upper one',
   })
 
+export const familyMarks = ['normal', 'unconfirmed', 'defect'] as const satisfies readonly Mark[]
+
+/** What a person said of a family: of the one that the place belongs to, so that it outlives another fit. */
+const markSchema = z.strictObject({
+  /** The value of the `fitBy` column; null for a model of all rows. */
+  group: z.string().nullable().default(null),
+  /** A value of each chosen column, in the user's units. */
+  at: z.array(finite).min(1),
+  mark: z.enum(familyMarks),
+})
+
 /** What is said about a row, beside its model. */
 const judgement = {
   /** Share of the fitted rows that is flagged, in per cent. */
@@ -46,57 +58,72 @@ const judgement = {
 }
 export const judgementSchema = z.strictObject(judgement)
 
+/** Every field of a plan, with its default. */
+export const planFields = z.strictObject({
+  kind: z.literal('isodense plan').default('isodense plan'),
+  version: z.literal(1).default(1),
+
+  /** The chosen columns, in the table's order. */
+  columns: z.array(plannedColumnSchema).min(1),
+  standardise: z.boolean().default(true),
+  /**
+   * Scattered rows have no part in the fit, and eigenvalues have a floor; as the standardising where it is
+   * missing, because scikit-learn does neither.
+   */
+  robust: z.boolean().optional(),
+  /** Each row counts as often as this column says. */
+  frequency: columnName.nullable().default(null),
+  /** Rows with another value in the column are not judged. */
+  filter: z
+    .strictObject({ column: columnName, values: z.array(z.string()).min(1) })
+    .nullable()
+    .default(null),
+  /** One model for each value of this column. */
+  fitBy: columnName.nullable().default(null),
+
+  minComponents: z.number().int().min(1).max(largestComponents).default(1),
+  maxComponents: z.number().int().min(1).max(largestComponents).default(10),
+  covarianceTypes: z
+    .array(covarianceTypeSchema)
+    .min(1)
+    .default([...covarianceTypes]),
+  criterion: criterionSchema.default('bic'),
+  /** The model taken by hand among those compared, instead of the best by the criterion. */
+  take: z
+    .strictObject({
+      covarianceType: covarianceTypeSchema,
+      nComponents: z.number().int().min(1).max(largestComponents),
+    })
+    .nullable()
+    .default(null),
+  restarts: z.number().int().min(1).max(1000).default(10),
+  seed: z.number().int().min(0).max(0xffffffff).default(0),
+  tolerance: z.number().nonnegative().default(1e-3),
+  maxIterations: z.number().int().min(1).max(100_000).default(200),
+  regCovar: z.number().nonnegative().max(1e100).default(1e-6),
+
+  ...judgement,
+
+  /**
+   * What rows are ranked by: how well they fit the normal families, or the textbook's density of the whole
+   * mixture, to which every component is a normal family. That is also what scikit-learn's units stand for.
+   */
+  score: z.enum(['family', 'density']).optional(),
+  /** What people said of families. */
+  marks: z.array(markSchema).default([]),
+
+  /** The picture's axes; the first two chosen columns where it is null. */
+  axes: z.strictObject({ x: columnName, y: columnName }).nullable().default(null),
+  /** Points are coloured by the values of this column, not by family. */
+  colourBy: columnName.nullable().default(null),
+})
+
 /**
  * The inspection plan, version 1: everything that decides a model, its flags and what is shown of
  * them. One document for window, command line, saved files and RESULT.json. Columns are named as
  * the reader names them, which is unique. Missing fields take the defaults.
  */
-export const planSchema = z
-  .strictObject({
-    kind: z.literal('isodense plan').default('isodense plan'),
-    version: z.literal(1).default(1),
-
-    /** The chosen columns, in the table's order. */
-    columns: z.array(plannedColumnSchema).min(1),
-    standardise: z.boolean().default(true),
-    /** Each row counts as often as this column says. */
-    frequency: columnName.nullable().default(null),
-    /** Rows with another value in the column are not judged. */
-    filter: z
-      .strictObject({ column: columnName, values: z.array(z.string()).min(1) })
-      .nullable()
-      .default(null),
-    /** One model for each value of this column. */
-    fitBy: columnName.nullable().default(null),
-
-    minComponents: z.number().int().min(1).max(largestComponents).default(1),
-    maxComponents: z.number().int().min(1).max(largestComponents).default(10),
-    covarianceTypes: z
-      .array(covarianceTypeSchema)
-      .min(1)
-      .default([...covarianceTypes]),
-    criterion: criterionSchema.default('bic'),
-    /** The model taken by hand among those compared, instead of the best by the criterion. */
-    take: z
-      .strictObject({
-        covarianceType: covarianceTypeSchema,
-        nComponents: z.number().int().min(1).max(largestComponents),
-      })
-      .nullable()
-      .default(null),
-    restarts: z.number().int().min(1).max(1000).default(10),
-    seed: z.number().int().min(0).max(0xffffffff).default(0),
-    tolerance: z.number().nonnegative().default(1e-3),
-    maxIterations: z.number().int().min(1).max(100_000).default(200),
-    regCovar: z.number().nonnegative().max(1e100).default(1e-6),
-
-    ...judgement,
-
-    /** The picture's axes; the first two chosen columns where it is null. */
-    axes: z.strictObject({ x: columnName, y: columnName }).nullable().default(null),
-    /** Points are coloured by the values of this column, not by family. */
-    colourBy: columnName.nullable().default(null),
-  })
+export const planSchema = planFields
   .refine((plan) => plan.minComponents <= plan.maxComponents, {
     path: ['minComponents'],
     message: 'the smallest number of components is larger than the largest',
@@ -113,6 +140,11 @@ export const planSchema = z
     path: ['take'],
     message: 'the model taken is not among those compared',
   })
+  .transform((plan) => ({
+    ...plan,
+    robust: plan.robust ?? plan.standardise,
+    score: plan.score ?? (plan.standardise ? ('family' as const) : ('density' as const)),
+  }))
 
 export type Plan = z.infer<typeof planSchema>
 export type PlannedColumn = Plan['columns'][number]
@@ -161,7 +193,7 @@ export const sameModel = (a: ModelPlan, b: ModelPlan): boolean => modelKey(a) ==
 
 /** Text that is the same for plans that compare the same models on the same rows, whichever is taken. */
 export const selectionKey = (plan: ModelPlan): string =>
-  modelKey({ ...plan, take: null, criterion: 'bic' })
+  modelKey({ ...plan, take: null, criterion: 'bic', score: 'family', marks: [] })
 
 function modelKey(plan: ModelPlan): string {
   const outside = new Set<string>(notOfTheModel)

@@ -63,6 +63,7 @@ export function flagsFor({ points }: Picture, flagged: number[]): Flags {
     count: flagged.length,
     weight: flagged.length,
     ties: 0,
+    ofFamilies: 0,
     rows: Int32Array.from(flagged),
     x: Float64Array.from(flagged, (i) => points.x[i]),
     y: Float64Array.from(flagged, (i) => points.y[i]),
@@ -80,6 +81,7 @@ export const analysis: Analysis = {
   columnIndices: [0, 1],
   rows: 400,
   fittedRows: 400,
+  keptOut: 0,
   totalWeight: 400,
   leftOut: [],
   leftOutCount: 0,
@@ -96,6 +98,7 @@ export const analysis: Analysis = {
     aic: 1568.1872,
     bic: 1624.0678,
   },
+  families: [],
   selection: [],
   warnings: [],
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { detectArgs, kmeansArgs, sampleArgs, selectArgs, type DetectArgs } from '../../src/cli/args'
 import { convertArgs } from '../../src/cli/convertArgs'
-import { planSchema } from '../../src/shared/plan'
+import { planFields } from '../../src/shared/plan'
 
 const detect = (...argv: string[]) => detectArgs(argv) as DetectArgs
 
@@ -33,6 +33,7 @@ test('every setting of the plan has an option', () => {
     ...['--fit-by', 'cavity', '--no-standardise', '--k', '2-7', '--covariance', 'diag,full'],
     ...['--criterion', 'AIC', '--take', 'full,3', '--n-init', '4', '--seed', '9', '--tol', '1e-5'],
     ...['--max-iter', '50', '--reg-covar', '0', '--percentile', '2.5', '--assignment', 'draw'],
+    ...['--no-robust', '--score', 'density', '--mark', 'defect,1,-2'],
     ...['--limits', 'a,9.8,10.2', '--limits', '"b, mm",,4', '--axes', 'b,a', '--colour-by', 'line'],
   ]
   const { plan } = detect(...argv)
@@ -50,6 +51,9 @@ test('every setting of the plan has an option', () => {
       filter: { column: 'line', values: ['A', 'B'] },
       fitBy: 'cavity',
       standardise: false,
+      robust: false,
+      score: 'density',
+      marks: [{ group: null, at: [1, -2], mark: 'defect' }],
       minComponents: 2,
       maxComponents: 7,
       covarianceTypes: ['full', 'diag'],
@@ -67,7 +71,17 @@ test('every setting of the plan has an option', () => {
     },
   })
   const named = [...Object.keys(plan.fields), 'columns', 'limits', 'kind', 'version'].sort()
-  expect(named).toEqual(Object.keys(planSchema.shape).sort())
+  expect(named).toEqual(Object.keys(planFields.shape).sort())
+})
+
+test('as scikit-learn: what it does not know is not done, unless it is asked for', () => {
+  const fields = (...args: string[]) => detect('in.csv', ...args).plan.fields
+  expect(fields('--no-standardise')).toMatchObject({ robust: false, score: 'density' })
+  expect(fields('--no-standardise', '--robust', '--score', 'family')).toMatchObject({
+    robust: true,
+    score: 'family',
+  })
+  expect(fields()).not.toHaveProperty('robust')
 })
 
 test('columns are CSV records and may be repeated', () => {

@@ -11,7 +11,7 @@ function engine(rows: number, category = false) {
     const length = Math.max(0, end - some.from)
     const own = Int32Array.from({ length }, (_, i) => some.from + i)
     return {
-      ...{ modelId: 1, percentile: 4, threshold: -3, count, weight: count, ties: 0 },
+      ...{ modelId: 1, percentile: 4, threshold: -3, count, weight: count, ties: 0, ofFamilies: 0 },
       rows: own,
       x: Float64Array.from(own),
       y: Float64Array.from(own, (row) => -row),

@@ -5,8 +5,8 @@ import type { Criterion } from './words'
 const equalWithin = 1e-9
 
 /**
- * The candidate that is best by the criterion: among the sound ones, or the degenerate where no
- * other is left; fewer parameters where criteria are equal. It is said of either criterion here, the
+ * The candidate that is best by the criterion: among the sound ones that are not passed over,
+ * or all sound ones, or the degenerate, where no other is left; fewer parameters where criteria are equal. It is said of either criterion here, the
  * engine having chosen by one.
  */
 export function bestCandidate(
@@ -15,7 +15,8 @@ export function bestCandidate(
 ): Candidate | undefined {
   const fitted = selection.filter((c) => c.error === undefined && Number.isFinite(c[criterion]))
   const sound = fitted.filter((c) => c.degenerate === undefined)
-  const eligible = sound.length > 0 ? sound : fitted
+  const preferred = sound.filter((c) => c.passedOver === undefined)
+  const eligible = [preferred, sound].find((some) => some.length > 0) ?? fitted
   const smallest = Math.min(...eligible.map((c) => c[criterion]))
   const limit = smallest + equalWithin * Math.max(1, Math.abs(smallest))
   return eligible

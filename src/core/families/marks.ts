@@ -1,6 +1,5 @@
 /** What a family is taken for: `unconfirmed` until a person says which of the others it is. */
-export const marks = ['normal', 'unconfirmed', 'defect'] as const
-export type Mark = (typeof marks)[number]
+export type Mark = 'normal' | 'unconfirmed' | 'defect'
 
 /** A family with less than this share of the rows, and of the largest family's, is small. */
 const smallShare = 0.1

@@ -7,17 +7,17 @@ const steps = 1000
 
 const known = new WeakMap<Model, Distribution>()
 
-/** The log densities of the fitted rows as a histogram, with the quantiles behind a dragged threshold. */
+/** The typicalities of the fitted rows, log densities where all families are normal, as a histogram, with the quantiles behind a dragged threshold. */
 export function distribution(model: Model): Distribution {
   const made = known.get(model) ?? make(model)
   known.set(model, made)
   return made
 }
 
-function make({ analysis, sortedLogDensity, cumulativeWeights }: Model): Distribution {
+function make({ analysis, sorted: { all, normal } }: Model): Distribution {
   return {
     modelId: analysis.modelId,
-    ...histogram(sortedLogDensity, cumulativeWeights),
-    quantiles: quantiles(sortedLogDensity, steps, cumulativeWeights),
+    ...histogram(all.typicality, all.cumulativeWeights),
+    quantiles: quantiles(normal.typicality, steps, normal.cumulativeWeights),
   }
 }

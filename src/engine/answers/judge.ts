@@ -14,6 +14,6 @@ export interface Judge {
 /** Throws ColumnUnknown and ColumnNotNumeric for the columns of the limits. */
 export const judge = (model: Model, by: Judgement): Judge => ({
   by,
-  threshold: thresholdAt(model, by.percentile).threshold,
+  threshold: thresholdAt(model.sorted, by.percentile).threshold,
   tolerance: toleranceOf(model.loaded, by.limits),
 })

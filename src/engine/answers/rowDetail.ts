@@ -4,6 +4,7 @@ import { responsibilities } from '../../core/gmm/density'
 import type { Judgement, RowDetail } from '../../shared/engineApi'
 import { outsideScope, type Model } from '../model'
 import { familyOf } from './assignment'
+import { flagReason } from './flags'
 import { judge, type Judge } from './judge'
 
 /** Everything about one row of the file. Throws SettingInvalid for one that is not there. */
@@ -32,12 +33,16 @@ export function rowDetail(
   const i = model.fittedIndex[row]
   if (i < 0) return { ...base, fitted: false, reason: whyNotJudged(model, i) }
   const logDensity = model.logDensity[i]
+  const reason = flagReason(model, i, threshold)
   return {
     ...base,
     fitted: true,
     logDensity,
-    rank: rankOf(model.sortedLogDensity, logDensity),
-    flagged: logDensity < threshold,
+    score: -model.typicality[i],
+    rank: rankOf(model.sorted.all.typicality, model.typicality[i]),
+    flagged: reason !== null,
+    ...(reason && { flagReason: reason }),
+    family: model.families.of[model.component[i]],
     component: model.component[i],
     ...(by.assignment === 'draw' && { drawnComponent: familyOf(model, 'draw')[i] }),
     responsibilities: responsibilitiesOf(model, i),

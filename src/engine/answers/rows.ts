@@ -2,7 +2,7 @@ import type { EngineParams, RowKind, RowsOrder, RowsPage } from '../../shared/en
 import type { Model } from '../model'
 import { byTime } from './byTime'
 import { byAnomaly } from './byAnomaly'
-import { flaggedIndices } from './flags'
+import { flaggedIndices, isFlagged } from './flags'
 import { judge, type Judge } from './judge'
 import { rowDetail } from './rowDetail'
 
@@ -51,7 +51,7 @@ export function rowsOf(
     const isOf = kinds[which]
     return all.filter((row) => {
       const i = model.fittedIndex[row]
-      const flagged = i < 0 ? undefined : model.logDensity[i] < threshold
+      const flagged = i < 0 ? undefined : isFlagged(model, i, threshold)
       return isOf(flagged, tolerance.any[row] === 1)
     })
   })
@@ -70,12 +70,12 @@ function remembered(model: Model, key: string, make: () => Int32Array): Int32Arr
   return rows
 }
 
-function allRows({ prepared, logDensity, loaded, scope }: Model, order: RowsOrder): Int32Array {
+function allRows({ prepared, typicality, loaded, scope }: Model, order: RowsOrder): Int32Array {
   const inFile = scope.rows ?? new Int32Array(loaded.table.rows).map((_, row) => row)
   if (order === 'file') return inFile
   if (order !== 'anomaly') return byTime(loaded.table, order.column, inFile)
   const fitted = prepared.rows.map((_, i) => i)
-  const judged = byAnomaly(fitted, logDensity, prepared.rows).map((i) => prepared.rows[i])
+  const judged = byAnomaly(fitted, typicality, prepared.rows).map((i) => prepared.rows[i])
   const all = new Int32Array(inFile.length)
   all.set(judged)
   all.set(

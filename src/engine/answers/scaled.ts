@@ -32,6 +32,6 @@ export function scaledView(model: Model, percentile: number): ScaledView {
       component: Int32Array.from(sample, (i) => component[i]),
       total: prepared.data.rows,
     },
-    flagged: at(flaggedIndices(model, thresholdAt(model, percentile).threshold)),
+    flagged: at(flaggedIndices(model, thresholdAt(model.sorted, percentile).threshold)),
   }
 }

@@ -1,6 +1,7 @@
 import type { Judgement, ToleranceTable } from '../../shared/engineApi'
 import { differFromFile, limitsOf } from '../../shared/plan'
 import type { ModelSet } from '../model'
+import { isFlagged } from './flags'
 import { judge } from './judge'
 import { toleranceOf } from './outOfTolerance'
 
@@ -27,8 +28,7 @@ export function toleranceTable(set: ModelSet, by: Judgement): ToleranceTable {
     const { threshold } = judge(model, by)
     model.prepared.rows.forEach((row, i) => {
       judged[row] = 1
-      const flagged = model.logDensity[i] < threshold
-      if (flagged) table[out.any[row] ? 'both' : 'onlyFlagged']++
+      if (isFlagged(model, i, threshold)) table[out.any[row] ? 'both' : 'onlyFlagged']++
       else table[out.any[row] ? 'onlyOut' : 'neither']++
     })
   }

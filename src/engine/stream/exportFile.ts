@@ -1,3 +1,4 @@
+import { flagReason, isFlagged } from '../answers/flags'
 import { rankOf } from '../../core/anomaly/flags'
 import { responsibilities } from '../../core/gmm/density'
 import { pickRows } from '../../core/matrix'
@@ -43,7 +44,7 @@ export async function* exportPieces(
     const part = tableOf(store, rowsOf(store, rule))
     if (part.rows === 0) continue
     onPart?.(part, first)
-    const wanted = wantedRows(part.rows, which === 'all', (row) => scores.logDensity[first + row] < threshold) // prettier-ignore
+    const wanted = wantedRows(part.rows, which === 'all', (row) => isFlagged(scores, first + row, threshold)) // prettier-ignore
     const isFirst = first === 0
     if (wanted.length > 0 || isFirst) {
       const judged = partRows(part, columns, model.prepared)
@@ -87,7 +88,7 @@ interface Wanted {
 function annotationsOf(
   model: Model,
   { data, rows }: PartRows,
-  { logDensity, component, sortedLogDensity }: FileScores,
+  scores: FileScores,
   { first, threshold, wanted }: Wanted,
 ): Annotations {
   const { mixture } = model.scaled
@@ -100,16 +101,19 @@ function annotationsOf(
     indices.length > 0 ? responsibilities(pickRows(data, indices), mixture) : new Float64Array(0)
   return {
     nComponents: k,
+    ...(scores.notNormal && { reasons: true }),
     of(row): RowAnnotation | null {
       const place = index.get(row)
       if (place === undefined) return null
-      const density = logDensity[first + row]
+      const typicality = scores.typicality[first + row]
+      const reason = flagReason(scores, first + row, threshold)
       return {
-        flagged: density < threshold,
-        score: -density,
-        logDensity: density,
-        rank: rankOf(sortedLogDensity, density),
-        component: component[first + row],
+        flagged: reason !== null,
+        reason,
+        score: -typicality,
+        logDensity: scores.logDensity[first + row],
+        rank: rankOf(scores.sorted.all.typicality, typicality),
+        family: model.families.of[scores.component[first + row]],
         responsibilities: shares.subarray(place * k, (place + 1) * k),
       }
     },

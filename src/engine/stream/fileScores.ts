@@ -4,7 +4,8 @@ import type { LeftOutRow } from '../../core/table/types'
 import type { Model } from '../model'
 import { planColumns } from '../planColumns'
 import type { Pool } from '../pool'
-import { sortingScores, type SortedScores } from '../sortedScores'
+import { addShares, normalMixture, type FamilyScores } from '../familyScore'
+import { sortingScores, type SortedScores, type Unsorted } from '../sortedScores'
 import { logJacobian } from '../userDensity'
 import { rowsOf } from './dataRows'
 import { ownText } from './ownText'
@@ -15,7 +16,9 @@ import { ScoringBuffer } from './scoringBuffer'
 import { toleranceOver, type FileTolerance } from './tolerance'
 
 /** What a model says about every row of a file. */
-export interface FileScores extends SortedScores {
+export interface FileScores extends FamilyScores {
+  /** Of the rows that are judged. */
+  sorted: SortedScores
   /** For each row of the file, in the user's units; NaN for one that is not judged. */
   logDensity: Float64Array
   component: Uint8Array | Uint16Array
@@ -47,6 +50,16 @@ export async function scoreFile(
   const jacobian = logJacobian(prepared)
   const own = ownText()
 
+  const normal = normalMixture(scaled.mixture, model.families)
+  const typicality = normal ? new Float64Array(n).fill(NaN) : logDensity
+  const ofNormal =
+    normal &&
+    new ScoringBuffer(
+      pool,
+      normal.mixture,
+      (rows, scores) => rows.forEach((row, i) => (typicality[row] += scores.logDensity[i])),
+      signal,
+    )
   const buffer = new ScoringBuffer(
     pool,
     scaled.mixture,
@@ -66,24 +79,51 @@ export async function scoreFile(
     // The scores are added to the rows' Jacobians, which are known here.
     for (let i = 0; i < rows.length; i++)
       logDensity[first + rows[i]] = jacobian(data.values, i * data.columns)
+    if (ofNormal) for (const row of rows) typicality[first + row] = logDensity[first + row]
     if (rowWeights) rows.forEach((row, i) => (rowWeights[first + row] = data.rowWeights![i]))
     for (const { row, reason } of gaps) leftOut.push({ row: first + row, reason: own(reason) })
     for (let j = 0; j < missing.length; j++) missing[j] += missingIn(part, j)
     tolerance?.add(part, first)
     const at = rows.map((row) => first + row)
     await buffer.add(data, at)
+    await ofNormal?.add(data, at)
     first += part.rows
   }
   await buffer.flush()
-  return { ...sorted(logDensity, rowWeights), logDensity, component, leftOut, missing, tolerance }
+  await ofNormal?.flush()
+  const notNormal = normal && addShares(typicality, logDensity, normal.logWeight)
+  const scores = { typicality, notNormal, rowWeights }
+  return {
+    ...sorted(scores),
+    typicality,
+    notNormal,
+    logDensity,
+    component,
+    leftOut,
+    missing,
+    tolerance,
+  }
 }
 
 /** Of the rows that are judged. */
-function sorted(logDensity: Float64Array, rowWeights: Float64Array | undefined) {
-  const judged = logDensity.filter((value) => !Number.isNaN(value))
-  const weights = rowWeights?.filter((_, row) => !Number.isNaN(logDensity[row]))
+function sorted({ typicality, notNormal, rowWeights }: Unsorted) {
+  const judged = Int32Array.from({ length: typicality.length }, (_, row) => row).filter(
+    (row) => !Number.isNaN(typicality[row]),
+  )
+  const weights = rowWeights && Float64Array.from(judged, (row) => rowWeights[row])
+  const scores = runSteps(
+    sortingScores({
+      typicality: Float64Array.from(judged, (row) => typicality[row]),
+      notNormal: notNormal && Uint8Array.from(judged, (row) => notNormal[row]),
+      rowWeights: weights,
+    }),
+  )
+  const { besides } = scores
   return {
-    ...runSteps(sortingScores(judged, weights)),
+    sorted: {
+      ...scores,
+      besides: besides && { ...besides, rows: besides.rows.map((i) => judged[i]) },
+    },
     ...(rowWeights && { rowWeights }),
     totalWeight: weights?.reduce((a, b) => a + b, 0) ?? judged.length,
   }

@@ -1,6 +1,5 @@
 import { byAnomaly } from '../answers/byAnomaly'
-import { thresholdAt } from '../answers/flags'
-import { flagBelow } from '../../core/anomaly/flags'
+import { isFlagged, thresholdAt } from '../answers/flags'
 import type { Flags } from '../../shared/engineApi'
 import type { Model } from '../model'
 import type { FileScores } from './fileScores'
@@ -8,11 +7,20 @@ import type { FileScores } from './fileScores'
 /** The flags of a whole file at the plan's percentile; without places, as there is no picture of it. */
 export function flagsOfFile(model: Model, scores: FileScores): Flags {
   const { percentile } = model.analysis.plan
-  const at = thresholdAt({ ...scores, prepared: { totalWeight: scores.totalWeight } }, percentile)
-  // NaN, a row that is not judged, is below nothing.
-  const below = flagBelow(scores.logDensity, at.threshold)
-  const inFile = Int32Array.from({ length: scores.logDensity.length }, (_, row) => row)
-  const rows = byAnomaly(below, scores.logDensity, inFile)
+  const { typicality, sorted } = scores
+  const at = thresholdAt(sorted, percentile)
+  const inFile = Int32Array.from({ length: typicality.length }, (_, row) => row)
+  // NaN, a row that is not judged, is below nothing and of no family.
+  const ranked = byAnomaly(
+    inFile.filter((row) => isFlagged(scores, row, at.threshold)),
+    typicality,
+    inFile,
+  )
+  const { notNormal } = scores
+  const isOfFamily = (row: number) => notNormal?.[row] === 1
+  const rows = notNormal
+    ? Int32Array.from([...ranked.filter(isOfFamily), ...ranked.filter((row) => !isOfFamily(row))])
+    : ranked
   return {
     modelId: model.analysis.modelId,
     percentile,

@@ -9,7 +9,7 @@ import type { Sample } from './sample'
 
 /** Collects some rows of a file, as they are met while it is read. */
 export function detailsOf(model: Model, scores: FileScores, wanted: Int32Array) {
-  const { logDensity, component, sortedLogDensity } = scores
+  const { logDensity, typicality, component, sorted } = scores
   const found = new Map<number, RowDetail>()
 
   function onPart(part: Table, first: number): void {
@@ -24,9 +24,11 @@ export function detailsOf(model: Model, scores: FileScores, wanted: Int32Array) 
         group: model.scope.group,
         outOfTolerance: [],
         logDensity: logDensity[row],
-        rank: rankOf(sortedLogDensity, logDensity[row]),
+        score: -typicality[row],
+        rank: rankOf(sorted.all.typicality, typicality[row]),
         flagged: true,
         component: component[row],
+        family: model.families.of[component[row]],
       })
     }
   }

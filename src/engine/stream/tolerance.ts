@@ -3,6 +3,8 @@ import { outOfTolerance } from '../../core/table/limits'
 import type { ColumnLimits, Table } from '../../core/table/types'
 import type { ToleranceTable } from '../../shared/engineApi'
 import { differFromFile, limitsOf } from '../../shared/plan'
+import { isFlagged } from '../answers/flags'
+import type { FamilyScores } from '../familyScore'
 import type { Model } from '../model'
 import { columnNamed } from '../planColumns'
 
@@ -59,9 +61,10 @@ export function toleranceOver(model: Model, n: number): FileTolerance | null {
 /** Typical or not × in tolerance or not, over all rows of a file; null without limits. */
 export function toleranceTableOf(
   { loaded, analysis }: Model,
-  { logDensity, tolerance }: { logDensity: Float64Array; tolerance: FileTolerance | null },
+  scores: FamilyScores & { tolerance: FileTolerance | null },
   threshold: number,
 ): Omit<ToleranceTable, 'analysisId'> | null {
+  const { tolerance, typicality } = scores
   if (tolerance === null) return null
   const { any, incomplete, perLimit } = tolerance
   const inFile = limitsOf({ columns: loaded.columns, limits: loaded.table.limits })
@@ -74,8 +77,8 @@ export function toleranceTableOf(
   }
   for (let row = 0; row < any.length; row++) {
     const out = any[row] === 1
-    if (Number.isNaN(logDensity[row])) counts.notJudged[out ? 'outOfTolerance' : 'inTolerance']++
-    else if (logDensity[row] < threshold) counts[out ? 'both' : 'onlyFlagged']++
+    if (Number.isNaN(typicality[row])) counts.notJudged[out ? 'outOfTolerance' : 'inTolerance']++
+    else if (isFlagged(scores, row, threshold)) counts[out ? 'both' : 'onlyFlagged']++
     else counts[out ? 'onlyOut' : 'neither']++
   }
   return counts

@@ -3,6 +3,7 @@ import { useI18n } from 'vue-i18n'
 import type { ChoiceWords } from '../../charts/choice/words'
 import type { DistributionWords } from '../../charts/distribution/words'
 import { formatNumber, formatShare } from '../../charts/formatNumber'
+import { useFamilies } from '../stores/families'
 import type { ScaledWords } from '../../charts/scaled/words'
 
 /** What the other charts say, in the window's language. */
@@ -23,8 +24,9 @@ export function useMoreWords() {
     nothing: t('choice.nothing'),
   }))
 
+  const families = useFamilies()
   const distribution = computed<DistributionWords>(() => ({
-    logDensity: t('chart.logDensity'),
+    logDensity: t(families.someNotNormal ? 'chart.typicality' : 'chart.logDensity'),
     rows: t('rows.title'),
     flagged: (count) => t('chart.flagged', { count: formatNumber(count) }),
     notFlagged: t('row.notFlagged'),

@@ -103,7 +103,12 @@ export const usePlan = defineStore('plan', () => {
   function change(patch: PlanChange): boolean {
     const before = state.value
     const ticked = patch.columns ? inTableOrder(patch.columns) : before.columns
-    const merged = { ...before.plan, ...patch, columns: ticked }
+    const merged = {
+      ...before.plan,
+      ...patch,
+      columns: ticked,
+      marks: marksAfter(patch, before, ticked),
+    }
     const valid = planSchema.safeParse(withoutOrphans(merged))
     const plan = valid.success
       ? keepParts<Plan>(before.plan ?? valid.data, valid.data)
@@ -194,6 +199,14 @@ const sameNames = (a: OpenedTable, b: OpenedTable): boolean =>
   a.columns.every(
     ({ name, numeric }, i) => name === b.columns[i].name && numeric === b.columns[i].numeric,
   )
+
+/** Marks name places in the chosen columns: in others they say nothing. */
+function marksAfter({ marks, fitBy }: PlanChange, { plan, columns }: State, next: Plan['columns']) {
+  const stays =
+    (fitBy === undefined || fitBy === plan?.fitBy) &&
+    next.map(({ name }) => name).join('\n') === columns.map(({ name }) => name).join('\n')
+  return marks ?? (stays ? (plan?.marks ?? []) : [])
+}
 
 /** Parts that stay are the same objects, see `change`. */
 const onlyPercentileDiffers = (a: Plan, b: Plan) =>

@@ -16,7 +16,7 @@ const projection: Projection = {
 }
 const none = { rows: new Int32Array(0), x: new Float64Array(0), y: new Float64Array(0) }
 const noFlags = { ...none, component: new Int32Array(0), modelId: 1, percentile: 0 }
-const flags = { ...noFlags, threshold: 0, count: 0, weight: 0, ties: 0 }
+const flags = { ...noFlags, threshold: 0, count: 0, weight: 0, ties: 0, ofFamilies: 0 }
 
 describe('rowAt', () => {
   it('finds the row whose drawn place is nearest, also far from zero', () => {

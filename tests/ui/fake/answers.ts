@@ -67,6 +67,7 @@ export const analysis = (
   columnIndices: plan.columns.map(({ name }) => Number(name.slice(1))),
   rows: 100,
   fittedRows: 100,
+  keptOut: 0,
   totalWeight: 100,
   leftOut: [],
   leftOutCount: 0,
@@ -83,6 +84,7 @@ export const analysis = (
     aic: 38,
     bic: 40,
   },
+  families: [],
   selection: [],
   warnings: [],
 })
@@ -108,7 +110,7 @@ export function flags(modelId: number, percentile: number, from = 0): Flags {
   const count = Math.round(percentile)
   const length = Math.max(0, count - from)
   return {
-    ...{ modelId, percentile, threshold: -5, count, weight: count, ties: 0 },
+    ...{ modelId, percentile, threshold: -5, count, weight: count, ties: 0, ofFamilies: 0 },
     rows: Int32Array.from({ length }, (_, i) => 50 - from - i),
     x: new Float64Array(length),
     y: new Float64Array(length),
@@ -140,6 +142,8 @@ export const rowDetail = (row: number): RowDetail => ({
   cells: ['1', '2', '3'],
   fitted: true,
   logDensity: -1,
+  score: 1,
+  family: 0,
   rank: row + 1,
   flagged: false,
   component: 0,

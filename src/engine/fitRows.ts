@@ -1,0 +1,83 @@
+import { logDensity as logDensityAt } from '../core/gmm/density'
+import { pickComponents } from '../core/gmm/pickComponents'
+import type { Mixture } from '../core/gmm/types'
+import { pickObservations, totalWeight, type Observations } from '../core/matrix'
+import { scatteredFrom } from '../core/robust/scatteredRows'
+import type { Plan } from '../shared/plan'
+import type { Pool } from './pool'
+import type { Prepared } from './prepare'
+import { scoreRows } from './scoring'
+import { sampleRows } from './selectionPlan'
+import { asShared, shared, withSharedWeights } from './sharedMatrix'
+
+/** The rows that have a part in a fit: all of those prepared but scattered ones. */
+export interface FitRows {
+  /** The prepared rows themselves where none is kept out. */
+  data: Observations
+  totalWeight: number
+  /** For each prepared row 1 where it is kept out; null where none is. */
+  keptOut: Uint8Array | null
+  keptOutCount: number
+}
+
+/** Rows that families are looked for in. */
+const mostRows = 3000
+/** Multiply-adds that may take: a second or two. */
+const budget = 1.5e9
+/** Rounds, types and components that a row goes through, times the operations for each pair of columns. */
+const costOfPair = 760
+const rowsPerColumn = 20
+
+/**
+ * Keeps rows out of the fit that belong to no family, where the plan says so: an outlier would get a component
+ * of its own, or widen another's. They are judged as all others are. @throws Cancelled
+ */
+export async function fitRows(
+  { data }: Prepared,
+  { robust, seed }: Pick<Plan, 'robust' | 'seed'>,
+  pool: Pool,
+  signal?: AbortSignal,
+): Promise<FitRows> {
+  const all = { data, totalWeight: totalWeight(data), keptOut: null, keptOutCount: 0 }
+  if (!robust) return all
+  const { columns: d } = data
+  const affordable = Math.floor(budget / (costOfPair * (d + 1) ** 2))
+  const sample = sampleRows(data, Math.min(mostRows, Math.max(affordable, rowsPerColumn * d)), seed)
+  const families = await pool.run({ kind: 'families', place: { rows: asShared(sample) }, seed }, { signal }) // prettier-ignore
+  if (families === null) return all
+  const half = await halfDistances(families, data, { pool, signal })
+  const limit = scatteredFrom(half.map((value) => 2 * value).sort(), d) / 2
+  return onlyThose(data, (i) => half[i] < limit)
+}
+
+function onlyThose(data: Observations, isWanted: (row: number) => boolean): FitRows {
+  const indices = Int32Array.from({ length: data.rows }, (_, i) => i).filter(isWanted)
+  const keptOutCount = data.rows - indices.length
+  if (keptOutCount === 0)
+    return { data, totalWeight: totalWeight(data), keptOut: null, keptOutCount }
+  const kept = withSharedWeights(shared(pickObservations(data, indices)))
+  const keptOut = new Uint8Array(data.rows).fill(1)
+  for (const i of indices) keptOut[i] = 0
+  return { data: kept, totalWeight: totalWeight(kept), keptOut, keptOutCount }
+}
+
+/**
+ * Half the squared distance of every row from the component nearest to it: what the kernel's log density under
+ * that component alone lacks to its peak.
+ */
+async function halfDistances(
+  mixture: Mixture,
+  data: Observations,
+  { pool, signal }: { pool: Pool; signal?: AbortSignal | undefined },
+): Promise<Float64Array> {
+  const half = new Float64Array(data.rows).fill(Infinity)
+  for (let c = 0; c < mixture.nComponents; c++) {
+    const component = pickComponents(mixture, [c])
+    const { logDensity } = await scoreRows(pool, data, component, signal)
+    const mean = { values: component.means, rows: 1, columns: mixture.nFeatures }
+    const [peak] = logDensityAt(mean, component)
+    for (let i = 0; i < half.length; i++)
+      half[i] = Math.min(half[i], Math.max(0, peak - logDensity[i]))
+  }
+  return half
+}
