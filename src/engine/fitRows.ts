@@ -1,3 +1,4 @@
+import { isNumerical } from '../core/gmm/fit'
 import { logDensity as logDensityAt } from '../core/gmm/density'
 import { pickComponents } from '../core/gmm/pickComponents'
 import type { Mixture } from '../core/gmm/types'
@@ -43,11 +44,18 @@ export async function fitRows(
   const { columns: d } = data
   const affordable = Math.floor(budget / (costOfPair * (d + 1) ** 2))
   const sample = sampleRows(data, Math.min(mostRows, Math.max(affordable, rowsPerColumn * d)), seed)
-  const families = await pool.run({ kind: 'families', place: { rows: asShared(sample) }, seed }, { signal }) // prettier-ignore
-  if (families === null) return all
-  const half = await halfDistances(families, data, { pool, signal })
-  const limit = scatteredFrom(half.map((value) => 2 * value).sort(), d) / 2
-  return onlyThose(data, (i) => half[i] < limit)
+  try {
+    const task = { kind: 'families', place: { rows: asShared(sample) }, seed } as const
+    const families = await pool.run(task, { signal })
+    if (families === null) return all
+    const half = await halfDistances(families, data, { pool, signal })
+    const limit = scatteredFrom(half.map((value) => 2 * value).sort(), d) / 2
+    return onlyThose(data, (i) => half[i] < limit)
+  } catch (error) {
+    // Of repeated or dependent values there is no core, but there may be a model.
+    if (isNumerical(error)) return all
+    throw error
+  }
 }
 
 function onlyThose(data: Observations, isWanted: (row: number) => boolean): FitRows {

@@ -74,7 +74,7 @@ function finishOne(
     const run = em(steps, options, soFar(bounds))
     for (;;) {
       const step = run.next()
-      if (step.done) return finishedFit(kernel, steps, step.value, options)
+      if (step.done) return finishedFit(kernel, steps, step.value, options.regCovar)
       bounds.push(step.value.lowerBound)
       report({ covarianceType, restart, iteration: step.value.iteration })
       if (!hasHope(bounds, best)) return { stoppedAt: step.value.lowerBound }

@@ -1,3 +1,4 @@
+import { IsodenseError } from '../errors'
 import type { Mixture } from '../gmm/types'
 import { valley } from './ridgeline'
 
@@ -7,9 +8,18 @@ import { valley } from './ridgeline'
  */
 const shallow = 0.3
 
-/** Whether the density falls far below that of the smaller of two components on the way to the larger. */
-export const isApart = (mixture: Mixture, small: number, large: number): boolean =>
-  valley(mixture, small, large) < shallow
+/**
+ * Whether the density falls far below that of the smaller of two components on the way to the larger; so it
+ * does around one that has no spread in some direction.
+ */
+export function isApart(mixture: Mixture, small: number, large: number): boolean {
+  try {
+    return valley(mixture, small, large) < shallow
+  } catch (error) {
+    if (error instanceof IsodenseError) return true
+    throw error
+  }
+}
 
 export interface Families {
   /** k: family of each component. */
@@ -27,7 +37,6 @@ export interface Families {
  * that either has.
  *
  * @param mixture components by weight, largest first
- * @throws CovarianceSingular
  */
 export function mergeComponents(mixture: Mixture): Families {
   const { nComponents: k, weights } = mixture

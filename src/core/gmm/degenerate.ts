@@ -1,7 +1,7 @@
 import type { DataFacts } from '../kernel'
 import { isPositiveDefinite } from '../linalg/cholesky'
 import { strategies } from './covariance/strategies'
-import type { Degeneracy, FitOptions, Mixture } from './types'
+import type { Degeneracy, Mixture } from './types'
 
 /**
  * An eigenvalue this small against the columns' own variances is at the floor whatever reg_covar
@@ -17,17 +17,16 @@ const relativeFloor = 1e-13
  * against the columns' variances.
  *
  * @param facts of the rows that were fitted
- * @param options as in the fit
+ * @param regCovar as in the fit
  */
 export function findDegenerate(
   { totalWeight, deviations }: DataFacts,
   mixture: Mixture,
-  { regCovar, floorShare = 0 }: Pick<FitOptions, 'regCovar' | 'floorShare'>,
+  regCovar: number,
 ): Degeneracy[] {
   const { nComponents: k, nFeatures: d } = mixture
   const found: Degeneracy[] = []
-  // What is kept from collapsing says nothing by being at its floor.
-  const isAtFloor = floorShare > 0 ? () => false : floorCheck(mixture, deviations, 2 * regCovar)
+  const isAtFloor = floorCheck(mixture, deviations, 2 * regCovar)
   for (let c = 0; c < k; c++) {
     const effectiveRows = mixture.weights[c] * totalWeight
     // Weights of exactly (d + 1) / n come out of a division with an error in the last bit.

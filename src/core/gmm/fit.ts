@@ -43,7 +43,7 @@ export function* fitRestart(
     yield { restart, ...round.value }
     round = rounds.next()
   }
-  return finishedFit(kernel, steps, round.value, options)
+  return finishedFit(kernel, steps, round.value, options.regCovar)
 }
 
 /** The cells of k-means that a restart begins from. @throws TooFewRows */
@@ -63,7 +63,7 @@ export function finishedFit(
   { facts }: Kernel,
   steps: EmSteps,
   { mixture: found, converged, iterations, lowerBound }: EmResult,
-  options: Pick<FitOptions, 'regCovar' | 'floorShare'>,
+  regCovar: number,
 ): Fit {
   const mixture = sortComponents(found)
   const logLikelihood = steps.logLikelihood()
@@ -73,7 +73,7 @@ export function finishedFit(
     iterations,
     lowerBound,
     logLikelihood,
-    degenerate: findDegenerate(facts, mixture, options),
+    degenerate: findDegenerate(facts, mixture, regCovar),
     restartLowerBounds: [lowerBound],
     restartLogLikelihoods: [logLikelihood],
     restartsStopped: 0,

@@ -6,6 +6,14 @@ export class FamiliesPage extends Tab {
   get table() {
     return this.page.getByTestId('families-table')
   }
+  /** What the families are taken for. */
+  get marks() {
+    return this.page.getByTestId('family-marks')
+  }
+  /** By the number of the family. */
+  mark(number: number) {
+    return this.marks.getByTestId('family-mark').nth(number - 1)
+  }
   /** Lines of the table, as cells. */
   async lines(): Promise<string[][]> {
     return this.table

@@ -39,6 +39,10 @@ export class ModelPanel {
   get standardise() {
     return this.page.getByTestId('standardise')
   }
+  /** Scattered rows have no part in the fit. */
+  get robust() {
+    return this.page.getByTestId('robust')
+  }
   get assignment() {
     return this.page.getByTestId('assignment')
   }

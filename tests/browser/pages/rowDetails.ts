@@ -10,6 +10,9 @@ export class RowDetails {
   get bars() {
     return this.page.getByTestId('responsibilities').locator('li .share')
   }
+  get why() {
+    return this.page.getByTestId('why-row')
+  }
   get drawnFamily() {
     return this.page.getByTestId('drawn-family')
   }

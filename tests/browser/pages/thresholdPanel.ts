@@ -12,6 +12,20 @@ export class ThresholdPanel {
   get count() {
     return this.page.getByTestId('flagged-count')
   }
+  /** How many of the flagged rows are those of families. */
+  get ofFamilies() {
+    return this.page.getByTestId('of-families')
+  }
+  /** Families that nobody has said anything of. */
+  get finding() {
+    return this.page.getByTestId('family-finding')
+  }
+  get markNormal() {
+    return this.page.getByTestId('mark-normal')
+  }
+  get markDefect() {
+    return this.page.getByTestId('mark-defect')
+  }
   get ties() {
     return this.page.getByTestId('ties')
   }

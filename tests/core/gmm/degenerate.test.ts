@@ -115,10 +115,8 @@ describe('a collapsed component is found', () => {
       means: Float64Array.of(0, 0),
       covariances: Float64Array.of(1, variance),
     })
-    expect(findDegenerate(factsOf(data), mixture(1e-14), { regCovar: 0 })).toMatchObject([
-      { reason: 'floor' },
-    ])
-    expect(findDegenerate(factsOf(data), mixture(1e-4), { regCovar: 0 })).toEqual([])
+    expect(findDegenerate(factsOf(data), mixture(1e-14), 0)).toMatchObject([{ reason: 'floor' }])
+    expect(findDegenerate(factsOf(data), mixture(1e-4), 0)).toEqual([])
   })
 })
 

@@ -26,7 +26,7 @@ function likelihoods(data: Matrix, type: CovarianceType, k: number, seed: number
     const rounds = em(referenceSteps(data, type, kmeansStart(data, k, seed), 0), options)
     let step = rounds.next()
     for (; !step.done; step = rounds.next()) bounds.push(step.value.lowerBound * data.rows)
-    if (findDegenerate(factsOf(data), step.value.mixture, { regCovar: 0 }).length > 0) return []
+    if (findDegenerate(factsOf(data), step.value.mixture, 0).length > 0) return []
   } catch (error) {
     if (error instanceof IsodenseError && error.code === 'CovarianceSingular') return []
     throw error

@@ -139,14 +139,11 @@ describe('frequencies of rows', () => {
     const data = drawn(1, 30, 2, 1)
     const { mixture } = fit({ ...data }, 'full', 1, 1)
     const rare = weighted(data, new Float64Array(30).fill(0.09))
-    expect(findDegenerate(factsOf(data), mixture, { regCovar: 1e-6 })).toEqual([])
+    expect(findDegenerate(factsOf(data), mixture, 1e-6)).toEqual([])
     // 2.7 effective rows do not span three dimensions with their mean.
-    expect(findDegenerate(factsOf(rare), mixture, { regCovar: 1e-6 })).toMatchObject([
+    expect(findDegenerate(factsOf(rare), mixture, 1e-6)).toMatchObject([
       { component: 0, reason: 'rows' },
     ])
-    expect(findDegenerate(factsOf(rare), mixture, { regCovar: 1e-6 })[0].effectiveRows).toBeCloseTo(
-      2.7,
-      9,
-    )
+    expect(findDegenerate(factsOf(rare), mixture, 1e-6)[0].effectiveRows).toBeCloseTo(2.7, 9)
   })
 })
