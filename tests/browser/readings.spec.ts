@@ -26,6 +26,8 @@ test('numbers that can be read in two ways are shown in both, and a click decide
   writeFileSync(path, file)
   const app = await openFile(path)
   await expect(app.import.banner).toContainText('can be read in two ways')
+  // A robust fit may leave rows out, and its mean is that of the others.
+  await app.refitted(() => app.model.robust.uncheck())
   expect(meanOfModel(app)).toBeCloseTo(mean(withPoint), 6)
 
   await app.import.check()
@@ -57,5 +59,6 @@ test('the point can be confirmed: nothing is asked again', async ({ open: openFi
   await app.import.readingChoice('point').check()
   await app.refitted(() => app.import.apply())
   await expect(app.import.banner).toHaveCount(0)
+  await app.refitted(() => app.model.robust.uncheck())
   expect(meanOfModel(app)).toBeCloseTo(mean(withPoint), 6)
 })
