@@ -86,7 +86,7 @@ export function centroidSeries({ picture, show, theme, words }: Scene): ScatterS
     name: words.centroids,
     data: shown.map(({ component, x, y }) => ({
       value: [x, y],
-      label: { formatter: String(component + 1) },
+      label: { formatter: words.centroid(component + 1) },
     })),
     symbol: cross.upright,
     symbolSize: 13,

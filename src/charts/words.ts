@@ -4,6 +4,8 @@ import { formatNumber, formatShare } from './formatNumber'
 export interface PictureWords {
   /** `number` counts from 1. */
   family(number: number, weight: number): string
+  /** What stands beside a centroid; `number` counts from 1. */
+  centroid(number: number): string
   flagged(count: number): string
   ellipses(coverages: number[]): string
   contours: string
@@ -18,6 +20,7 @@ export interface PictureWords {
 
 export const englishWords: PictureWords = {
   family: (number, weight) => `Family ${number} · ${formatShare(weight)}`,
+  centroid: String,
   flagged: (count) => `Flagged · ${formatNumber(count)}`,
   ellipses: (coverages) => `Ellipse · ${coverages.map(formatShare).join(', ')} of family`,
   contours: 'Density contours',

@@ -1,6 +1,7 @@
 import type {
   Analysis,
   AnalysisSet,
+  Family,
   Flags,
   OpenedTable,
   Progress,
@@ -8,6 +9,8 @@ import type {
   ToleranceTable,
 } from '../shared/engineApi'
 import type { Plan } from '../shared/plan'
+import { componentLabels } from '../shared/componentLabels'
+import { passedOverOf } from '../charts/choice/best'
 import { limitWarnings, tieWarnings } from './result'
 
 const rowsShown = 20
@@ -29,16 +32,17 @@ export function summaryText(
   judgedRows = analysis.fittedRows,
 ): string {
   const { model, plan, group } = analysis
+  const passed = passedOverOf(analysis.selection)
   const tried =
     analysis.selection.length === 1
       ? 'as asked'
       : plan.take !== null
         ? 'taken by hand'
-        : `best of ${analysis.selection.length} by ${plan.criterion.toUpperCase()}`
+        : `best of ${analysis.selection.length - passed} by ${plan.criterion.toUpperCase()}${passed > 0 ? `, ${passed} passed over` : ''}`
   const lines = [
     `${inputName(opened)}${group === null ? '' : `, group ${group}`}: ${analysis.rows} rows, ${analysis.fittedRows} fitted, ${analysis.leftOutCount} left out`,
     `Columns: ${plan.columns.map(({ name, transform }) => (transform === 'log' ? `log ${name}` : name)).join(', ')}`,
-    `Model: ${model.covarianceType}, ${model.nComponents} ${model.nComponents === 1 ? 'family' : 'families'} (${tried}); ` +
+    `Model: ${model.covarianceType}, ${sizeOf(analysis)} (${tried}); ` +
       `${plan.standardise ? 'standardised' : 'not standardised'}, ${plan.restarts} restarts, seed ${plan.seed}`,
     `  log-likelihood ${figure(model.logLikelihood)}, BIC ${figure(model.bic)}, AIC ${figure(model.aic)}, ` +
       `${model.converged ? 'converged' : 'NOT converged'} after ${model.iterations} rounds`,
@@ -54,10 +58,23 @@ export function summaryText(
   return linesText(lines)
 }
 
+/** Families, and their components where they are not the same. */
+function sizeOf({ model: { nComponents: k }, families }: Analysis): string {
+  const name = `${families.length} ${families.length === 1 ? 'family' : 'families'}`
+  return families.length === k ? name : `${name} of ${k} components`
+}
+
 const allNormal = ({ families }: Analysis) => families.every(({ mark }) => mark === 'normal')
 
 const ofFamilies = ({ ofFamilies: some, count }: Flags) =>
   some > 0 ? `: ${some} of families that are not normal, ${count - some} of the rest` : ''
+
+function whyMarked(reason: Family['reason']): string {
+  if (reason === null) return ''
+  return reason.by === 'hand'
+    ? ': marked by hand'
+    : `: these are the rows with ${reason.column} “${reason.value}”`
+}
 
 /** Where families are not simply the components: what they are taken for, and how to say otherwise. */
 function familyLines(analysis: Analysis): string[] {
@@ -68,7 +85,7 @@ function familyLines(analysis: Analysis): string[] {
     const of =
       components.length > 1 ? ` of components ${components.map((c) => c + 1).join(', ')},` : ''
     const place = at.map((value, j) => `${columns[j]} ${figure(value)}`).join(', ')
-    return `  family ${i + 1}:${of} ${(100 * weight).toFixed(1)} %, ${rows} rows, ${mark}${reason === null ? '' : `: ${reason}`}; at ${place}`
+    return `  family ${i + 1}:${of} ${(100 * weight).toFixed(1)} %, ${rows} rows, ${mark}${whyMarked(reason)}; at ${place}`
   })
   const open = families.findIndex(({ mark }) => mark === 'unconfirmed')
   const hint =
@@ -133,11 +150,12 @@ function flaggedTable(opened: OpenedTable, analysis: Analysis, flagged: RowDetai
   if (flagged.length === 0) return []
   const chosen = analysis.columnIndices.slice(0, 6)
   const stacked = opened.stacked !== undefined
+  const labels = componentLabels(analysis.families)
   const head = [
     ...(stacked ? ['file'] : []),
     'line',
     'rank',
-    'log density',
+    allNormal(analysis) ? 'log density' : 'typicality',
     'family',
     ...chosen.map((c) => opened.columns[c].name),
   ]
@@ -145,8 +163,8 @@ function flaggedTable(opened: OpenedTable, analysis: Analysis, flagged: RowDetai
     ...(stacked ? [row.file ?? ''] : []),
     String(row.line),
     String(row.rank),
-    figure(row.logDensity!),
-    String(row.component! + 1),
+    figure(-row.score!),
+    labels[row.component!]!,
     ...chosen.map((c) => row.cells[c]),
   ])
   return alignedTable([head, ...body])

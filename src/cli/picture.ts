@@ -1,3 +1,6 @@
+import { formatShare } from '../charts/formatNumber'
+import { englishWords } from '../charts/words'
+import { componentLabels } from '../shared/componentLabels'
 import { pictureSvg } from '../charts/svg'
 import type { Analysis, Flags, Generated, PictureQuestion } from '../shared/engineApi'
 import type { PictureLook } from './args'
@@ -32,8 +35,16 @@ export async function drawPicture(
 ): Promise<void> {
   const { service, opened, set, signal } = fitted
   const question = pictureQuestion(fitted, drawn.analysis)
+  const labels = componentLabels(drawn.analysis.families)
+  const words = {
+    ...englishWords,
+    family: (number: number, weight: number) =>
+      `Family ${labels[number - 1]} · ${formatShare(weight)}`,
+    centroid: (number: number) => labels[number - 1]!,
+  }
   const svg = pictureSvg({
     ...drawn,
+    words,
     ...{ show, theme, colourByCluster, fileName: opened.fileName, units: opened.units },
     picture: await service.call('picture', question),
     limits: limits ? set.plan.limits : [],

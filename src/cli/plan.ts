@@ -21,6 +21,7 @@ export async function planOf(opened: OpenedTable, args: PlanArgs): Promise<Plan>
     axes: axesAmong(columns, fields.axes ?? null, args),
     columns,
     limits: limits(base, args, find),
+    marks: marks(base, args, fields),
   })
   if (plan.success) return plan.data
   const [issue] = plan.error.issues
@@ -81,6 +82,17 @@ function limits(base: Plan | null, args: PlanArgs, find: Find): Plan['limits'] {
     ...known.filter(({ column }) => given.every((limit) => limit.column !== column)),
     ...given.filter(({ lower, upper }) => lower !== null || upper !== null),
   ]
+}
+
+/** Marks that are given come after those of the plan: the last one that is said of a family counts. */
+function marks(base: Plan | null, args: PlanArgs, { fitBy, score }: Partial<Plan>): Plan['marks'] {
+  if (args.marks.length > 0 && fitBy)
+    throw new UsageError('--mark cannot tell whose family it is where each group has a model.')
+  if (args.marks.length > 0 && score === 'density')
+    throw new UsageError(
+      '--mark has no effect on --score density, to which all families are alike.',
+    )
+  return [...(args.noMarks ? [] : (base?.marks ?? [])), ...args.marks]
 }
 
 /** Axes of a saved plan go with the columns that `--columns` takes away; those asked for must be there. */

@@ -14,6 +14,9 @@ export interface PlanArgs {
   /** Added to the limits of the file or plan, unless `noLimits`. */
   limits: Plan['limits']
   noLimits: boolean
+  /** Added to those of the plan, unless `noMarks`. */
+  marks: Plan['marks']
+  noMarks: boolean
   /** Everything else that was named. */
   fields: Partial<Plan>
 }
@@ -72,6 +75,8 @@ export function planArgs(values: Values): PlanArgs {
     log: values['no-log'] ? [] : names('--log', values.log),
     limits: (values.limits ?? []).map(limit),
     noLimits: values['no-limits'] ?? false,
+    marks: (values.mark ?? []).map(mark),
+    noMarks: values['no-marks'] ?? false,
     fields: checked({
       frequency: [values['no-frequency'] ? null : values.frequency, '--frequency'],
       filter: [values['no-filter'] ? null : filter(values.filter), '--filter'],
@@ -100,7 +105,6 @@ export function planArgs(values: Values): PlanArgs {
         values.score?.toLowerCase() ?? (values['no-standardise'] ? 'density' : undefined),
         '--score',
       ],
-      marks: [values['no-marks'] ? [] : values.mark?.map(mark), '--mark'],
       percentile: [number('--percentile', values.percentile), '--percentile'],
       assignment: [values.assignment?.toLowerCase(), '--assignment'],
       axes: [values['no-axes'] ? null : axes(values.axes), '--axes'],

@@ -38,16 +38,17 @@ export async function select(
   })
 }
 
-const remark = ({ error, degenerate, converged }: Candidate) => {
+const remark = ({ error, degenerate, passedOver, converged }: Candidate) => {
   if (error !== undefined) return 'failed'
   if (degenerate !== undefined) return 'collapsed'
-  return converged ? '' : 'not converged'
+  const doubts = [passedOver && 'passed over', !converged && 'not converged']
+  return doubts.filter(Boolean).join(', ')
 }
 
-/** In the order of the choice: best first by the plan's criterion, then the collapsed, then the failed. */
+/** In the order of the choice: best first by the plan's criterion, then what is passed over, collapsed, and failed. */
 function ranked({ selection, plan }: Analysis): Candidate[] {
-  const last = ({ error, degenerate }: Candidate) =>
-    error !== undefined ? 2 : degenerate !== undefined ? 1 : 0
+  const last = ({ error, degenerate, passedOver }: Candidate) =>
+    [passedOver, degenerate, error].findLastIndex((why) => why !== undefined)
   const value = (c: Candidate) => (c.error === undefined ? c[plan.criterion] : 0)
   return selection.toSorted((a, b) => last(a) - last(b) || value(a) - value(b))
 }
@@ -96,7 +97,7 @@ function* records(models: Analysis[]): Generator<(string | number)[]> {
         c.restartLogLikelihoods.length - restarts.length - c.restartsStopped,
         c.restartsStopped,
         fitted ? String(c.converged) : '',
-        c.error ?? c.degenerate ?? '',
+        c.error ?? c.degenerate ?? c.passedOver ?? '',
       ]
     }
   }

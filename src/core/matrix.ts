@@ -1,3 +1,5 @@
+import { rowsPerStep, runSteps, type Steps } from './steps'
+
 /** A dense matrix, row-major: element (i, j) is `values[i * columns + j]`. */
 export interface Matrix {
   values: Float64Array
@@ -16,19 +18,26 @@ export const totalWeight = ({ rows, rowWeights }: Observations): number =>
   rowWeights ? rowWeights.reduce((sum, weight) => sum + weight, 0) : rows
 
 /** Some rows of a matrix, by their indices. */
-export function pickRows({ values, columns }: Matrix, indices: Int32Array): Matrix {
-  const picked = new Float64Array(indices.length * columns)
-  indices.forEach((index, at) =>
-    picked.set(values.subarray(index * columns, (index + 1) * columns), at * columns),
-  )
-  return { values: picked, rows: indices.length, columns }
-}
+export const pickRows = (matrix: Matrix, indices: Int32Array): Matrix =>
+  pickObservations({ values: matrix.values, rows: matrix.rows, columns: matrix.columns }, indices)
 
 /** As `pickRows`, with the rows' frequencies. */
-export function pickObservations(data: Observations, indices: Int32Array): Observations {
-  const { rowWeights } = data
-  const picked = pickRows(data, indices)
-  return rowWeights
-    ? { ...picked, rowWeights: Float64Array.from(indices, (i) => rowWeights[i]) }
-    : picked
+export const pickObservations = (data: Observations, indices: Int32Array): Observations =>
+  runSteps(pickingSteps(data, indices))
+
+/** `pickObservations`, in steps. @param room where the values shall stand, by their number */
+export function* pickingSteps(
+  { values, columns, rowWeights }: Observations,
+  indices: Int32Array,
+  room: (length: number) => Float64Array = (length) => new Float64Array(length),
+): Steps<Observations> {
+  const picked = room(indices.length * columns)
+  const atOnce = rowsPerStep(columns)
+  for (let at = 0; at < indices.length; at++) {
+    if (at % atOnce === atOnce - 1) yield
+    const from = indices[at] * columns
+    for (let j = 0; j < columns; j++) picked[at * columns + j] = values[from + j]
+  }
+  const weights = rowWeights && Float64Array.from(indices, (i) => rowWeights[i])
+  return { values: picked, rows: indices.length, columns, ...(weights && { rowWeights: weights }) }
 }

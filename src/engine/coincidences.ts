@@ -45,7 +45,7 @@ export function withCoincidences(
       const level = counts[family].findIndex((count) => count >= nearlyAll * inFamily)
       if (level < 0 || counts[family][level] < nearlyAll * totals[level]) return
       marks[family] = 'normal'
-      reasons[family] = `these are the rows with ${name} “${values[level]}”`
+      reasons[family] = { by: 'value', column: name, value: values[level] }
     })
   }
   return { ...families, marks, reasons }

@@ -23,13 +23,14 @@ export function explainRow(model: Model, i: number): RowExplanation | null {
   const x = prepared.data.values.slice(i * d, (i + 1) * d)
   const normal = [...families.of.keys()].filter((c) => families.marks[families.of[c]] === 'normal')
   const mixture = pickComponents(scaled.mixture, normal)
+  const share = normal.reduce((sum, c) => sum + scaled.mixture.weights[c], 0)
   const shares = responsibilities({ values: x, rows: 1, columns: d }, mixture)
   const nearest = shares.indexOf(Math.max(...shares))
   try {
     return {
       component: normal[nearest],
       ...explainAgainst(x, mixture, nearest),
-      ...inUserUnits(model, expectedValues(x, mixture, fitted.totalWeight)),
+      ...inUserUnits(model, expectedValues(x, mixture, share * fitted.totalWeight)),
     }
   } catch (error) {
     if (error instanceof IsodenseError) return null

@@ -1,7 +1,10 @@
-import { mergeComponents } from '../core/families/merge'
+import { mergingSteps, type Families } from '../core/families/merge'
 import { marksByWeight, type Mark } from '../core/families/marks'
 import { IsodenseError } from '../core/errors'
 import { assign } from '../core/gmm/density'
+import { isNumerical } from '../core/gmm/fit'
+import type { Steps } from '../core/steps'
+import type { Family } from '../shared/engineApi'
 import type { Plan } from '../shared/plan'
 import type { Prepared } from './prepare'
 import type { Mixture } from '../core/gmm/types'
@@ -14,18 +17,33 @@ export interface ModelFamilies {
   weights: Float64Array
   marks: Mark[]
   /** Why a family has its mark; null where its size says it. */
-  reasons: (string | null)[]
+  reasons: Family['reason'][]
 }
 
-/** With the textbook's score every component is a normal family. */
-export function familiesOf(mixture: Mixture, { score }: Pick<Plan, 'score'>): ModelFamilies {
-  const { nComponents: k } = mixture
-  const { of, weights } =
-    score === 'family'
-      ? mergeComponents(mixture)
-      : { of: new Int32Array(k).map((_, c) => c), weights: mixture.weights }
-  const marks: Mark[] = score === 'family' ? marksByWeight(weights) : Array(k).fill('normal')
+/**
+ * With the textbook's score every component is a normal family, whatever anybody said of it; so is one of a
+ * mixture that has collapsed, of which there are no ways from one to the other. In steps.
+ */
+export function* findingFamilies(
+  mixture: Mixture,
+  { score }: Pick<Plan, 'score'>,
+): Steps<ModelFamilies> {
+  const merged = score === 'family' ? yield* merging(mixture) : null
+  const { of, weights } = merged ?? {
+    of: new Int32Array(mixture.nComponents).map((_, c) => c),
+    weights: mixture.weights,
+  }
+  const marks: Mark[] = merged ? marksByWeight(weights) : Array(weights.length).fill('normal')
   return { of, weights, marks, reasons: marks.map(() => null) }
+}
+
+function* merging(mixture: Mixture): Steps<Families | null> {
+  try {
+    return yield* mergingSteps(mixture)
+  } catch (error) {
+    if (isNumerical(error)) return null
+    throw error
+  }
 }
 
 /**
@@ -34,16 +52,16 @@ export function familiesOf(mixture: Mixture, { score }: Pick<Plan, 'score'>): Mo
  */
 export function withMarks(
   families: ModelFamilies,
-  { marks }: Pick<Plan, 'marks'>,
+  { marks, score }: Pick<Plan, 'marks' | 'score'>,
   { mixture, prepared, group }: { mixture: Mixture; prepared: Prepared; group: string | null },
 ): ModelFamilies {
   const own = marks.filter((mark) => mark.group === group)
-  if (own.length === 0) return families
+  if (own.length === 0 || score === 'density') return families
   const out = { ...families, marks: [...families.marks], reasons: [...families.reasons] }
   for (const { at, mark } of own) {
     const family = families.of[assign(placeOf(at, prepared), mixture)[0]!]!
     out.marks[family] = mark
-    out.reasons[family] = 'marked by hand'
+    out.reasons[family] = { by: 'hand' }
   }
   if (out.marks.every((mark) => mark !== 'normal')) {
     throw new IsodenseError(

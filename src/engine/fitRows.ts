@@ -2,14 +2,18 @@ import { isNumerical } from '../core/gmm/fit'
 import { logDensity as logDensityAt } from '../core/gmm/density'
 import { pickComponents } from '../core/gmm/pickComponents'
 import type { Mixture } from '../core/gmm/types'
-import { pickObservations, totalWeight, type Observations } from '../core/matrix'
+import { indicesWhere } from '../core/indicesWhere'
+import { pickingSteps, totalWeight, type Observations } from '../core/matrix'
 import { scatteredFrom } from '../core/robust/scatteredRows'
+import { sortingSteps } from '../core/sortedIndices'
+import type { Steps } from '../core/steps'
 import type { Plan } from '../shared/plan'
+import { inSlices } from './inSlices'
 import type { Pool } from './pool'
 import type { Prepared } from './prepare'
 import { scoreRows } from './scoring'
 import { sampleRows } from './selectionPlan'
-import { asShared, shared, withSharedWeights } from './sharedMatrix'
+import { asShared, sharedNumbers, withSharedWeights } from './sharedMatrix'
 
 /** The rows that have a part in a fit: all of those prepared but scattered ones. */
 export interface FitRows {
@@ -48,9 +52,8 @@ export async function fitRows(
     const task = { kind: 'families', place: { rows: asShared(sample) }, seed } as const
     const families = await pool.run(task, { signal })
     if (families === null) return all
-    const half = await halfDistances(families, data, { pool, signal })
-    const limit = scatteredFrom(half.map((value) => 2 * value).sort(), d) / 2
-    return onlyThose(data, (i) => half[i] < limit)
+    const squared = await squaredDistances(families, data, { pool, signal })
+    return await inSlices(keeping(data, squared), signal)
   } catch (error) {
     // Of repeated or dependent values there is no core, but there may be a model.
     if (isNumerical(error)) return all
@@ -58,34 +61,40 @@ export async function fitRows(
   }
 }
 
-function onlyThose(data: Observations, isWanted: (row: number) => boolean): FitRows {
-  const indices = Int32Array.from({ length: data.rows }, (_, i) => i).filter(isWanted)
-  const keptOutCount = data.rows - indices.length
-  if (keptOutCount === 0)
-    return { data, totalWeight: totalWeight(data), keptOut: null, keptOutCount }
-  const kept = withSharedWeights(shared(pickObservations(data, indices)))
-  const keptOut = new Uint8Array(data.rows).fill(1)
+/** In steps. */
+function* keeping(data: Observations, squared: Float64Array): Steps<FitRows> {
+  const { rows: n, columns: d, rowWeights } = data
+  const order = yield* sortingSteps(squared)
+  yield
+  const limit = scatteredFrom(squared, order, d, rowWeights)
+  const indices = indicesWhere(n, (i) => squared[i] < limit)
+  yield
+  if (indices.length === n)
+    return { data, totalWeight: totalWeight(data), keptOut: null, keptOutCount: 0 }
+  const kept = withSharedWeights(yield* pickingSteps(data, indices, sharedNumbers))
+  yield
+  const keptOut = new Uint8Array(n).fill(1)
   for (const i of indices) keptOut[i] = 0
-  return { data: kept, totalWeight: totalWeight(kept), keptOut, keptOutCount }
+  return { data: kept, totalWeight: totalWeight(kept), keptOut, keptOutCount: n - indices.length }
 }
 
 /**
- * Half the squared distance of every row from the component nearest to it: what the kernel's log density under
+ * The squared distance of every row from the component nearest to it: twice what the kernel's log density under
  * that component alone lacks to its peak.
  */
-async function halfDistances(
+async function squaredDistances(
   mixture: Mixture,
   data: Observations,
   { pool, signal }: { pool: Pool; signal?: AbortSignal | undefined },
 ): Promise<Float64Array> {
-  const half = new Float64Array(data.rows).fill(Infinity)
+  const squared = new Float64Array(data.rows).fill(Infinity)
   for (let c = 0; c < mixture.nComponents; c++) {
     const component = pickComponents(mixture, [c])
     const { logDensity } = await scoreRows(pool, data, component, signal)
     const mean = { values: component.means, rows: 1, columns: mixture.nFeatures }
     const [peak] = logDensityAt(mean, component)
-    for (let i = 0; i < half.length; i++)
-      half[i] = Math.min(half[i], Math.max(0, peak - logDensity[i]))
+    for (let i = 0; i < squared.length; i++)
+      squared[i] = Math.min(squared[i], Math.max(0, 2 * (peak - logDensity[i])))
   }
-  return half
+  return squared
 }

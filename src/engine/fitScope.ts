@@ -21,7 +21,7 @@ import { previewPlan, sampleRows, selectionPlan, type SelectionPlan } from './se
 import { skewedColumns } from './skewed'
 import { summarise } from './summarise'
 import { withCoincidences } from './coincidences'
-import { familiesOf, withMarks, type ModelFamilies } from './families'
+import { findingFamilies, withMarks, type ModelFamilies } from './families'
 import { familyScores } from './familyScore'
 import { addJacobian, totalJacobian } from './userDensity'
 
@@ -185,7 +185,7 @@ async function finish(
   const scaled: ScaledMixture = { mixture: best.fit!.mixture, ...unitsOf(prepared) }
   const { mixture } = scaled
   const { logDensity, component } = await scoreRows(pool, prepared.data, mixture, signal)
-  const families = judgedFamilies(job, mixture, component)
+  const families = await judgedFamilies(job, mixture, component)
   const judged = { mixture, families }
   addJacobian(prepared, logDensity)
   const scores = await familyScores(pool, prepared, judged, logDensity, signal)
@@ -228,9 +228,13 @@ async function finish(
 }
 
 /** What rows are judged by: families as they lie, what they coincide with, and what people said of them. */
-function judgedFamilies(job: Job, mixture: Mixture, component: Int32Array): ModelFamilies {
+async function judgedFamilies(
+  job: Job,
+  mixture: Mixture,
+  component: Int32Array,
+): Promise<ModelFamilies> {
   const { loaded, plan, prepared, scope } = job
-  const families = familiesOf(mixture, plan)
+  const families = await inSlices(findingFamilies(mixture, plan), job.signal)
   const explained = withCoincidences(families, loaded, plan, { prepared, component })
   return withMarks(explained, plan, { mixture, prepared, group: scope.group })
 }

@@ -46,6 +46,7 @@ const worthSending = 3e7
  */
 export async function fitPairs(pairs: Pair[], job: FittingJob): Promise<Tried[]> {
   const progress = new WorkDone(pairs, job)
+  const passed = job.robust ? passedOver(pairs, job.data) : new Map<Pair, string>()
   const failed = new AbortController()
   const signal = job.signal ? AbortSignal.any([job.signal, failed.signal]) : failed.signal
   const mostComponents = Math.max(...pairs.map((pair) => pair.nComponents))
@@ -55,10 +56,10 @@ export async function fitPairs(pairs: Pair[], job: FittingJob): Promise<Tried[]>
   try {
     const led = await Promise.all(bySize(pairs).map((same) => beginAndLead(same, fitting)))
     const leading = led.flat()
-    const open = contested(leading.map(contenderOf(job, pairs)), totalWeight(job.data))
+    const open = contested(leading.map(contenderOf(job, passed)), totalWeight(job.data))
     const outcomes = await Promise.all(leading.map((one, i) => finishRace(one, open[i], fitting)))
     const of = new Map(leading.map(({ pair }, i) => [pair, outcomes[i]]))
-    return pairs.map((pair) => tried(pair, pairs, of.get(pair)!, job))
+    return pairs.map((pair) => tried(pair, of.get(pair)!, job, passed.get(pair)))
   } catch (error) {
     failed.abort()
     throw error
@@ -121,7 +122,7 @@ async function beginAndLead(pairs: Pair[], fitting: Fitting): Promise<Led[]> {
 }
 
 const contenderOf =
-  ({ data, robust }: FittingJob, pairs: Pair[]) =>
+  ({ data }: FittingJob, passed: Map<Pair, string>) =>
   ({ pair, begun, lead }: Led): Contender => {
     const { covarianceType, nComponents } = pair
     const lowerBounds = begun.map((one) => one.lowerBounds)
@@ -131,9 +132,8 @@ const contenderOf =
       aic: aic(lead.logLikelihood, parameters),
       bic: bic(lead.logLikelihood, parameters, totalWeight(data)),
     }
-    const isPassedOver = robust && passedOver(pair, pairs, data) !== undefined
-    const degenerate = lead.degenerate.length > 0 || isPassedOver === true
-    return { lowerBounds, criteria, degenerate }
+    // What is not to be chosen keeps no other from being.
+    return { lowerBounds, criteria, degenerate: lead.degenerate.length > 0 || passed.has(pair) }
   }
 
 /** The other restarts of a pair; the outcomes of all. */
@@ -193,7 +193,12 @@ function allFailed(types: CovarianceType[], restart: number, error: unknown): Be
 const outcomeOf = (outcome: RestartOutcomeShape): RestartOutcome =>
   'code' in outcome ? new IsodenseError(outcome.code as ErrorCode, outcome.message) : outcome
 
-function tried(pair: Pair, pairs: Pair[], outcomes: RestartOutcome[], job: FittingJob): Tried {
+function tried(
+  pair: Pair,
+  outcomes: RestartOutcome[],
+  job: FittingJob,
+  whyPassedOver: string | undefined,
+): Tried {
   const parameters = parameterCount(pair.covarianceType, pair.nComponents, job.data.columns)
   if (outcomes.every((outcome) => outcome instanceof IsodenseError)) {
     const error = outcomes[0].message
@@ -223,7 +228,6 @@ function tried(pair: Pair, pairs: Pair[], outcomes: RestartOutcome[], job: Fitti
     ),
   }
   if (fit.degenerate.length > 0) candidate.degenerate = describeDegeneracy(fit.degenerate)
-  const why = job.robust ? passedOver(pair, pairs, job.data) : undefined
-  if (why !== undefined) candidate.passedOver = why
+  if (whyPassedOver !== undefined) candidate.passedOver = whyPassedOver
   return { candidate, fit }
 }

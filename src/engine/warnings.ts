@@ -64,7 +64,7 @@ function keptOutWarning(keptOut: number, rows: number): string {
     share < manyKeptOut
       ? ''
       : ` That is ${Math.round(100 * share)} %: where these rows are good ones, let them have their part in the fit.`
-  return `${keptOut} of ${rows} rows lie outside the core of all families and had no part in the fit; they are judged as all others are.${many}`
+  return `${keptOut} of the ${rows} rows to be fitted lie outside the core of all families and had no part in the fit; they are judged as all others are.${many}`
 }
 
 function dependenceWarnings({ data, names }: Prepared): string[] {

@@ -122,8 +122,8 @@ export interface Family {
   /** Rows of which one of its components is the most responsible. */
   rows: number
   mark: Mark
-  /** Why it has its mark; null where its size says it. */
-  reason: string | null
+  /** Why it has its mark: said by a person, or made of the rows with one value of a column; null: by its size. */
+  reason: { by: 'hand' } | { by: 'value'; column: string; value: string } | null
   /** Its place: the mean of its largest component, in the user's units. */
   at: number[]
 }

@@ -42,6 +42,8 @@ test('every setting of the plan has an option', () => {
     columns: ['a', 'b'],
     log: ['b'],
     noLimits: false,
+    marks: [{ group: null, at: [1, -2], mark: 'defect' }],
+    noMarks: false,
     limits: [
       { column: 'a', lower: 9.8, upper: 10.2 },
       { column: 'b, mm', lower: null, upper: 4 },
@@ -53,7 +55,6 @@ test('every setting of the plan has an option', () => {
       standardise: false,
       robust: false,
       score: 'density',
-      marks: [{ group: null, at: [1, -2], mark: 'defect' }],
       minComponents: 2,
       maxComponents: 7,
       covarianceTypes: ['full', 'diag'],
@@ -70,7 +71,14 @@ test('every setting of the plan has an option', () => {
       colourBy: 'line',
     },
   })
-  const named = [...Object.keys(plan.fields), 'columns', 'limits', 'kind', 'version'].sort()
+  const named = [
+    ...Object.keys(plan.fields),
+    'columns',
+    'limits',
+    'marks',
+    'kind',
+    'version',
+  ].sort()
   expect(named).toEqual(Object.keys(planFields.shape).sort())
 })
 

@@ -90,7 +90,7 @@ describe('a small family apart from the others', () => {
     expect(marks(normalNow)).toEqual(['normal', 'normal'])
     expect(normalNow.flaggedRows).toHaveLength(16)
     const defect = resultOf('detect', file, '--mark', 'defect,4,5')
-    expect(defect.families[1]).toMatchObject({ mark: 'defect', reason: 'marked by hand' })
+    expect(defect.families[1]).toMatchObject({ mark: 'defect', reason: { by: 'hand' } })
     expect(defect.flaggedRows).toHaveLength(39)
   })
 
@@ -103,13 +103,21 @@ describe('a small family apart from the others', () => {
       'normal',
     ])
     expect(marks(resultOf('detect', other, '--plan', plan, '--no-marks'))).toContain('unconfirmed')
+    // The last one that is said of a family counts.
+    expect(marks(resultOf('detect', other, '--plan', plan, '--mark', 'defect,4,5'))).toContain(
+      'defect',
+    )
+    // To the textbook's score a plan's marks say nothing.
+    expect(marks(resultOf('detect', other, '--plan', plan, '--score', 'density'))).not.toContain(
+      'defect',
+    )
   })
 
   test('is normal where it is a cavity, and says so', () => {
     const result = resultOf('detect', sheet([good, alike]))
     expect(result.families[1]).toMatchObject({
       mark: 'normal',
-      reason: 'these are the rows with cavity “B”',
+      reason: { by: 'value', column: 'cavity', value: 'B' },
     })
     expect(result.flaggedRows).toHaveLength(16)
   })
@@ -157,6 +165,12 @@ test('what cannot be marked is refused with its reason', () => {
   const file = sheet([good, alike])
   expect(isodense('detect', file, '--mark', 'bad,4,5').stderr).toContain('normal, unconfirmed or defect') // prettier-ignore
   expect(isodense('detect', file, '--mark', 'defect,4').stderr).toContain('x1, x2')
+  expect(isodense('detect', file, '--mark', 'defect,4,5', '--fit-by', 'cavity').stderr).toContain(
+    'each group',
+  )
+  expect(isodense('detect', file, '--mark', 'defect,4,5', '--score', 'density').stderr).toContain(
+    'no effect',
+  )
   const none = isodense('detect', file, '--mark', 'defect,4,5', '--mark', 'defect,0,0')
   expect(none).toMatchObject({ status: 2 })
   expect(none.stderr).toContain('No family is left that is normal')

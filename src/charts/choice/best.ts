@@ -26,3 +26,9 @@ export function bestCandidate(
       undefined,
     )
 }
+
+/** How many candidates the choice passed over: none where it had no other left. */
+export function passedOverOf(selection: readonly Candidate[]): number {
+  const passed = selection.filter((c) => c.passedOver !== undefined)
+  return passed.length < selection.length ? passed.length : 0
+}

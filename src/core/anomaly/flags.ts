@@ -1,9 +1,8 @@
+import { indicesWhere } from '../indicesWhere'
+
 /** Indices of the rows whose log density lies below the threshold, strictly; in ascending order. */
-export function flagBelow(logDensity: Float64Array, threshold: number): Int32Array {
-  const rows: number[] = []
-  for (let i = 0; i < logDensity.length; i++) if (logDensity[i] < threshold) rows.push(i)
-  return Int32Array.from(rows)
-}
+export const flagBelow = (logDensity: Float64Array, threshold: number): Int32Array =>
+  indicesWhere(logDensity.length, (i) => logDensity[i] < threshold)
 
 /**
  * How many values lie below `limit`, strictly: the number of flagged rows.

@@ -30,7 +30,7 @@ const halvings = 200
  * predicts as a regression of its n_k rows does, with Student's t of n_k − d degrees of freedom.
  *
  * @param x d, in the units of the mixture
- * @param totalWeight rows that the mixture was fitted to
+ * @param totalWeight rows that its components were fitted to
  * @returns one for each column; null where no component has more rows than columns
  * @throws CovarianceSingular, NotFinite
  */

@@ -1,6 +1,6 @@
-import { IsodenseError } from '../errors'
 import type { Mixture } from '../gmm/types'
-import { valley } from './ridgeline'
+import { runSteps, type Steps } from '../steps'
+import { valleysOf } from './ridgeline'
 
 /**
  * Two components whose density does not fall below this share of the smaller one's between them are
@@ -9,16 +9,12 @@ import { valley } from './ridgeline'
 const shallow = 0.3
 
 /**
- * Whether the density falls far below that of the smaller of two components on the way to the larger; so it
- * does around one that has no spread in some direction.
+ * Tells of two components whether the density falls far below that of the smaller one on the way to the larger.
+ * @throws CovarianceSingular, as what it returns
  */
-export function isApart(mixture: Mixture, small: number, large: number): boolean {
-  try {
-    return valley(mixture, small, large) < shallow
-  } catch (error) {
-    if (error instanceof IsodenseError) return true
-    throw error
-  }
+export function apartIn(mixture: Mixture): (small: number, large: number) => boolean {
+  const valley = valleysOf(mixture)
+  return (small, large) => valley(small, large) < shallow
 }
 
 export interface Families {
@@ -37,14 +33,20 @@ export interface Families {
  * that either has.
  *
  * @param mixture components by weight, largest first
+ * @throws CovarianceSingular
  */
-export function mergeComponents(mixture: Mixture): Families {
+export const mergeComponents = (mixture: Mixture): Families => runSteps(mergingSteps(mixture))
+
+/** `mergeComponents`, in steps. */
+export function* mergingSteps(mixture: Mixture): Steps<Families> {
   const { nComponents: k, weights } = mixture
+  const isApart = apartIn(mixture)
   const root = Int32Array.from({ length: k }, (_, c) => c)
   for (let small = 1; small < k; small++) {
     for (let large = 0; large < small; large++) {
       if (root[small] === root[large]) continue
-      if (isApart(mixture, small, large)) continue
+      yield
+      if (isApart(small, large)) continue
       const [kept, joined] = [root[large], root[small]].sort((a, b) => a - b)
       root.forEach((r, c) => r === joined && (root[c] = kept))
     }

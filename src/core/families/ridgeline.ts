@@ -1,4 +1,4 @@
-import { logDensity } from '../gmm/density'
+import { logDensityOf } from '../gmm/density'
 import { strategies } from '../gmm/covariance/strategies'
 import type { Mixture } from '../gmm/types'
 import { cholesky, logDeterminant } from '../linalg/cholesky'
@@ -20,9 +20,16 @@ const manyColumns = 100
  * @param from a component of the mixture, as `to`
  * @throws CovarianceSingular
  */
-export function valley(mixture: Mixture, from: number, to: number): number {
-  const heights = logDensity(ridgeline(mixture, from, to), mixture)
-  return Math.exp(Math.min(...heights) - heights[0])
+export const valley = (mixture: Mixture, from: number, to: number): number =>
+  valleysOf(mixture)(from, to)
+
+/** `valley` for many pairs of one mixture. @throws CovarianceSingular */
+export function valleysOf(mixture: Mixture): (from: number, to: number) => number {
+  const heightsAt = logDensityOf(mixture)
+  return (from, to) => {
+    const heights = heightsAt(ridgeline(mixture, from, to))
+    return Math.exp(Math.min(...heights) - heights[0])
+  }
 }
 
 function ridgeline(mixture: Mixture, from: number, to: number) {

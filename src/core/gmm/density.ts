@@ -20,23 +20,29 @@ function densityOf(mixture: Mixture): JointDensity {
  * @param data n × d, in the units of the fit
  * @throws NotFinite, CovarianceSingular
  */
-export function logDensity(data: Matrix, mixture: Mixture): Float64Array {
-  assertFinite(data)
+export const logDensity = (data: Matrix, mixture: Mixture): Float64Array =>
+  logDensityOf(mixture)(data)
+
+/** `logDensity` of one mixture, for many questions: its covariances are taken apart once. @throws CovarianceSingular */
+export function logDensityOf(mixture: Mixture): (data: Matrix) => Float64Array {
   const density = densityOf(mixture)
   const { joint, largest } = density
-  const out = new Float64Array(data.rows)
-  for (let from = 0; from < data.rows; from += blockRows) {
-    const count = Math.min(blockRows, data.rows - from)
-    density.evaluate(data, from, from + count)
-    for (let j = 0; j < count; j++) {
-      let sum = 0
-      for (let c = 0; c < mixture.nComponents; c++) {
-        sum += Math.exp(joint[c * blockRows + j] - largest[j])
+  return (data) => {
+    assertFinite(data)
+    const out = new Float64Array(data.rows)
+    for (let from = 0; from < data.rows; from += blockRows) {
+      const count = Math.min(blockRows, data.rows - from)
+      density.evaluate(data, from, from + count)
+      for (let j = 0; j < count; j++) {
+        let sum = 0
+        for (let c = 0; c < mixture.nComponents; c++) {
+          sum += Math.exp(joint[c * blockRows + j] - largest[j])
+        }
+        out[from + j] = largest[j] + Math.log(sum)
       }
-      out[from + j] = largest[j] + Math.log(sum)
     }
+    return out
   }
-  return out
 }
 
 /**

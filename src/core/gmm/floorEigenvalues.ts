@@ -5,6 +5,10 @@ import type { Mixture } from './types'
 /** The floor of a robust fit's eigenvalues, as a share of the mean variance of a column within components. */
 export const robustFloor = 0.01
 
+/** The mixture with its eigenvalues floored at a share of the mean variance within; itself where they are above, or the share is 0. */
+export const withFloor = (mixture: Mixture, share: number): Mixture =>
+  share > 0 ? floorEigenvalues(mixture, share * varianceWithin(mixture)) : mixture
+
 /** Mean variance of a column within the components, by their weights. */
 export function varianceWithin({
   covarianceType,

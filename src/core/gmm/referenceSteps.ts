@@ -1,14 +1,14 @@
 import { tooLarge } from '../linalg/notPositive'
 import type { Observations } from '../matrix'
-import type { CovarianceStrategy } from './covariance/strategy'
 import { strategies } from './covariance/strategies'
 import { logDensity } from './density'
 import type { EmStart, EmSteps } from './emSteps'
+import { emptyMixture } from './emptyMixture'
 import { expectation } from './expectation'
-import { floorEigenvalues, varianceWithin } from './floorEigenvalues'
+import { withFloor } from './floorEigenvalues'
 import { JointDensity } from './jointDensity'
 import { maximisation } from './maximisation'
-import type { CovarianceType, Mixture } from './types'
+import type { CovarianceType } from './types'
 
 /** The steps of EM in plain TypeScript, one formula after the other: the reference of the kernel's. */
 export function referenceSteps(
@@ -22,7 +22,7 @@ export function referenceSteps(
   let mixture =
     start.kind === 'parameters'
       ? structuredClone(start.mixture)
-      : empty(covariance, start.nComponents, data.columns)
+      : emptyMixture(type, start.nComponents, data.columns)
   const k = mixture.nComponents
   const effectiveRows = new Float64Array(k)
   const density = new JointDensity(covariance, k, data.columns)
@@ -30,12 +30,10 @@ export function referenceSteps(
   const maximise = () => {
     countByFrequency(data, responsibilities)
     maximisation(data, covariance, responsibilities, regCovar, effectiveRows, mixture)
-    if (floorShare > 0) {
-      mixture = floorEigenvalues(mixture, floorShare * varianceWithin(mixture))
-    }
+    mixture = withFloor(mixture, floorShare)
   }
   if (start.kind === 'labels') {
-    start.labels.forEach((c, i) => (responsibilities[c * data.rows + i] = 1))
+    responsibilitiesOfLabels(start.labels, responsibilities)
     maximise()
   }
   return {
@@ -57,24 +55,18 @@ export function referenceSteps(
   }
 }
 
+/** Each row belongs to its cell alone. @param responsibilities k × n, all 0; written */
+export function responsibilitiesOfLabels(labels: Int32Array, responsibilities: Float64Array): void {
+  labels.forEach((c, i) => (responsibilities[c * labels.length + i] = 1))
+}
+
 /** An M step sums over rows: one that counts w times has w times its responsibilities (k × n). */
-function countByFrequency(
+export function countByFrequency(
   { rows, rowWeights }: Observations,
   responsibilities: Float64Array,
 ): void {
   if (!rowWeights) return
   for (let at = 0; at < responsibilities.length; at++) {
     responsibilities[at] *= rowWeights[at % rows]
-  }
-}
-
-function empty(covariance: CovarianceStrategy, k: number, d: number): Mixture {
-  return {
-    covarianceType: covariance.type,
-    nComponents: k,
-    nFeatures: d,
-    weights: new Float64Array(k),
-    means: new Float64Array(k * d),
-    covariances: new Float64Array(covariance.length(k, d)),
   }
 }

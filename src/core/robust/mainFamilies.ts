@@ -1,9 +1,10 @@
+import { indicesWhere } from '../indicesWhere'
 import { IsodenseError } from '../errors'
 import { parameterCount } from '../gmm/criteria'
 import { strategies } from '../gmm/covariance/strategies'
 import { pickComponents } from '../gmm/pickComponents'
 import type { Mixture } from '../gmm/types'
-import { isApart } from '../families/merge'
+import { apartIn } from '../families/merge'
 import { cholesky, logDeterminant } from '../linalg/cholesky'
 import { pickObservations, totalWeight, type Observations } from '../matrix'
 import { robustFloor, varianceWithin } from '../gmm/floorEigenvalues'
@@ -32,6 +33,7 @@ const widest = 2
  *
  * @param data n × d, centred and scaled
  * @returns components with their covariances as matrices; null where the rows are too few to tell
+ * @throws CovarianceSingular where a family has no spread in some direction
  */
 export function mainFamilies(data: Observations, seed: number): Mixture | null {
   const { rows, columns: d } = data
@@ -44,7 +46,10 @@ export function mainFamilies(data: Observations, seed: number): Mixture | null {
   const limit = widest * Math.max(...widths(found))
   for (let n = 0; n < mostFurther; n++) {
     const near = nearRows(data, found, coreProbability)
-    const far = pickWhere(data, (i) => near[i] === 0)
+    const far = pickObservations(
+      data,
+      indicesWhere(data.rows, (i) => near[i] === 0),
+    )
     if (far.rows < fewest) break
     const further = bestTrimmed(far, seed, floor)
     if (!further) break
@@ -64,8 +69,10 @@ export function mainFamilies(data: Observations, seed: number): Mixture | null {
 }
 
 /** Component c from each of the first ones. */
-const apart = (mixture: Mixture, c: number, first: number) =>
-  Array.from({ length: first }, (_, other) => other).every((other) => isApart(mixture, c, other))
+function apart(mixture: Mixture, c: number, first: number): boolean {
+  const isApart = apartIn(mixture)
+  return Array.from({ length: first }, (_, other) => other).every((other) => isApart(c, other))
+}
 
 function bestTrimmed(data: Observations, seed: number, floor?: number): Mixture | null {
   const d = data.columns
@@ -81,7 +88,7 @@ function bestTrimmed(data: Observations, seed: number, floor?: number): Mixture 
           : parameterCount(covarianceType, nComponents, d)
       if (kept < fewest || data.rows < nComponents * (d + 1)) continue
       try {
-        const start = { covarianceType, nComponents, seed, restart: 0, floor }
+        const start = { covarianceType, nComponents, seed, floor }
         const one = trimmedMixture(data, start)
         if (!best || one.criterion < best.criterion) best = one
       } catch (error) {
@@ -122,9 +129,4 @@ function join(a: Mixture, b: Mixture, share: number): Mixture {
     means: both(a.means, b.means),
     covariances: both(a.covariances, b.covariances),
   }
-}
-
-function pickWhere(data: Observations, wanted: (row: number) => boolean): Observations {
-  const indices = Int32Array.from({ length: data.rows }, (_, i) => i).filter(wanted)
-  return pickObservations(data, indices)
 }

@@ -11,16 +11,26 @@ const places = 500
  * also some that single good rows reach. At most `falseShare` of them are expected to be good (Benjamini, Hochberg
  * 1995; for outliers of several columns Cerioli, Farcomeni 2011).
  *
- * @param squared n: of each row from the nearest component, ascending; χ² distributed for good rows
+ * @param squared n: of each row from the nearest component; χ² distributed for good rows
+ * @param order indices of `squared`, ascending
  * @param d columns
+ * @param rowWeights n: frequencies, where there are any
  * @returns Infinity where none is
  */
-export function scatteredFrom(squared: Float64Array, d: number): number {
-  const n = squared.length
-  for (let place = places; place >= 0; place--) {
-    const count = Math.round(n ** (place / places))
-    const farthest = squared[n - count]
-    if (farthest >= chiSquareQuantile(1 - (falseShare * count) / n, d)) return farthest
+export function scatteredFrom(
+  squared: Float64Array,
+  order: Int32Array,
+  d: number,
+  rowWeights?: Float64Array,
+): number {
+  const n = order.length
+  const total = rowWeights?.reduce((a, b) => a + b, 0) ?? n
+  let limit = Infinity
+  for (let place = 0, count = 0, beyond = 0; place <= places; place++) {
+    const wanted = Math.round(n ** (place / places))
+    for (; count < wanted; count++) beyond += rowWeights?.[order[n - 1 - count]] ?? 1
+    const nearest = squared[order[n - count]]
+    if (nearest >= chiSquareQuantile(1 - (falseShare * beyond) / total, d)) limit = nearest
   }
-  return Infinity
+  return limit
 }

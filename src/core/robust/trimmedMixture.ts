@@ -1,9 +1,12 @@
 import { bic, parameterCount } from '../gmm/criteria'
 import { strategies } from '../gmm/covariance/strategies'
+import { logDensity } from '../gmm/density'
+import { emptyMixture } from '../gmm/emptyMixture'
 import { expectation } from '../gmm/expectation'
-import { JointDensity, blockRows } from '../gmm/jointDensity'
+import { JointDensity } from '../gmm/jointDensity'
 import { maximisation } from '../gmm/maximisation'
 import { pickComponents } from '../gmm/pickComponents'
+import { countByFrequency, responsibilitiesOfLabels } from '../gmm/referenceSteps'
 import type { Mixture } from '../gmm/types'
 import { kmeans } from '../kmeans/kmeans'
 import { plainRows } from '../kmeans/plainRows'
@@ -19,7 +22,7 @@ const rounds = 10
 /** A component lighter than this share of the heaviest one is given up: it may be made of outliers. */
 const lightest = 0.5
 /** Rows within this quantile of χ² of a component have a part in the last M step. */
-export const nearProbability = 0.999
+const nearProbability = 0.999
 const startTolerance = 1e-4
 
 export interface TrimmedMixture {
@@ -33,7 +36,6 @@ export interface TrimmedStart {
   covarianceType: 'full' | 'tied'
   nComponents: number
   seed: number
-  restart: number
   /** No eigenvalue is below it; by default, a share of the mean variance within components. */
   floor?: number | undefined
 }
@@ -48,33 +50,38 @@ export interface TrimmedStart {
  * @throws CovarianceSingular, NotFinite
  */
 export function trimmedMixture(data: Observations, start: TrimmedStart): TrimmedMixture {
-  const { covarianceType, nComponents, seed, restart } = start
+  const { covarianceType, nComponents, seed } = start
   const { columns: d } = data
   const floorOf = (mixture: Mixture) => start.floor ?? robustFloor * varianceWithin(mixture)
+  /** An M step; the responsibilities are used up. */
   const estimate = (responsibilities: Float64Array, k: number): Mixture => {
     const mixture = emptyMixture(covarianceType, k, d)
-    const weighted = timesFrequencies(data, responsibilities)
-    maximisation(data, strategies[covarianceType], weighted, 0, new Float64Array(k), mixture)
+    countByFrequency(data, responsibilities)
+    maximisation(data, strategies[covarianceType], responsibilities, 0, new Float64Array(k), mixture) // prettier-ignore
     return floorEigenvalues(mixture, floorOf(mixture))
   }
 
-  const { labels } = kmeans(plainRows(data), nComponents, seed, restart, startTolerance)
-  let mixture = estimate(ofLabels(labels, nComponents), nComponents)
+  const { labels } = kmeans(plainRows(data), nComponents, seed, 0, startTolerance)
+  const cells = new Float64Array(nComponents * data.rows)
+  responsibilitiesOfLabels(labels, cells)
+  let mixture = estimate(cells, nComponents)
   let kept = new Uint8Array(data.rows)
   for (let round = 0; round < rounds; round++) {
-    const all = expect(data, mixture)
-    kept = keptRows(data, all.logDensity)
-    const heavy = heavyComponents(data, all.responsibilities, kept)
-    if (heavy.length < mixture.nComponents) mixture = pickComponents(mixture, heavy)
-    const { responsibilities } = heavy.length < all.k ? expect(data, mixture) : all
-    mixture = estimate(only(kept, responsibilities), mixture.nComponents)
+    kept = keptRows(data, logDensity(data, mixture))
+    let shares = expect(data, mixture)
+    const heavy = heavyComponents(data, shares, kept)
+    if (heavy.length < mixture.nComponents) {
+      mixture = pickComponents(mixture, heavy)
+      shares = expect(data, mixture)
+    }
+    mixture = estimate(only(kept, shares), mixture.nComponents)
   }
 
-  const last = expect(data, mixture)
+  const last = logDensity(data, mixture)
   let [logLikelihood, rows] = [0, 0]
   kept.forEach((isKept, i) => {
     if (!isKept) return
-    logLikelihood += frequency(data, i) * last.logDensity[i]
+    logLikelihood += frequency(data, i) * last[i]
     rows += frequency(data, i)
   })
   // A term of BIC for each parameter, and one more: without it outliers that lie together win components.
@@ -82,7 +89,7 @@ export function trimmedMixture(data: Observations, start: TrimmedStart): Trimmed
   const criterion = bic(logLikelihood, 0, rows) + 2 * penalty
   const near = nearRows(data, mixture, nearProbability)
   if (near.reduce((sum, isNear) => sum + isNear, 0) > d + 1)
-    mixture = estimate(only(near, last.responsibilities), mixture.nComponents)
+    mixture = estimate(only(near, expect(data, mixture)), mixture.nComponents)
   return { mixture, criterion }
 }
 
@@ -110,31 +117,14 @@ export function nearRows(
   return near
 }
 
-interface Expected {
-  k: number
-  /** k × n. */
-  responsibilities: Float64Array
-  logDensity: Float64Array
-}
-
-function expect(data: Observations, mixture: Mixture): Expected {
+/** Responsibilities, k × n. */
+function expect(data: Observations, mixture: Mixture): Float64Array {
   const { nComponents: k, nFeatures: d, covarianceType } = mixture
   const density = new JointDensity(strategies[covarianceType], k, d)
   density.use(mixture)
   const responsibilities = new Float64Array(k * data.rows)
   expectation(data, density, responsibilities)
-  // log density = log joint − log responsibility, of the component that has the most.
-  const logDensity = new Float64Array(data.rows)
-  for (let from = 0; from < data.rows; from += blockRows) {
-    const to = Math.min(data.rows, from + blockRows)
-    density.evaluate(data, from, to)
-    for (let i = from; i < to; i++) {
-      let most = 0
-      for (let c = 0; c < k; c++) most = Math.max(most, responsibilities[c * data.rows + i])
-      logDensity[i] = density.largest[i - from] - Math.log(most)
-    }
-  }
-  return { k, responsibilities, logDensity }
+  return responsibilities
 }
 
 /** 1 for the rows of the highest density that are not trimmed. */
@@ -165,25 +155,7 @@ function heavyComponents(
   return [...sums.keys()].filter((c) => sums[c] > lightest * heaviest)
 }
 
-const emptyMixture = (covarianceType: 'full' | 'tied', k: number, d: number): Mixture => ({
-  covarianceType,
-  nComponents: k,
-  nFeatures: d,
-  weights: new Float64Array(k),
-  means: new Float64Array(k * d),
-  covariances: new Float64Array(strategies[covarianceType].length(k, d)),
-})
-
-function ofLabels(labels: Int32Array, k: number): Float64Array {
-  const responsibilities = new Float64Array(k * labels.length)
-  labels.forEach((c, i) => (responsibilities[c * labels.length + i] = 1))
-  return responsibilities
-}
-
 const only = (kept: Uint8Array, responsibilities: Float64Array): Float64Array =>
   responsibilities.map((r, at) => (kept[at % kept.length] ? r : 0))
-
-const timesFrequencies = ({ rowWeights, rows }: Observations, responsibilities: Float64Array) =>
-  rowWeights ? responsibilities.map((r, at) => r * rowWeights[at % rows]) : responsibilities
 
 const frequency = ({ rowWeights }: Observations, i: number) => (rowWeights ? rowWeights[i] : 1)

@@ -1,5 +1,5 @@
 import type { EmStart, EmSteps } from '../../core/gmm/emSteps'
-import { floorEigenvalues, varianceWithin } from '../../core/gmm/floorEigenvalues'
+import { withFloor } from '../../core/gmm/floorEigenvalues'
 import type { CovarianceType, Mixture } from '../../core/gmm/types'
 import { notPositive, tooLarge } from '../../core/linalg/notPositive'
 import type { Arena } from './arena'
@@ -205,7 +205,7 @@ export class WasmSteps implements EmSteps {
     const { floorShare } = this.how
     if (floorShare === 0) return false
     const found = this.mixture()
-    const mixture = floorEigenvalues(found, floorShare * varianceWithin(found))
+    const mixture = withFloor(found, floorShare)
     if (mixture === found) return false
     this.#use(mixture)
     return true

@@ -1,3 +1,4 @@
+import { indicesWhere } from '../../core/indicesWhere'
 import { runSteps } from '../../core/steps'
 import { columnValues, isNumeric } from '../../core/table/columnValues'
 import type { LeftOutRow } from '../../core/table/types'
@@ -107,9 +108,7 @@ export async function scoreFile(
 
 /** Of the rows that are judged. */
 function sorted({ typicality, notNormal, rowWeights }: Unsorted) {
-  const judged = Int32Array.from({ length: typicality.length }, (_, row) => row).filter(
-    (row) => !Number.isNaN(typicality[row]),
-  )
+  const judged = indicesWhere(typicality.length, (row) => !Number.isNaN(typicality[row]))
   const weights = rowWeights && Float64Array.from(judged, (row) => rowWeights[row])
   const scores = runSteps(
     sortingScores({

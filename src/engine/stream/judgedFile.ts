@@ -1,5 +1,6 @@
 import { byAnomaly } from '../answers/byAnomaly'
-import { isFlagged, thresholdAt } from '../answers/flags'
+import { indicesWhere } from '../../core/indicesWhere'
+import { flagReason, thresholdAt } from '../answers/flags'
 import type { Flags } from '../../shared/engineApi'
 import type { Model } from '../model'
 import type { FileScores } from './fileScores'
@@ -9,18 +10,16 @@ export function flagsOfFile(model: Model, scores: FileScores): Flags {
   const { percentile } = model.analysis.plan
   const { typicality, sorted } = scores
   const at = thresholdAt(sorted, percentile)
-  const inFile = Int32Array.from({ length: typicality.length }, (_, row) => row)
+  const inFile = new Int32Array(typicality.length).map((_, row) => row)
   // NaN, a row that is not judged, is below nothing and of no family.
-  const ranked = byAnomaly(
-    inFile.filter((row) => isFlagged(scores, row, at.threshold)),
-    typicality,
-    inFile,
-  )
   const { notNormal } = scores
-  const isOfFamily = (row: number) => notNormal?.[row] === 1
-  const rows = notNormal
-    ? Int32Array.from([...ranked.filter(isOfFamily), ...ranked.filter((row) => !isOfFamily(row))])
-    : ranked
+  const inOrder = (isWanted: (row: number) => boolean) =>
+    byAnomaly(indicesWhere(inFile.length, isWanted), typicality, inFile)
+  const below = inOrder((row) => flagReason(scores, row, at.threshold) === 'percentile')
+  const ofFamilies = inOrder((row) => notNormal?.[row] === 1)
+  const rows = new Int32Array(at.count)
+  rows.set(ofFamilies)
+  rows.set(below, ofFamilies.length)
   return {
     modelId: model.analysis.modelId,
     percentile,

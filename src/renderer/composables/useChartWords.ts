@@ -1,13 +1,17 @@
 import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { formatNumber, formatShare } from '../../charts/formatNumber'
+import { useFamilies } from '../stores/families'
 import { heldPercent, type LayerWords, type PictureWords } from '../../charts/words'
 
 /** The picture's words in the window's language. */
 export function useChartWords() {
   const { t } = useI18n()
+  const families = useFamilies()
   return computed<PictureWords & LayerWords>(() => ({
-    family: (number, weight) => t('chart.family', { number, share: formatShare(weight) }),
+    family: (number, weight) =>
+      t('chart.family', { number: families.label(number - 1), share: formatShare(weight) }),
+    centroid: (number) => families.label(number - 1),
     flagged: (count) => t('chart.flagged', { count: formatNumber(count) }),
     ellipses: (coverages) => t('chart.ellipses', { shares: coverages.map(formatShare).join(', ') }),
     contours: t('chart.contours'),

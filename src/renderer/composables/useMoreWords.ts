@@ -41,7 +41,8 @@ export function useMoreWords() {
 
   const scaled = computed<ScaledWords>(() => ({
     component: (number, share) => t('scaled.component', { number, share: formatShare(share) }),
-    family: (number, weight) => t('chart.family', { number, share: formatShare(weight) }),
+    family: (number, weight) =>
+      t('chart.family', { number: families.label(number - 1), share: formatShare(weight) }),
     flagged: (count) => t('chart.flagged', { count: formatNumber(count) }),
     loadings: (shown, columns) =>
       shown < columns

@@ -2,6 +2,7 @@ import { defineStore } from 'pinia'
 import { computed } from 'vue'
 import type { Mark } from '../../core/families/marks'
 import type { Family } from '../../shared/engineApi'
+import { componentLabels } from '../../shared/componentLabels'
 import { useAnalysis } from './analysis'
 import { usePlan } from './plan'
 import { useSession } from './session'
@@ -24,8 +25,9 @@ export const useFamilies = defineStore('families', () => {
   const judged = computed(() => analysis.model?.plan.score === 'family')
   const unconfirmed = computed(() => all.value.filter(({ mark }) => mark === 'unconfirmed'))
   const someNotNormal = computed(() => all.value.some(({ mark }) => mark !== 'normal'))
-  const ofComponent = (component: number) =>
-    all.value.find(({ components }) => components.includes(component))
+  const labels = computed(() => componentLabels(all.value))
+  /** What a component is called. */
+  const label = (component: number) => labels.value[component] ?? String(component + 1)
   /** The last normal family cannot be marked otherwise: rows are judged by the normal ones. */
   const isLastNormal = (family: Family) =>
     family.mark === 'normal' && all.value.filter(({ mark }) => mark === 'normal').length === 1
@@ -39,5 +41,5 @@ export const useFamilies = defineStore('families', () => {
     session.change({ marks: [...others, { group, at, mark: said }] })
   }
 
-  return { all, judged, unconfirmed, someNotNormal, ofComponent, isLastNormal, mark }
+  return { all, judged, unconfirmed, someNotNormal, label, isLastNormal, mark }
 })

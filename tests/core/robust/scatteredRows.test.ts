@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest'
-import { scatteredFrom } from '../../../src/core/robust/scatteredRows'
+import { scatteredFrom as scattered } from '../../../src/core/robust/scatteredRows'
 import { createRandom } from '../../../src/core/rng'
+import { sortedIndices } from '../../../src/core/sortedIndices'
 import { normal } from '../support'
+
+const scatteredFrom = (squared: Float64Array, d: number, rowWeights?: Float64Array) =>
+  scattered(squared, sortedIndices(squared), d, rowWeights)
 
 /** Squared lengths of normal rows, some of them so many times as long. */
 function squares(n: number, d: number, far: number, times: number, seed: number): Float64Array {
@@ -43,5 +47,14 @@ test('exactly by the rule of Benjamini and Hochberg where every count is looked 
     const last = p.findLastIndex((value, i) => value <= (0.05 * (i + 1)) / 60)
     const limit = scatteredFrom(squared, 2)
     expect(squared.filter((value) => value >= limit).length).toBe(last + 1)
+  }
+})
+
+test('a row counts as often as its frequency says', () => {
+  for (let seed = 1; seed < 10; seed++) {
+    const squared = squares(60, 2, 12, 4, seed)
+    const weights = squared.map((_, i) => 1 + ((i * 7 + seed) % 3))
+    const repeated = Float64Array.from([...squared].flatMap((v, i) => Array(weights[i]).fill(v)))
+    expect(scatteredFrom(squared, 2, weights)).toBe(scatteredFrom(repeated, 2))
   }
 })
