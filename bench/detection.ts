@@ -76,13 +76,6 @@ async function judge(service: EngineService, path: string, part: PlanPart): Prom
   plan.columns = plan.columns.filter(({ name }) => name !== label)
   const { models } = await service.call('analyse', { tableId: opened.tableId, plan })
   const model = service.session.model(models[0]!.modelId)
-  console.log(
-    path.slice(-20),
-    plan.columns.length,
-    model.analysis.model.covarianceType,
-    model.analysis.model.nComponents,
-    model.analysis.keptOut / model.analysis.fittedRows,
-  )
   const bad = service.session.table(opened.tableId).table.cells.at(-1)!
   const scores = model.typicality.map((value) => -value)
   return rankingOf(

@@ -4,6 +4,7 @@ import { pickComponents } from '../core/gmm/pickComponents'
 import type { Mixture } from '../core/gmm/types'
 import { indicesWhere } from '../core/indicesWhere'
 import { pickingSteps, totalWeight, type Observations } from '../core/matrix'
+import { mainFamilies } from '../core/robust/mainFamilies'
 import { scatteredFrom } from '../core/robust/scatteredRows'
 import { sortingSteps } from '../core/sortedIndices'
 import type { Steps } from '../core/steps'
@@ -13,7 +14,7 @@ import type { Pool } from './pool'
 import type { Prepared } from './prepare'
 import { scoreRows } from './scoring'
 import { sampleRows } from './selectionPlan'
-import { asShared, sharedNumbers, withSharedWeights } from './sharedMatrix'
+import { sharedNumbers, withSharedWeights } from './sharedMatrix'
 
 /** The rows that have a part in a fit: all of those prepared but scattered ones. */
 export interface FitRows {
@@ -49,8 +50,7 @@ export async function fitRows(
   const affordable = Math.floor(budget / (costOfPair * (d + 1) ** 2))
   const sample = sampleRows(data, Math.min(mostRows, Math.max(affordable, rowsPerColumn * d)), seed)
   try {
-    const task = { kind: 'families', place: { rows: asShared(sample) }, seed } as const
-    const families = await pool.run(task, { signal })
+    const families = await inSlices(mainFamilies(sample, seed), signal)
     if (families === null) return all
     const squared = await squaredDistances(families, data, { pool, signal })
     return await inSlices(keeping(data, squared), signal)

@@ -51,13 +51,6 @@ export interface ScoreTask {
   component: SharedArrayBuffer
 }
 
-/** The families that rows belong to; see `mainFamilies`. */
-export interface FamiliesTask {
-  kind: 'families'
-  place: Place
-  seed: number
-}
-
 /** Plain k-means with the best of some starts. */
 export interface KMeansTask {
   kind: 'kmeans'
@@ -75,16 +68,14 @@ export interface HelpTask {
   control: number
 }
 
-export type Task = BeginTask | FinishTask | ScoreTask | KMeansTask | FamiliesTask
+export type Task = BeginTask | FinishTask | ScoreTask | KMeansTask
 export type TaskResult<T extends Task> = T extends BeginTask
   ? Begun[]
   : T extends FinishTask
     ? RestartOutcomeShape[]
     : T extends KMeansTask
       ? KMeansFit
-      : T extends FamiliesTask
-        ? Mixture | null
-        : null
+      : null
 
 /** A restart's outcome as it crosses between threads. */
 export type RestartOutcomeShape = Exclude<RestartOutcome, Error> | ErrorShape
@@ -101,5 +92,5 @@ export interface RoundsDone extends Pick<EmRound, 'iteration'> {
 /** What a worker says about its task. */
 export type WorkerReply =
   | ({ kind: 'round' } & RoundsDone)
-  | { kind: 'done'; result: Begun[] | RestartOutcomeShape[] | KMeansFit | Mixture | null }
+  | { kind: 'done'; result: Begun[] | RestartOutcomeShape[] | KMeansFit | null }
   | ({ kind: 'failed' } & ErrorShape)

@@ -1,7 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { assign, logDensity } from '../core/gmm/density'
 import type { Mixture } from '../core/gmm/types'
-import { mainFamilies } from '../core/robust/mainFamilies'
 import { bestKmeans } from '../core/kmeans/circles'
 import { errorShape } from './errorShape'
 import { instancesOf } from './kernel/instances'
@@ -45,7 +44,6 @@ function run(task: ThreadTask): Extract<WorkerReply, { kind: 'done' }>['result']
   }
   try {
     if (task.kind === 'score') return score(task)
-    if (task.kind === 'families') return mainFamilies(matrixOf(task.place.rows), task.seed)
     const kernel = kernels.forTask(task.place, task.thread)
     switch (task.kind) {
       case 'begin':

@@ -10,7 +10,10 @@ test('nothing is settled that was not named', () => {
     input: 'in.csv',
     settings: {},
     others: [],
-    plan: { file: null, columns: null, log: null, limits: [], noLimits: false, fields: {} },
+    plan: {
+      ...{ file: null, columns: null, log: null, fields: {} },
+      ...{ limits: [], noLimits: false, marks: [], noMarks: false },
+    },
     look: { theme: 'light', show: {}, limits: true, kmeans: false, colourByCluster: false },
     savePlan: undefined,
     out: undefined,

@@ -7,6 +7,7 @@ import type { Mixture } from '../gmm/types'
 import { apartIn } from '../families/merge'
 import { cholesky, logDeterminant } from '../linalg/cholesky'
 import { pickObservations, totalWeight, type Observations } from '../matrix'
+import type { Steps } from '../steps'
 import { robustFloor, varianceWithin } from '../gmm/floorEigenvalues'
 import { keptShare, nearRows, trimmedMixture, type TrimmedMixture } from './trimmedMixture'
 
@@ -29,16 +30,16 @@ const widest = 2
  * The families that rows belong to, each a component of its own in the columns' fitted units: rows near none
  * of them are scattered. First what most rows have in common; then, among the rows that are far from it,
  * further families, which are as compact as the first ones and lie apart from them. A good family of few
- * rows is thus found, and so are defects that are all alike; the shoulders of a family are neither.
+ * rows is thus found, and so are defects that are all alike; the shoulders of a family are neither. In steps.
  *
  * @param data n × d, centred and scaled
  * @returns components with their covariances as matrices; null where the rows are too few to tell
  * @throws CovarianceSingular where a family has no spread in some direction
  */
-export function mainFamilies(data: Observations, seed: number): Mixture | null {
+export function* mainFamilies(data: Observations, seed: number): Steps<Mixture | null> {
   const { rows, columns: d } = data
   if (rows < fewestRows || keptShare * rows < coreRowsPerDimension * (d + 1)) return null
-  const first = bestTrimmed(data, seed)
+  const first = yield* bestTrimmed(data, seed)
   if (!first) return null
   const floor = robustFloor * varianceWithin(first)
   const fewest = Math.max(rowsPerDimension * (data.columns + 1), leastShare * data.rows)
@@ -51,7 +52,7 @@ export function mainFamilies(data: Observations, seed: number): Mixture | null {
       indicesWhere(data.rows, (i) => near[i] === 0),
     )
     if (far.rows < fewest) break
-    const further = bestTrimmed(far, seed, floor)
+    const further = yield* bestTrimmed(far, seed, floor)
     if (!further) break
     const together = join(found, asFull(further), totalWeight(far) / totalWeight(data))
     const width = widths(together)
@@ -74,7 +75,7 @@ function apart(mixture: Mixture, c: number, first: number): boolean {
   return Array.from({ length: first }, (_, other) => other).every((other) => isApart(c, other))
 }
 
-function bestTrimmed(data: Observations, seed: number, floor?: number): Mixture | null {
+function* bestTrimmed(data: Observations, seed: number, floor?: number): Steps<Mixture | null> {
   const d = data.columns
   const kept = keptShare * totalWeight(data)
   let best: TrimmedMixture | null = null
@@ -89,7 +90,7 @@ function bestTrimmed(data: Observations, seed: number, floor?: number): Mixture 
       if (kept < fewest || data.rows < nComponents * (d + 1)) continue
       try {
         const start = { covarianceType, nComponents, seed, floor }
-        const one = trimmedMixture(data, start)
+        const one = yield* trimmedMixture(data, start)
         if (!best || one.criterion < best.criterion) best = one
       } catch (error) {
         if (!(error instanceof IsodenseError)) throw error

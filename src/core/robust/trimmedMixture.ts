@@ -12,6 +12,7 @@ import { kmeans } from '../kmeans/kmeans'
 import { plainRows } from '../kmeans/plainRows'
 import { totalWeight, type Observations } from '../matrix'
 import { sortedIndices } from '../sortedIndices'
+import type { Steps } from '../steps'
 import { chiSquareQuantile } from '../distributions/chiSquare'
 import { floorEigenvalues, robustFloor, varianceWithin } from '../gmm/floorEigenvalues'
 
@@ -44,12 +45,12 @@ export interface TrimmedStart {
  * A mixture of what most rows have in common, after TCLUST (García-Escudero et al. 2008, A general
  * trimming approach to robust cluster analysis): in every round the rows of the lowest density are left
  * out of the M step, light components are given up, and eigenvalues are floored. In the end all rows
- * near a component have a part in it, because covariances of trimmed rows are too small.
+ * near a component have a part in it, because covariances of trimmed rows are too small. In steps.
  *
  * @param data n × d, centred and scaled; n of at least `nComponents`
  * @throws CovarianceSingular, NotFinite
  */
-export function trimmedMixture(data: Observations, start: TrimmedStart): TrimmedMixture {
+export function* trimmedMixture(data: Observations, start: TrimmedStart): Steps<TrimmedMixture> {
   const { covarianceType, nComponents, seed } = start
   const { columns: d } = data
   const floorOf = (mixture: Mixture) => start.floor ?? robustFloor * varianceWithin(mixture)
@@ -67,6 +68,7 @@ export function trimmedMixture(data: Observations, start: TrimmedStart): Trimmed
   let mixture = estimate(cells, nComponents)
   let kept = new Uint8Array(data.rows)
   for (let round = 0; round < rounds; round++) {
+    yield
     kept = keptRows(data, logDensity(data, mixture))
     let shares = expect(data, mixture)
     const heavy = heavyComponents(data, shares, kept)

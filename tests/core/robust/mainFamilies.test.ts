@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Matrix } from '../../../src/core/matrix'
 import { mainFamilies } from '../../../src/core/robust/mainFamilies'
 import { nearRows } from '../../../src/core/robust/trimmedMixture'
+import { runSteps } from '../../../src/core/steps'
 import { createRandom } from '../../../src/core/rng'
 import { dataSet, matrix, normal, prepare } from '../support'
 
@@ -24,7 +25,7 @@ function sheet(families: Family[], seed = 1): Matrix {
 /** For each row of the table whether it belongs to a main family. */
 function near(table: Matrix): boolean[] {
   const { data, order } = prepare(table, true)
-  const found = nearRows(data, mainFamilies(data, 0)!, 0.999)
+  const found = nearRows(data, runSteps(mainFamilies(data, 0))!, 0.999)
   const out: boolean[] = []
   order.forEach((row, i) => (out[row] = found[i] === 1))
   return out
@@ -91,5 +92,6 @@ describe('what is scattered has no part in it', () => {
 })
 
 test('too few rows tell nothing', () => {
-  expect(mainFamilies(prepare(sheet([{ rows: 9, at: [0, 0, 0] }]), true).data, 0)).toBeNull()
+  const { data } = prepare(sheet([{ rows: 9, at: [0, 0, 0] }]), true)
+  expect(runSteps(mainFamilies(data, 0))).toBeNull()
 })

@@ -5,8 +5,10 @@ import ModelSummary from '../../../src/renderer/components/ModelSummary.vue'
 import { createWords } from '../../../src/renderer/locales'
 import type { Analysis } from '../../../src/shared/engineApi'
 import { analysis } from '../fake/answers'
+import { fakeApp } from '../fake/app'
 
 const doubts = (change: Partial<Analysis['model']>) => {
+  fakeApp()
   const made = analysis(1)
   const props = { analysis: { ...made, model: { ...made.model, ...change } } }
   const shown = mount(ModelSummary, { props, global: { plugins: [createWords('en')] } })
