@@ -6,6 +6,7 @@ declare module 'jstat' {
   }
   const jstat: {
     jStat: {
+      gammaln(x: number): number
       chisquare: Distribution<[degrees: number]>
       studentt: Distribution<[degrees: number]>
     }
