@@ -1,6 +1,6 @@
 /**
  * Reads 100 000 random and mutated files: each must end in a table or a named error, in time. Then every
- * property of the tests is tried with the seed, too.
+ * property of the tests is tried with the seed, and the long simulations are run, too.
  *
  *   npm run nightly                            the seed is the day; it is printed
  *   npm run nightly -- --seed 7 --count 5000   other inputs
@@ -52,12 +52,12 @@ if (options.only === undefined) {
   const tests = readdirSync(inRoot('tests'), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.test.ts'))
     .map((name) => join('tests', name))
-    .filter((name) => readFileSync(inRoot(name), 'utf8').includes('support/property'))
+    .filter((name) => /support\/property|ISODENSE_NIGHTLY/.test(readFileSync(inRoot(name), 'utf8')))
   const vitest = inRoot('node_modules', 'vitest', 'vitest.mjs')
   const { status } = spawnSync(process.execPath, [vitest, 'run', ...tests], {
     cwd: inRoot(),
     stdio: 'inherit',
-    env: { ...process.env, ISODENSE_SEED: options.seed },
+    env: { ...process.env, ISODENSE_SEED: options.seed, ISODENSE_NIGHTLY: '1' },
   })
   if (status !== 0) failed++
 }

@@ -7,6 +7,8 @@ declare module 'jstat' {
   const jstat: {
     jStat: {
       gammaln(x: number): number
+      /** Regularised incomplete beta function. */
+      ibeta(x: number, a: number, b: number): number
       chisquare: Distribution<[degrees: number]>
       studentt: Distribution<[degrees: number]>
     }
