@@ -146,7 +146,7 @@ function drawingRays(
     const count = (to - from) * alongRay
     const rows = { values: new Float64Array(count * d), rows: count, columns: d }
     const shares = new Float64Array(count)
-    let direction = new Float64Array(d)
+    let direction: Float64Array = new Float64Array(d)
     for (let ray = from, at = 0; ray < to; ray++) {
       // Each direction is used with its opposite: where one is lopsided the other is, the other way about.
       direction = (ray - from) % 2 === 1 ? direction.map((v) => -v) : randomDirection(d, normal)
