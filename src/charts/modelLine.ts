@@ -9,7 +9,7 @@ export function modelLine(analysis: Analysis, flags: Flags): string {
   const parts = [
     `${covarianceType}, ${nComponents} component${nComponents === 1 ? '' : 's'}`,
     `${criterion.toUpperCase()} ${formatNumber(Math.round(value * 10) / 10)}`,
-    `${formatNumber(flags.percentile, 6)} % flagged: ${formatNumber(flags.count)} of ${formatNumber(analysis.fittedRows)} rows`,
+    `${flags.basis === 'percentile' ? `${formatNumber(flags.by.percentile, 6)} % ` : ''}flagged: ${formatNumber(flags.count)} of ${formatNumber(analysis.fittedRows)} rows`,
   ]
   if (analysis.model.degenerate !== undefined) parts.push('collapsed: not to be trusted')
   if (!analysis.model.converged) parts.push('not converged')

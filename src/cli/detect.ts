@@ -1,9 +1,11 @@
 import { IsodenseError } from '../core/errors'
 import type { EngineService } from '../engine/service'
-import { flagReason } from '../engine/answers/flags'
+import { flagReason } from '../engine/answers/cut'
+import { cutOf } from '../engine/answers/threshold'
 import { keptOutRows } from '../engine/model'
 import { isLarge, isReadAgain } from '../engine/stream/largeFile'
 import type { RowKind } from '../shared/engineApi'
+import { thresholdSettings } from '../shared/plan'
 import type { DetectArgs, PictureLook } from './args'
 import { detectLarge } from './detectLarge'
 import { fit, type Fitted } from './fit'
@@ -57,12 +59,15 @@ async function detectInMemory(
   const judged: Judged[] = []
   for (const analysis of set.models) {
     const question = pictureQuestion(fitted, analysis)
-    const flags = await service.call('flags', { ...question, percentile: plan.percentile })
-    const model = service.session.model(analysis.modelId)
-    const { leftOut } = model.prepared
-    const flagReasons = Array.from(flags.rows, (row) =>
-      flagReason(model, model.fittedIndex[row]!, flags.threshold)!,
+    const flags = await service.call(
+      'flags',
+      { ...question, by: thresholdSettings(plan) },
+      { signal },
     )
+    const model = service.session.model(analysis.modelId)
+    const cut = cutOf(model, plan)
+    const { leftOut } = model.prepared
+    const flagReasons = Array.from(flags.rows, (row) => flagReason(cut, model.fittedIndex[row]!)!)
     judged.push({ analysis, flags, flagReasons, leftOut, keptOut: keptOutRows(model) })
   }
   const tolerance =

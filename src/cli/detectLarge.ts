@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
-import { flagReason } from '../engine/answers/flags'
+import { flagReason } from '../engine/answers/cut'
+import { cutOf } from '../engine/answers/threshold'
 import { keptOutRows, type Model } from '../engine/model'
 import { writeFileAtomically } from '../engine/files/writeFileAtomically'
 import type { EngineService } from '../engine/service'
@@ -56,13 +57,14 @@ export async function detectLarge(
   const model = service.session.model(set.models[0].modelId)
   const scores = await service.scoreLarge(large!, model.analysis.modelId, pass(0, 0.5))
   const judged = judgedFile(model, scores, { rows: sample.rows, seed })
-  const { threshold, rows } = judged.flags
-  const tolerance = toleranceTableOf(model, scores, threshold)
+  const { rows } = judged.flags
+  const cut = cutOf(scores, set.plan)
+  const tolerance = toleranceTableOf(model, scores, cut)
 
   const details = detailsOf(model, scores, rows.slice(0, json === '-' ? 0 : flaggedShown))
   const write = async (which: 'flagged' | 'all', target: string | undefined) => {
     if (target === undefined) return
-    const what = { which, threshold, onPart: details.onPart }
+    const what = { which, cut, onPart: details.onPart }
     const pieces = exportPieces(file, sample, model, scores, what, pass(0.5, 1))
     const written = await writeFileAtomically(target, pieces, { inputPath: file.path, signal })
     say(`Wrote ${written.rows} rows to ${target}${apostrophes(written.escapedCells)}`)
@@ -104,7 +106,7 @@ function judgedFile(
   const { analysis, prepared } = model
   const { leftOut, totalWeight, sorted } = scores
   const { fittedRows } = analysis
-  const judgedRows = sorted.all.typicality.length
+  const judgedRows = sorted.all.values.length
   const ofSample = leftOutWarning(prepared.leftOut.length, prepared.leftOut.length + fittedRows)
   const warnings = analysis.warnings.filter((warning) => warning !== ofSample)
   if (leftOut.length > 0) warnings.push(leftOutWarning(leftOut.length, rows))
@@ -113,10 +115,11 @@ function judgedFile(
       `The model is fitted to ${fittedRows} of ${judgedRows} rows, a random sample with seed ${seed}; likelihood, BIC and AIC are those of the sample. Every row of the file is judged.`,
     )
   const flags = flagsOfFile(model, scores)
+  const cut = cutOf(scores, analysis.plan)
   return {
     analysis: { ...analysis, rows, totalWeight, leftOutCount: leftOut.length, warnings },
     flags,
-    flagReasons: Array.from(flags.rows, (row) => flagReason(scores, row, flags.threshold)!),
+    flagReasons: Array.from(flags.rows, (row) => flagReason(cut, row)!),
     leftOut,
     // Of a sample they are some of those that other samples would keep out.
     keptOut: fittedRows < judgedRows ? [] : keptOutRows(model),

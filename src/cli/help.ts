@@ -58,7 +58,12 @@ Model
   --reg-covar X        added to the diagonal of every covariance                (default 0.000001)
 
 Judgement
+  --basis NAME         what the threshold is made from: percentile, count, good-batch, t-squared or
+                       false-discovery; without it that of the number that is given
   --percentile P       share of the rows to flag, in per cent, 0 to 100         (default 4)
+  --count N            number of rows to flag                                  (default 10)
+  --false-alarm-rate P share of good parts that may be flagged, in per cent     (default 1)
+  --false-discovery-rate P  share of good parts among those flagged, in per cent (default 5)
   --assignment NAME    a row's family: largest (the most responsible) or draw   (default largest)
   --limits NAME,LSL,USL +  tolerance limits of a column, either side may be empty; both: none
                        (default: those of the file; --no-limits: without those)

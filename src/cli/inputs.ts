@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import type { ReadSettings } from '../core/table/types'
-import type { CallContext, EngineService } from '../engine/service'
+import type { CallContext } from '../engine/callContext'
+import type { EngineService } from '../engine/service'
 import type { OpenedTable } from '../shared/engineApi'
 import { UsageError } from './usageError'
 

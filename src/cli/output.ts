@@ -12,6 +12,7 @@ import type { Plan } from '../shared/plan'
 import { componentLabels } from '../shared/componentLabels'
 import { passedOverOf } from '../charts/choice/best'
 import { limitWarnings, tieWarnings } from './result'
+import { thresholdWords } from './thresholdWords'
 
 const rowsShown = 20
 const cell = (text: string) => (text.length > 14 ? `${text.slice(0, 13)}…` : text)
@@ -47,7 +48,7 @@ export function summaryText(
     `  log-likelihood ${figure(model.logLikelihood)}, BIC ${figure(model.bic)}, AIC ${figure(model.aic)}, ` +
       `${model.converged ? 'converged' : 'NOT converged'} after ${model.iterations} rounds`,
     ...familyLines(analysis),
-    `Threshold: ${allNormal(analysis) ? 'log density' : 'typicality'} ${figure(flags.threshold)} at ${flags.percentile} %`,
+    `Threshold: ${allNormal(analysis) ? 'log density' : 'typicality'} ${figure(flags.threshold)} ${thresholdWords(flags)}`,
     `Flagged: ${flags.count} of ${judgedRows} rows${ofFamilies(flags)}`,
     ...flaggedTable(opened, analysis, flagged),
   ]

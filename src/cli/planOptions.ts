@@ -53,7 +53,11 @@ export const planOptions = {
   score: text,
   mark: texts,
   'no-marks': flag,
+  basis: text,
   percentile: text,
+  count: text,
+  'false-alarm-rate': text,
+  'false-discovery-rate': text,
   assignment: text,
   limits: texts,
   'no-limits': flag,
@@ -105,7 +109,7 @@ export function planArgs(values: Values): PlanArgs {
         values.score?.toLowerCase() ?? (values['no-standardise'] ? 'density' : undefined),
         '--score',
       ],
-      percentile: [number('--percentile', values.percentile), '--percentile'],
+      ...threshold(values),
       assignment: [values.assignment?.toLowerCase(), '--assignment'],
       axes: [values['no-axes'] ? null : axes(values.axes), '--axes'],
       colourBy: [values['no-colour-by'] ? null : values['colour-by'], '--colour-by'],
@@ -175,6 +179,33 @@ function components(value: string | undefined): Given {
   if (least > most)
     throw new UsageError(`--k: the smallest number of components is larger than the largest.`)
   return { minComponents: [least, '--k'], maxComponents: [most, '--k'] }
+}
+
+/** A threshold that is named by its number alone is made from that. */
+function threshold(values: Values): Given {
+  const asked = {
+    percentile: number('--percentile', values.percentile),
+    count: number('--count', values.count),
+    falseAlarmRate: number('--false-alarm-rate', values['false-alarm-rate']),
+    falseDiscoveryRate: number('--false-discovery-rate', values['false-discovery-rate']),
+  }
+  const implied =
+    asked.percentile !== undefined
+      ? 'percentile'
+      : asked.count !== undefined
+        ? 'count'
+        : asked.falseAlarmRate !== undefined
+          ? 'good-batch'
+          : asked.falseDiscoveryRate !== undefined
+            ? 'false-discovery'
+            : undefined
+  return {
+    basis: [values.basis?.toLowerCase() ?? implied, '--basis'],
+    percentile: [asked.percentile, '--percentile'],
+    count: [asked.count, '--count'],
+    falseAlarmRate: [asked.falseAlarmRate, '--false-alarm-rate'],
+    falseDiscoveryRate: [asked.falseDiscoveryRate, '--false-discovery-rate'],
+  }
 }
 
 function types(value: string | undefined) {

@@ -1,5 +1,11 @@
-import type { FlagReason } from '../engine/answers/flags'
-import type { Analysis, AnalysisSet, Flags, OpenedTable, ToleranceTable } from '../shared/engineApi'
+import type {
+  Analysis,
+  AnalysisSet,
+  FlagReason,
+  Flags,
+  OpenedTable,
+  ToleranceTable,
+} from '../shared/engineApi'
 import { differFromFile, limitsOf, type Limits, type Plan } from '../shared/plan'
 import type { LeftOutRow } from '../core/table/types'
 
@@ -47,6 +53,7 @@ export function detectResult(
       flaggedWeight: sum(judged.map(({ flags }) => flags.weight)),
     }),
     ...(!grouped && ofModel(first)),
+    basis: first.flags.basis,
     percentile: plan.percentile,
     ...(!grouped && { threshold: first.flags.threshold }),
     ...flagged(judged),

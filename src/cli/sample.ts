@@ -1,5 +1,6 @@
 import type { EngineService } from '../engine/service'
 import type { Analysis, AnalysisSet } from '../shared/engineApi'
+import { thresholdSettings } from '../shared/plan'
 import type { SampleArgs } from './args'
 import { fit } from './fit'
 import { drawPicture, pictureQuestion } from './picture'
@@ -29,8 +30,7 @@ export async function sample(
   )
   if (picture !== undefined) {
     const axes = pictureQuestion(fitted, analysis)
-    const { percentile } = analysis.plan
-    const flags = await service.call('flags', { ...axes, percentile })
+    const flags = await service.call('flags', { ...axes, by: thresholdSettings(analysis.plan) })
     const generated = await service.call('sample', { ...axes, count, seed })
     await drawPicture(fitted, { analysis, flags, generated }, args.look, picture)
   }

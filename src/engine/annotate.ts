@@ -4,9 +4,10 @@ import { pickRows } from '../core/matrix'
 import type { Annotations, RowAnnotation } from '../core/table/annotations'
 import type { Judgement } from '../shared/engineApi'
 import { familyOf } from './answers/assignment'
-import { flagReason } from './answers/flags'
+import { flagReason } from './answers/cut'
 import { judge } from './answers/judge'
 import { toleranceOf } from './answers/outOfTolerance'
+import { furtherColumns } from './furtherColumns'
 import type { LoadedTable } from './loadedTable'
 import type { Model } from './model'
 
@@ -33,6 +34,7 @@ export function annotate(
     of: (row) => ofModel[modelOf[row]]?.(row) ?? null,
     drawn: by.assignment === 'draw',
     ...(models.some(({ notNormal }) => notNormal !== null) && { reasons: true }),
+    further: furtherColumns(loaded, models, by, rows),
     ...(grouped && { group: (row: number) => models[modelOf[row]]?.scope.group ?? '' }),
     ...(tolerance && {
       tolerance: (row: number) => ({
@@ -58,7 +60,7 @@ function annotateModel(
   by: Judgement,
   rows: Int32Array,
 ): (row: number) => RowAnnotation | null {
-  const { threshold } = judge(model, by)
+  const { cut } = judge(model, by)
   const { fittedIndex, logDensity, typicality, component, sorted, families, scaled } = model
   const k = scaled.mixture.nComponents
   const indices = rows.map((row) => fittedIndex[row]).filter((i) => i >= 0)
@@ -72,13 +74,13 @@ function annotateModel(
   return (row) => {
     const i = fittedIndex[row]
     if (i < 0) return null
-    const reason = flagReason(model, i, threshold)
+    const reason = flagReason(cut, i)
     return {
       flagged: reason !== null,
       reason,
       score: -typicality[i],
       logDensity: logDensity[i],
-      rank: rankOf(sorted.all.typicality, typicality[i]),
+      rank: rankOf(sorted.all.values, typicality[i]),
       family: families.of[component[i]],
       ...(drawn && { drawnComponent: drawn[i] }),
       responsibilities: shares.subarray(position[i] * k, (position[i] + 1) * k),

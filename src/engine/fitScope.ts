@@ -217,6 +217,7 @@ async function finish(
     prepared,
     fitted,
     scaled,
+    rows: prepared.rows,
     logDensity,
     typicality,
     notNormal,

@@ -17,6 +17,8 @@ export interface Model extends FamilyScores {
   prepared: Prepared
   fitted: FitRows
   scaled: ScaledMixture
+  /** File row of every judged row, which is what all other arrays are about: the fitted ones, as prepared. */
+  rows: Int32Array
   /** Natural log of the density of each fitted row, in the user's units. */
   logDensity: Float64Array
   /** The typicalities of the rows in ascending order. */
@@ -25,7 +27,7 @@ export interface Model extends FamilyScores {
   /** Most responsible component of each fitted row. */
   component: Int32Array
   /**
-   * For each row of the file its index among the fitted rows, ~index among the rows left out, or
+   * For each row of the file its index among the judged rows, ~index among the rows left out, or
    * `outsideScope`.
    */
   fittedIndex: Int32Array

@@ -4,14 +4,15 @@ import { ledgerCsv } from '../core/table/ledgerCsv'
 import type { Reading } from '../core/table/shape/understand'
 import type { ReadSettings } from '../core/table/types'
 import type {
-  AnalysisSet,
   EngineApi,
   EngineMethod,
   EngineParams,
   EngineResult,
   OpenedTable,
 } from '../shared/engineApi'
+import type { ThresholdSettings } from '../shared/plan'
 import { analyse } from './analyse'
+import type { CallContext } from './callContext'
 import { distribution } from './answers/distribution'
 import { flags } from './answers/flags'
 import { generatedPoints } from './answers/generated'
@@ -20,6 +21,7 @@ import { ledgerPage } from './answers/ledgerPage'
 import { massInWindow } from './answers/mass'
 import { pictureOf } from './answers/picture'
 import { densityAt } from './answers/place'
+import { ready } from './answers/ready'
 import { oneRow } from './answers/rowDetail'
 import { rowsPage } from './answers/rows'
 import { rowsText } from './answers/rowsText'
@@ -42,21 +44,15 @@ import {
   type LoadedTable,
   type Source,
 } from './loadedTable'
+import type { Model, ModelSet } from './model'
 import { Pool } from './pool'
-import { monotone, part, type ReportProgress } from './progress'
+import { monotone, part } from './progress'
 import { Previews } from './previews'
 import { Session } from './session'
 import { pathsOf, readOrigin, type Origin } from './sources'
 import { scoreFile } from './stream/fileScores'
 import { openLarge, type LargeFile, type LargeOptions } from './stream/largeFile'
 import type { PassOptions } from './stream/recordPass'
-
-/** What a call may be given besides its parameters. */
-export interface CallContext {
-  signal?: AbortSignal | undefined
-  onProgress?: ReportProgress | undefined
-  onPreview?: ((analysis: AnalysisSet) => void) | undefined
-}
 
 type Handlers = {
   [M in EngineMethod]: (
@@ -185,6 +181,23 @@ export class EngineService {
     return describeTable(loaded)
   }
 
+  /** A model whose rows can be judged. Throws NotLoaded, Cancelled. */
+  async #judging(
+    { modelId, by }: { modelId: number; by: ThresholdSettings },
+    context: CallContext,
+  ): Promise<Model> {
+    const model = this.session.model(modelId)
+    await ready([model], by, context)
+    return model
+  }
+
+  /** An analysis whose rows can be judged. Throws NotLoaded, Cancelled. */
+  async #judgingAll(id: number, by: ThresholdSettings, context: CallContext): Promise<ModelSet> {
+    const set = this.session.set(id)
+    await ready(set.models, by, context)
+    return set
+  }
+
   readonly #handlers: Handlers = {
     open: async ({ file, settings = {} }, context) =>
       this.#open([await this.files.path(file, 'read')], settings, context),
@@ -250,10 +263,11 @@ export class EngineService {
       return set.analysis
     },
 
-    flags: (question) => flags(this.session.model(question.modelId), question),
+    flags: async (question, context) => flags(await this.#judging(question, context), question),
     picture: (question) => pictureOf(this.session.model(question.modelId), question),
-    rows: (question) => rowsPage(this.session.model(question.modelId), question),
-    row: ({ modelId, row, by }) => oneRow(this.session.model(modelId), row, by),
+    rows: async (question, context) => rowsPage(await this.#judging(question, context), question),
+    row: async (question, context) =>
+      oneRow(await this.#judging(question, context), question.row, question.by),
     explain: ({ modelId, row }) => {
       const model = this.session.model(modelId)
       const index = model.fittedIndex[row]
@@ -262,16 +276,21 @@ export class EngineService {
     distribution: ({ modelId }) => distribution(this.session.model(modelId)),
     kmeans: (question, { signal }) =>
       kmeansPicture(this.session.model(question.modelId), question, this.#pool, signal),
-    scaled: ({ modelId, percentile }) => scaledView(this.session.model(modelId), percentile),
+    scaled: async (question, context) =>
+      scaledView(await this.#judging(question, context), question.by),
     density: (question) => densityAt(this.session.model(question.modelId), question),
     mass: (question) => massInWindow(this.session.model(question.modelId), question),
     sample: (question) => generatedPoints(this.session.model(question.modelId), question),
-    tolerance: ({ analysisId, by }) => toleranceTable(this.session.set(analysisId), by),
-    rowsText: ({ modelId, by, rows }) => rowsText(this.session.model(modelId), by, rows),
+    tolerance: async ({ analysisId, by }, context) =>
+      toleranceTable(await this.#judgingAll(analysisId, by, context), by),
+    rowsText: async (question, context) =>
+      rowsText(await this.#judging(question, context), question.by, question.rows),
 
-    export: async ({ analysisId, target, ...what }, { signal, onProgress }) => {
+    export: async ({ analysisId, target, ...what }, context) => {
+      const { signal, onProgress } = context
       const path = await this.files.path(target, 'write')
-      const written = await exportRows(this.session.set(analysisId), what, path, {
+      const set = await this.#judgingAll(analysisId, what.by, context)
+      const written = await exportRows(set, what, path, {
         signal,
         onFraction: (fraction) => onProgress?.({ step: 'writing', fraction }),
       })

@@ -1,9 +1,10 @@
 import { sortingSteps } from '../core/sortedIndices'
 import type { Steps } from '../core/steps'
 
-/** Typicalities, −score, in ascending order: the most anomalous first. */
+/** What rows are flagged by, in ascending order: the most anomalous first. */
 export interface Ascending {
-  typicality: Float64Array
+  /** Typicalities, −score, but where another basis has values of its own. */
+  values: Float64Array
   /** Running sum of the rows' frequencies; only where there are any. */
   cumulativeWeights?: Float64Array
   totalWeight: number
@@ -47,18 +48,18 @@ export function* sortingScores({
   }
 }
 
-function ascending(
+export function ascending(
   order: Int32Array,
-  typicality: Float64Array,
+  values: Float64Array,
   rowWeights: Float64Array | undefined,
 ): Ascending {
-  const sorted = new Float64Array(order.length).map((_, at) => typicality[order[at]])
-  if (!rowWeights) return { typicality: sorted, totalWeight: order.length }
+  const sorted = new Float64Array(order.length).map((_, at) => values[order[at]])
+  if (!rowWeights) return { values: sorted, totalWeight: order.length }
   let sum = 0
   const cumulativeWeights = new Float64Array(order.length).map(
     (_, at) => (sum += rowWeights[order[at]]),
   )
-  return { typicality: sorted, cumulativeWeights, totalWeight: sum }
+  return { values: sorted, cumulativeWeights, totalWeight: sum }
 }
 
 /** Sum of the frequencies of the first `count` of ascending rows. */

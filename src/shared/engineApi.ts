@@ -12,7 +12,7 @@ import type { Axis, PictureGeometry, Point } from '../core/grid/types'
 import type { Mark } from '../core/families/marks'
 import type { CovarianceType } from '../core/gmm/types'
 import type { ImportPreview } from './importPreview'
-import type { Limits, Plan } from './plan'
+import type { Basis, Limits, Plan, ThresholdSettings } from './plan'
 
 /** Names a file that main has vouched for; only main and engine know the path behind it. */
 export type FileHandle = string
@@ -175,11 +175,14 @@ export interface AnalysisSet {
   ungroupedCount: number
 }
 
-/** The flags at one percentile. */
+/** The flags of one threshold. */
 export interface Flags {
   modelId: number
-  percentile: number
-  /** On −score; a row is flagged where its own is below, strictly, or where its family is not normal. */
+  /** As it was asked for. */
+  by: ThresholdSettings
+  /** What the threshold was made from. */
+  basis: Basis
+  /** A row is flagged where its value (−score, but by T²) is below, strictly, or where its family is not normal. */
   threshold: number
   count: number
   /** Sum of the flagged rows' frequencies; equal to `count` without a frequency column. */
@@ -254,7 +257,7 @@ export interface ScaledView {
     component: Int32Array
     total: number
   }
-  /** Places of the flagged rows, in the order of the flags at the percentile. */
+  /** Places of the flagged rows, in the order of the flags. */
   flagged: { row: Int32Array; x: Float64Array; y: Float64Array }
 }
 
@@ -299,6 +302,9 @@ export interface ToleranceTable {
   differFromFile: Limits[]
 }
 
+/** Why a row is flagged: by the threshold, whatever it was made from, by its family, or by both. */
+export type FlagReason = Basis | 'family' | 'both'
+
 export interface RowDetail {
   row: number
   line: number
@@ -314,7 +320,7 @@ export interface RowDetail {
   rank?: number
   flagged?: boolean
   /** Only of a flagged row. */
-  flagReason?: 'percentile' | 'family' | 'both'
+  flagReason?: FlagReason
   /** The merged family of its component. */
   family?: number
   component?: number
@@ -393,7 +399,7 @@ export interface PictureQuestion extends PictureAxes {
 }
 
 /** What decides, beside the model, what is said about a row. */
-export type Judgement = Pick<Plan, 'percentile' | 'limits' | 'assignment'>
+export type Judgement = ThresholdSettings & Pick<Plan, 'limits' | 'assignment'>
 
 /** What the window asks the engine. Every method returns a promise; long ones report progress and can be cancelled. */
 export interface EngineApi {
@@ -415,7 +421,7 @@ export interface EngineApi {
   /** With the places of the flagged rows, or of some: `from` the most anomalous but so many, `most` of them. */
   flags(
     params: PictureQuestion & {
-      percentile: number
+      by: ThresholdSettings
       from?: number | undefined
       most?: number | undefined
     },
@@ -431,11 +437,11 @@ export interface EngineApi {
   }): RowsPage
   /** Why a row is where it is; null for one that is not judged, or of too many columns. */
   explain(params: { modelId: number; row: number }): RowExplanation | null
-  /** One row, flagged or not at the percentile. */
+  /** One row, flagged or not. */
   row(params: { modelId: number; by: Judgement; row: number }): RowDetail
   distribution(params: { modelId: number }): Distribution
   kmeans(params: { modelId: number } & PictureAxes): KMeansPicture
-  scaled(params: { modelId: number; percentile: number }): ScaledView
+  scaled(params: { modelId: number; by: ThresholdSettings }): ScaledView
   /** At a place in axis units. */
   density(params: { modelId: number; at: Point } & PictureAxes): DensityAt
   /** Probability inside a window of the picture, in axis units. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { ErrorCode } from '../core/errors'
 import { rowKinds, type AnalysisSet, type EngineApi, type Progress } from './engineApi'
-import { judgementSchema, planSchema } from './plan'
+import { judgementSchema, planSchema, thresholdSettingsSchema } from './plan'
 import { ledgerReasons } from './ledgerReasons'
 import { readSettingsSchema } from './readSettings'
 
@@ -14,9 +14,9 @@ const ledgerOf = {
 }
 const handle = z.string().min(1).max(64)
 const count = z.number().int().nonnegative()
-const percentile = z.number().min(0).max(100)
 const which = z.enum(rowKinds)
 const by = judgementSchema
+const threshold = thresholdSettingsSchema
 const point = z.strictObject({ x: z.number(), y: z.number() })
 const axes = { x: count, y: count }
 const picture = {
@@ -53,7 +53,12 @@ export const paramSchemas = {
   exportLedger: z.strictObject({ ...ledgerOf, target: handle }),
   readPlan: z.strictObject({ file: handle }),
   analyse: z.strictObject({ tableId: id, plan: planSchema }),
-  flags: z.strictObject({ ...picture, percentile, from: count.optional(), most: count.optional() }),
+  flags: z.strictObject({
+    ...picture,
+    by: threshold,
+    from: count.optional(),
+    most: count.optional(),
+  }),
   picture: z.strictObject(picture),
   rows: z.strictObject({
     modelId: id,
@@ -67,7 +72,7 @@ export const paramSchemas = {
   distribution: z.strictObject({ modelId: id }),
   explain: z.strictObject({ modelId: id, row: count }),
   kmeans: z.strictObject({ modelId: id, ...axes }),
-  scaled: z.strictObject({ modelId: id, percentile }),
+  scaled: z.strictObject({ modelId: id, by: threshold }),
   density: z.strictObject({ modelId: id, at: point, ...axes }),
   mass: z.strictObject({ modelId: id, from: point, to: point, ...axes }),
   sample: z.strictObject({ modelId: id, count: generated, seed, ...axes }),

@@ -47,10 +47,27 @@ const markSchema = z.strictObject({
   mark: z.enum(familyMarks),
 })
 
-/** What is said about a row, beside its model. */
-const judgement = {
+/** What a threshold can be made from. */
+export const bases = ['percentile', 'count', 'good-batch', 't-squared', 'false-discovery'] as const
+export type Basis = (typeof bases)[number]
+
+/** Where the flags begin. */
+const threshold = {
+  /** What the threshold is made from; null: what suits the number of rows. */
+  basis: z.enum(bases).nullable().default(null),
   /** Share of the fitted rows that is flagged, in per cent. */
   percentile: z.number().min(0).max(100).default(4),
+  /** Number of rows that are flagged. */
+  count: z.number().int().min(0).max(0xffffffff).default(10),
+  /** Share of good parts that may be flagged, in per cent. */
+  falseAlarmRate: z.number().gt(0).lt(100).default(1),
+  /** Share of good parts among those flagged in a batch, in per cent. */
+  falseDiscoveryRate: z.number().gt(0).lt(100).default(5),
+}
+
+/** What is said about a row, beside its model. */
+const judgement = {
+  ...threshold,
   /** A row's family: the most responsible one, or drawn by the responsibilities with the seed. */
   assignment: z.enum(['largest', 'draw']).default('largest'),
   /** Tolerance limits, for any column of numbers; at most one entry for a column. */
@@ -150,8 +167,29 @@ export type Plan = z.infer<typeof planSchema>
 export type PlannedColumn = Plan['columns'][number]
 export type Limits = Plan['limits'][number]
 
+const thresholdFields = Object.keys(threshold) as (keyof typeof threshold)[]
+
+/** The part of a plan that says where the flags begin. */
+export type ThresholdSettings = Pick<Plan, keyof typeof threshold>
+export const thresholdSettingsSchema = z.strictObject(threshold)
+
+export const thresholdSettings = (plan: ThresholdSettings): ThresholdSettings => ({
+  basis: plan.basis,
+  percentile: plan.percentile,
+  count: plan.count,
+  falseAlarmRate: plan.falseAlarmRate,
+  falseDiscoveryRate: plan.falseDiscoveryRate,
+})
+
+export const sameThreshold = (a: ThresholdSettings, b: ThresholdSettings): boolean =>
+  thresholdFields.every((field) => a[field] === b[field])
+
+/** Whether a field of a plan says where the flags begin. */
+export const isOfThreshold = (field: string): boolean =>
+  (thresholdFields as string[]).includes(field)
+
 /** What a model does not depend on: flags and pictures follow from these alone. */
-const notOfTheModel = ['percentile', 'assignment', 'limits', 'axes', 'colourBy'] as const
+const notOfTheModel = [...thresholdFields, 'assignment', 'limits', 'axes', 'colourBy'] as const
 
 /** The part of a plan that a model depends on. */
 export type ModelPlan = Omit<Plan, (typeof notOfTheModel)[number]>

@@ -3,6 +3,7 @@ import { blobs, blobsRows } from './files'
 import { expect, test } from './fixture'
 import { numbersIn } from './pages/numbers'
 import { familyDensities } from './reference'
+import { atPercentile } from '../support/atPercentile'
 
 test('responsibilities of the selected row sum to one and are those of the mixture', async ({
   open,
@@ -19,7 +20,7 @@ test('responsibilities of the selected row sum to one and are those of the mixtu
     await expect(app.details.card).toContainText(`Row on line ${row + 2}`)
     const { responsibilities } = await app.engine.service.call('row', {
       modelId: await app.modelId(),
-      by: { percentile: 4, limits: [], assignment: 'largest' },
+      by: { ...atPercentile(4), limits: [], assignment: 'largest' },
       row,
     })
     expect(responsibilities!.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 9)

@@ -11,6 +11,7 @@ import type {
 } from '../../src/shared/engineApi'
 import { defaultPlan } from '../../src/shared/plan'
 import { mixtureOf, twoFamilies } from '../core/grid/mixtures'
+import { atPercentile } from '../support/atPercentile'
 
 /** Rows that fill the plane about the two families, one of them far out. */
 export const rows = Array.from({ length: 120 }, (_, i) => [
@@ -58,7 +59,8 @@ export function pictureFor({
 export function flagsFor({ points }: Picture, flagged: number[]): Flags {
   return {
     modelId: 1,
-    percentile: 4,
+    basis: 'percentile',
+    by: atPercentile(4),
     threshold: -6,
     count: flagged.length,
     weight: flagged.length,

@@ -36,6 +36,8 @@ test('every setting of the plan has an option', () => {
     ...['--fit-by', 'cavity', '--no-standardise', '--k', '2-7', '--covariance', 'diag,full'],
     ...['--criterion', 'AIC', '--take', 'full,3', '--n-init', '4', '--seed', '9', '--tol', '1e-5'],
     ...['--max-iter', '50', '--reg-covar', '0', '--percentile', '2.5', '--assignment', 'draw'],
+    ...['--basis', 'Count', '--count', '3', '--false-alarm-rate', '2'],
+    ...['--false-discovery-rate', '10'],
     ...['--no-robust', '--score', 'density', '--mark', 'defect,1,-2'],
     ...['--limits', 'a,9.8,10.2', '--limits', '"b, mm",,4', '--axes', 'b,a', '--colour-by', 'line'],
   ]
@@ -68,7 +70,8 @@ test('every setting of the plan has an option', () => {
       tolerance: 1e-5,
       maxIterations: 50,
       regCovar: 0,
-      percentile: 2.5,
+      ...{ basis: 'count', percentile: 2.5, count: 3 },
+      ...{ falseAlarmRate: 2, falseDiscoveryRate: 10 },
       assignment: 'draw',
       axes: { x: 'b', y: 'a' },
       colourBy: 'line',
@@ -199,4 +202,13 @@ test('sample needs a file, and takes whole numbers of rows only', () => {
   expect(() => sampleArgs(['a.csv', '--out', 'g.csv', '--n', '0'])).toThrow('--n')
   const args = ['a.csv', '--out', 'g.csv', '--n', '7', '--sample-seed', '3', '--k', '2']
   expect(sampleArgs(args)).toMatchObject({ out: 'g.csv', count: 7, sampleSeed: 3 })
+})
+
+test.each([
+  [['--percentile', '3'], 'percentile'],
+  [['--count', '3'], 'count'],
+  [['--false-alarm-rate', '2'], 'good-batch'],
+  [['--false-alarm-rate', '2', '--basis', 't-squared'], 't-squared'],
+])('%j is a threshold by %s', (argv, basis) => {
+  expect(detectArgs(['in.csv', ...argv])).toMatchObject({ plan: { fields: { basis } } })
 })

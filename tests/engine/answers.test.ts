@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Analysis } from '../../src/shared/engineApi'
 import { golden } from '../core/support'
 import { analyseFile, judgedBy, startService, temporaryFile } from './support'
+import { atPercentile } from '../support/atPercentile'
 
 const service = startService()
 afterAll(() => service.close())
@@ -92,7 +93,7 @@ describe('a model with a logarithm, frequencies and three columns', () => {
       expect(value).toBeCloseTo(low + (high - low) * (at - Math.floor(at)), 9)
     })
     const flags = await service.call('flags', {
-      ...{ modelId: model.modelId, percentile: 5, x: 0, y: 1, colourBy: null },
+      ...{ modelId: model.modelId, by: atPercentile(5), x: 0, y: 1, colourBy: null },
       assignment: 'largest',
     })
     expect(flags.threshold).toBeCloseTo(quantiles[50], 12)
@@ -119,7 +120,7 @@ test('the scaled view of the wines is the one of scikit-learn', async () => {
     ...{ minComponents: 2, maxComponents: 2 },
     covarianceTypes: ['diag'],
   })
-  const view = await service.call('scaled', { modelId, percentile: 4 })
+  const view = await service.call('scaled', { modelId, by: atPercentile(4) })
   view.explainedRatio.forEach((ratio, c) => expect(ratio).toBeCloseTo(reference.ratio[c], 9))
   expect(view.points.row).toHaveLength(178)
   // Along each component the scores vary as much as it explains of the 13 standardised columns.

@@ -2,6 +2,7 @@ import { afterAll, expect, test } from 'vitest'
 import { createNormal, createRandom } from '../../src/core/rng'
 import type { AnalysisSet } from '../../src/shared/engineApi'
 import { analyseSet, startService, temporaryFile } from './support'
+import { atPercentile } from '../support/atPercentile'
 
 const service = startService()
 afterAll(() => service.close())
@@ -34,7 +35,7 @@ test('a large table is looked at by a sample before its rows are prepared, and j
         // The window asks while the rest is under way.
         judgedMeanwhile = service
           .call('flags', {
-            ...{ modelId, x: 0, y: 1, colourBy: null, assignment: 'largest', percentile: 4 },
+            ...{ modelId, x: 0, y: 1, colourBy: null, assignment: 'largest', by: atPercentile(4) },
           })
           .then(async (flags) => ({ flags, detail: await detailOf(modelId, flags.rows, by) }))
       },

@@ -13,6 +13,7 @@ import {
   temporaryFolder,
   threeFamilies,
 } from './support'
+import { atPercentile } from '../support/atPercentile'
 
 const blobs = 'tests/golden/blobs_stretched.csv'
 const golden = JSON.parse(readFileSync('tests/golden/seed_blobs.json', 'utf8'))
@@ -29,7 +30,7 @@ test.each([true, false])(
     expect([model.covarianceType, model.nComponents]).toEqual(['tied', 4])
     const flags = await service.call('flags', {
       ...pictureOf(modelId),
-      percentile: plan.percentile,
+      by: atPercentile(plan.percentile),
     })
     expect([...flags.rows].sort((a, b) => a - b)).toEqual(golden.anomaly_rows_zero_based)
     if (!standardise) {
@@ -44,11 +45,11 @@ test('a re-sorted file gives the same model and flags the same rows, with one th
   const reversed = temporaryFile('reversed.csv', [header, ...rows.reverse()].join('\n'))
   start(1)
   const one = await analyseFile(service, blobs)
-  const flagsOfOne = await service.call('flags', { ...pictureOf(one.modelId), percentile: 4 })
+  const flagsOfOne = await service.call('flags', { ...pictureOf(one.modelId), by: atPercentile(4) })
   await service.close()
   start(3)
   const three = await analyseFile(service, reversed)
-  const flags = await service.call('flags', { ...pictureOf(three.modelId), percentile: 4 })
+  const flags = await service.call('flags', { ...pictureOf(three.modelId), by: atPercentile(4) })
   expect(three.model).toEqual(one.model)
   expect(flags.threshold).toBe(flagsOfOne.threshold)
   const last = rows.length - 1
@@ -114,7 +115,9 @@ test('a file that cannot be read leaves the former table and model answering', a
   await expect(open(service, join(temporaryFolder(), 'nowhere.csv'))).rejects.toMatchObject({
     code: 'FileNotFound',
   })
-  expect((await service.call('flags', { ...pictureOf(modelId), percentile: 4 })).count).toBe(16)
+  expect((await service.call('flags', { ...pictureOf(modelId), by: atPercentile(4) })).count).toBe(
+    16,
+  )
   const { plan } = await analyseFile(service, blobs, { maxComponents: 1 })
   expect(await service.call('analyse', { tableId, plan })).toBeTruthy()
 })
@@ -123,7 +126,7 @@ test('an answer for a model that was replaced is refused', async () => {
   start()
   const { modelId } = await analyseFile(service, blobs, { maxComponents: 1 })
   for (let i = 0; i < 2; i++) await analyseFile(service, blobs, { maxComponents: 1 })
-  const flags = service.call('flags', { ...pictureOf(modelId), percentile: 4 })
+  const flags = service.call('flags', { ...pictureOf(modelId), by: atPercentile(4) })
   await expect(flags).rejects.toMatchObject({ code: 'NotLoaded' })
 })
 
@@ -222,7 +225,7 @@ test('equal rows at the threshold are counted, because none of them is flagged',
   const path = temporaryFile('ties.csv', [...near, ...far].join('\n'))
   writeFileSync(path, [...near, ...far].join('\n'))
   const { modelId } = await analyseFile(service, path, { maxComponents: 1 })
-  const flags = await service.call('flags', { ...pictureOf(modelId), percentile: 2 })
+  const flags = await service.call('flags', { ...pictureOf(modelId), by: atPercentile(2) })
   expect([flags.count, flags.ties]).toEqual([0, 10])
 })
 
@@ -232,7 +235,7 @@ test('the bundled inspection sheet shows four families, and its nine defects ran
   expect(model.nComponents).toBe(4)
   const { rows } = await service.call('flags', {
     ...pictureOf(modelId, { x: 3, y: 4 }),
-    percentile: 4,
+    by: atPercentile(4),
   })
   const defects = readFileSync('samples/README.md', 'utf8').match(/\b260302\d{3}\b/g) ?? []
   const expected = defects.map((serial) => Number(serial) - 260302001).sort((a, b) => a - b)

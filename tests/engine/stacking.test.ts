@@ -4,6 +4,7 @@ import { afterEach, expect, test } from 'vitest'
 import { judgedBy, open, pictureOf, startService, temporaryFolder, threeFamilies } from './support'
 import type { EngineService } from '../../src/engine/service'
 import { planFor, planSchema } from '../../src/shared/plan'
+import { atPercentile } from '../support/atPercentile'
 
 let service: EngineService
 const start = () => (service = startService())
@@ -49,7 +50,8 @@ test('files that are stacked give the model of the one file they were cut from',
   expect(row.cells.slice(1)).toEqual(rows[120].split(','))
   // The columns of the stack are one further on.
   const flagged = async (modelId: number, x: number) =>
-    (await service.call('flags', { ...pictureOf(modelId, { x, y: x + 1 }), percentile: 4 })).rows
+    (await service.call('flags', { ...pictureOf(modelId, { x, y: x + 1 }), by: atPercentile(4) }))
+      .rows
   expect(await flagged(stack.modelId, 1)).toEqual(await flagged(whole.modelId, 0))
 })
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { FlagPlaces, mostPlaces } from '../../src/renderer/flagPlaces'
 import type { Flags } from '../../src/shared/engineApi'
+import { atPercentile } from '../support/atPercentile'
 
 /** An engine with so many rows, the most anomalous first: row i stands at (i, −i). */
 function engine(rows: number, category = false) {
@@ -11,7 +12,8 @@ function engine(rows: number, category = false) {
     const length = Math.max(0, end - some.from)
     const own = Int32Array.from({ length }, (_, i) => some.from + i)
     return {
-      ...{ modelId: 1, percentile: 4, threshold: -3, count, weight: count, ties: 0, ofFamilies: 0 },
+      ...{ modelId: 1, by: atPercentile(4), basis: 'percentile', threshold: -3, count },
+      ...{ weight: count, ties: 0, ofFamilies: 0 },
       rows: own,
       x: Float64Array.from(own),
       y: Float64Array.from(own, (row) => -row),

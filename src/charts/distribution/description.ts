@@ -1,5 +1,6 @@
 import { formatNumber } from '../formatNumber'
 import { plainText } from '../plainText'
+import { askedPercentile } from './askedPercentile'
 import type { DistributionInput } from './input'
 import { englishDistributionWords } from './words'
 
@@ -14,7 +15,7 @@ export function distributionDescription(input: DistributionInput): string {
     `${formatNumber(smallest, 5)} … ${formatNumber(edges[edges.length - 1], 5)}`,
     formatNumber(counts.reduce((sum, count) => sum + count, 0)),
     ...(flags
-      ? [words.threshold(flags.threshold, flags.percentile), words.flagged(flags.count)]
+      ? [words.threshold(flags.threshold, askedPercentile(flags)), words.flagged(flags.count)]
       : []),
   ]
   return plainText(parts.join('; '))

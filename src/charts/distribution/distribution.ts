@@ -5,6 +5,7 @@ import { familyColour, tokens } from '../palette'
 import type { BarPiece } from './bars'
 import { barPieces } from './bars'
 import { distributionDescription } from './description'
+import { askedPercentile } from './askedPercentile'
 import type { DistributionInput } from './input'
 import { englishDistributionWords } from './words'
 
@@ -151,7 +152,7 @@ function notes(
   const data = []
   if (flags) {
     const at = Math.min(high, Math.max(low, flags.threshold))
-    const value = words.threshold(flags.threshold, flags.percentile)
+    const value = words.threshold(flags.threshold, askedPercentile(flags))
     const onLeft = at > (low + high) / 2
     const beyond = flags.threshold < low ? '◂ ' : ''
     data.push(label(at, highest * 1.1, beyond + value, text, !onLeft))

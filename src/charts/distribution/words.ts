@@ -6,7 +6,8 @@ export interface DistributionWords {
   rows: string
   flagged(count: number): string
   notFlagged: string
-  threshold(threshold: number, percentile: number): string
+  /** @param percentile null where it was not made from one */
+  threshold(threshold: number, percentile: number | null): string
   /** Of a bar that holds all rows below its right edge. */
   reachesDownTo(smallest: number): string
 }
@@ -17,6 +18,6 @@ export const englishDistributionWords: DistributionWords = {
   flagged: (count) => `Flagged · ${formatNumber(count)}`,
   notFlagged: 'Not flagged',
   threshold: (threshold, percentile) =>
-    `Threshold ${formatNumber(threshold, 5)} · ${formatNumber(percentile, 6)} %`,
+    `Threshold ${formatNumber(threshold, 5)}${percentile === null ? '' : ` · ${formatNumber(percentile, 6)} %`}`,
   reachesDownTo: (smallest) => `First bar: all down to ${formatNumber(smallest, 5)}`,
 }

@@ -12,7 +12,7 @@ export interface RowAnnotation {
   /** Zero-based family; families are numbered from 1 in the file. */
   family: number
   /** Why it is flagged; null where it is not. */
-  reason?: 'percentile' | 'family' | 'both' | null
+  reason?: string | null
   /** Component drawn by the responsibilities, where `Annotations.drawn` is set. */
   drawnComponent?: number
   /** One for each component, sums to 1. */
@@ -32,6 +32,15 @@ export interface Annotations {
   group?: (row: number) => string
   /** Adds the comparison with tolerance limits. */
   tolerance?: (row: number) => ToleranceAnnotation
+  /** Adds these. */
+  further?: FurtherColumn[]
+}
+
+/** An added column by its name without the prefix; numbers are written with the table's decimal mark. */
+export interface FurtherColumn {
+  word: string
+  /** Of a data row of the file. */
+  of(row: number): string | number
 }
 
 export interface ToleranceAnnotation {
@@ -58,7 +67,11 @@ interface Draft {
 
 /** The added columns of an export, in the order that `docs/` promises. */
 export function addedColumns(table: Table, annotations: Annotations): AddedColumn[] {
-  const drafts = [...scores(table, annotations), ...extras(annotations)]
+  const drafts = [
+    ...scores(table, annotations),
+    ...extras(annotations),
+    ...further(table, annotations),
+  ]
   const taken = new Set(table.names)
   // The columns of one row ask for the same annotation.
   let last = { row: -1, annotation: null as RowAnnotation | null }
@@ -122,6 +135,15 @@ function extras({ reasons, drawn, group, tolerance }: Annotations): Draft[] {
   }
   return drafts
 }
+
+const further = ({ dialect }: Table, annotations: Annotations): Draft[] =>
+  (annotations.further ?? []).map(({ word, of }) => ({
+    word,
+    cell: (_, index) => {
+      const value = of(index)
+      return typeof value === 'number' ? formatNumber(value, dialect.decimal) : value
+    },
+  }))
 
 function inOrOut({ out, incomplete }: ToleranceAnnotation): string {
   if (out.length > 0) return 'out'

@@ -17,7 +17,7 @@ export function distribution(model: Model): Distribution {
 function make({ analysis, sorted: { all, normal } }: Model): Distribution {
   return {
     modelId: analysis.modelId,
-    ...histogram(all.typicality, all.cumulativeWeights),
-    quantiles: quantiles(normal.typicality, steps, normal.cumulativeWeights),
+    ...histogram(all.values, all.cumulativeWeights),
+    quantiles: quantiles(normal.values, steps, normal.cumulativeWeights),
   }
 }

@@ -4,7 +4,7 @@ import { responsibilities } from '../../core/gmm/density'
 import type { Judgement, RowDetail } from '../../shared/engineApi'
 import { outsideScope, type Model } from '../model'
 import { familyOf } from './assignment'
-import { flagReason } from './flags'
+import { flagReason } from './cut'
 import { judge, type Judge } from './judge'
 
 /** Everything about one row of the file. Throws SettingInvalid for one that is not there. */
@@ -16,11 +16,7 @@ export function oneRow(model: Model, row: number, by: Judgement): RowDetail {
   return rowDetail(model, row, judge(model, by))
 }
 
-export function rowDetail(
-  model: Model,
-  row: number,
-  { by, threshold, tolerance }: Judge,
-): RowDetail {
+export function rowDetail(model: Model, row: number, { by, cut, tolerance }: Judge): RowDetail {
   const { table } = model.loaded
   const base = {
     row,
@@ -33,13 +29,13 @@ export function rowDetail(
   const i = model.fittedIndex[row]
   if (i < 0) return { ...base, fitted: false, reason: whyNotJudged(model, i) }
   const logDensity = model.logDensity[i]
-  const reason = flagReason(model, i, threshold)
+  const reason = flagReason(cut, i)
   return {
     ...base,
     fitted: true,
     logDensity,
     score: -model.typicality[i],
-    rank: rankOf(model.sorted.all.typicality, model.typicality[i]),
+    rank: rankOf(model.sorted.all.values, model.typicality[i]),
     flagged: reason !== null,
     ...(reason && { flagReason: reason }),
     family: model.families.of[model.component[i]],

@@ -2,7 +2,8 @@ import type { EngineParams, RowKind, RowsOrder, RowsPage } from '../../shared/en
 import type { Model } from '../model'
 import { byTime } from './byTime'
 import { byAnomaly } from './byAnomaly'
-import { flaggedIndices, isFlagged } from './flags'
+import { isFlagged } from './cut'
+import { flaggedIndices } from './flags'
 import { judge, type Judge } from './judge'
 import { rowDetail } from './rowDetail'
 
@@ -39,22 +40,26 @@ export function rowsOf(
   model: Model,
   which: RowKind,
   order: RowsOrder,
-  { by, threshold, tolerance }: Judge,
+  { by, cut, tolerance }: Judge,
 ): Int32Array {
-  return remembered(model, JSON.stringify([which, order, threshold, by.limits]), () => {
-    // Few of many rows: the others need not be put in order for them.
-    if (which === 'flagged' && order === 'anomaly') {
-      return flaggedIndices(model, threshold).map((i) => model.prepared.rows[i])
-    }
-    const all = remembered(model, JSON.stringify(order), () => allRows(model, order))
-    if (which === 'all') return all
-    const isOf = kinds[which]
-    return all.filter((row) => {
-      const i = model.fittedIndex[row]
-      const flagged = i < 0 ? undefined : isFlagged(model, i, threshold)
-      return isOf(flagged, tolerance.any[row] === 1)
-    })
-  })
+  return remembered(
+    model,
+    JSON.stringify([which, order, cut.basis, cut.threshold, by.limits]),
+    () => {
+      // Few of many rows: the others need not be put in order for them.
+      if (which === 'flagged' && order === 'anomaly') {
+        return flaggedIndices(model, cut).map((i) => model.rows[i])
+      }
+      const all = remembered(model, JSON.stringify(order), () => allRows(model, order))
+      if (which === 'all') return all
+      const isOf = kinds[which]
+      return all.filter((row) => {
+        const i = model.fittedIndex[row]
+        const flagged = i < 0 ? undefined : isFlagged(cut, i)
+        return isOf(flagged, tolerance.any[row] === 1)
+      })
+    },
+  )
 }
 
 function remembered(model: Model, key: string, make: () => Int32Array): Int32Array {
@@ -70,12 +75,15 @@ function remembered(model: Model, key: string, make: () => Int32Array): Int32Arr
   return rows
 }
 
-function allRows({ prepared, typicality, loaded, scope }: Model, order: RowsOrder): Int32Array {
+function allRows(
+  { prepared, rows, typicality, loaded, scope }: Model,
+  order: RowsOrder,
+): Int32Array {
   const inFile = scope.rows ?? new Int32Array(loaded.table.rows).map((_, row) => row)
   if (order === 'file') return inFile
   if (order !== 'anomaly') return byTime(loaded.table, order.column, inFile)
-  const fitted = prepared.rows.map((_, i) => i)
-  const judged = byAnomaly(fitted, typicality, prepared.rows).map((i) => prepared.rows[i])
+  const indices = rows.map((_, i) => i)
+  const judged = byAnomaly(indices, typicality, rows).map((i) => rows[i])
   const all = new Int32Array(inFile.length)
   all.set(judged)
   all.set(

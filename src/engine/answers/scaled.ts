@@ -1,14 +1,16 @@
 import { evenSample } from '../../core/grid/evenSample'
 import { principalComponents, type PrincipalComponents } from '../../core/pca/pca'
 import type { ScaledView } from '../../shared/engineApi'
+import type { ThresholdSettings } from '../../shared/plan'
 import type { Model } from '../model'
-import { flaggedIndices, thresholdAt } from './flags'
+import { flaggedIndices } from './flags'
+import { cutOf } from './threshold'
 
 const known = new WeakMap<Model, PrincipalComponents>()
 const mostPoints = 50_000
 
 /** The scaled columns on their first two principal components. */
-export function scaledView(model: Model, percentile: number): ScaledView {
+export function scaledView(model: Model, by: ThresholdSettings): ScaledView {
   const { prepared, analysis, component } = model
   const count = Math.min(2, prepared.data.columns)
   const pca = known.get(model) ?? principalComponents(prepared.data, count)
@@ -32,6 +34,6 @@ export function scaledView(model: Model, percentile: number): ScaledView {
       component: Int32Array.from(sample, (i) => component[i]),
       total: prepared.data.rows,
     },
-    flagged: at(flaggedIndices(model, thresholdAt(model.sorted, percentile).threshold)),
+    flagged: at(flaggedIndices(model, cutOf(model, by))),
   }
 }

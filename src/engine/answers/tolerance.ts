@@ -1,7 +1,7 @@
 import type { Judgement, ToleranceTable } from '../../shared/engineApi'
 import { differFromFile, limitsOf } from '../../shared/plan'
 import type { ModelSet } from '../model'
-import { isFlagged } from './flags'
+import { isFlagged } from './cut'
 import { judge } from './judge'
 import { toleranceOf } from './outOfTolerance'
 
@@ -25,10 +25,10 @@ export function toleranceTable(set: ModelSet, by: Judgement): ToleranceTable {
   }
   const judged = new Uint8Array(loaded.table.rows)
   for (const model of models) {
-    const { threshold } = judge(model, by)
-    model.prepared.rows.forEach((row, i) => {
+    const { cut } = judge(model, by)
+    model.rows.forEach((row, i) => {
       judged[row] = 1
-      if (isFlagged(model, i, threshold)) table[out.any[row] ? 'both' : 'onlyFlagged']++
+      if (isFlagged(cut, i)) table[out.any[row] ? 'both' : 'onlyFlagged']++
       else table[out.any[row] ? 'onlyOut' : 'neither']++
     })
   }

@@ -1,4 +1,4 @@
-import { flagReason, isFlagged } from '../answers/flags'
+import { flagReason, isFlagged, type Cut } from '../answers/cut'
 import { rankOf } from '../../core/anomaly/flags'
 import { responsibilities } from '../../core/gmm/density'
 import { pickRows } from '../../core/matrix'
@@ -18,8 +18,7 @@ import { limitsByIndex, toleranceOf } from './tolerance'
 /** What is written. */
 export interface ExportOfFile {
   which: 'flagged' | 'all'
-  /** A row is flagged where its log density is below, strictly. */
-  threshold: number
+  cut: Cut
   /** Told of every part that is gone through. */
   onPart?: (part: Table, first: number) => void
 }
@@ -33,7 +32,7 @@ export async function* exportPieces(
   { table, rule, tableOf }: Sample,
   model: Model,
   scores: FileScores,
-  { which, threshold, onPart }: ExportOfFile,
+  { which, cut, onPart }: ExportOfFile,
   options: PassOptions,
 ): AsyncGenerator<string, { rows: number; escapedCells: number }> {
   const { plan } = model.analysis
@@ -44,12 +43,12 @@ export async function* exportPieces(
     const part = tableOf(store, rowsOf(store, rule))
     if (part.rows === 0) continue
     onPart?.(part, first)
-    const wanted = wantedRows(part.rows, which === 'all', (row) => isFlagged(scores, first + row, threshold)) // prettier-ignore
+    const wanted = wantedRows(part.rows, which === 'all', (row) => isFlagged(cut, first + row)) // prettier-ignore
     const isFirst = first === 0
     if (wanted.length > 0 || isFirst) {
       const judged = partRows(part, columns, model.prepared)
       const annotations = {
-        ...annotationsOf(model, judged, scores, { first, threshold, wanted }),
+        ...annotationsOf(model, judged, scores, { first, cut, wanted }),
         ...(limits.length > 0 && { tolerance: toleranceOf(part, limits) }),
       }
       const records = annotatedRecords(part, annotations, wanted)
@@ -80,7 +79,7 @@ function wantedRows(rows: number, all: boolean, isFlagged: (row: number) => bool
 interface Wanted {
   /** Row of the file that is the part's first. */
   first: number
-  threshold: number
+  cut: Cut
   /** Rows of the part. */
   wanted: Int32Array
 }
@@ -89,7 +88,7 @@ function annotationsOf(
   model: Model,
   { data, rows }: PartRows,
   scores: FileScores,
-  { first, threshold, wanted }: Wanted,
+  { first, cut, wanted }: Wanted,
 ): Annotations {
   const { mixture } = model.scaled
   const k = mixture.nComponents
@@ -106,13 +105,13 @@ function annotationsOf(
       const place = index.get(row)
       if (place === undefined) return null
       const typicality = scores.typicality[first + row]
-      const reason = flagReason(scores, first + row, threshold)
+      const reason = flagReason(cut, first + row)
       return {
         flagged: reason !== null,
         reason,
         score: -typicality,
         logDensity: scores.logDensity[first + row],
-        rank: rankOf(scores.sorted.all.typicality, typicality),
+        rank: rankOf(scores.sorted.all.values, typicality),
         family: model.families.of[scores.component[first + row]],
         responsibilities: shares.subarray(place * k, (place + 1) * k),
       }

@@ -1,29 +1,29 @@
 import { byAnomaly } from '../answers/byAnomaly'
 import { indicesWhere } from '../../core/indicesWhere'
-import { flagReason, thresholdAt } from '../answers/flags'
+import { flagReason } from '../answers/cut'
+import { flagCounts } from '../answers/flags'
+import { cutOf } from '../answers/threshold'
 import type { Flags } from '../../shared/engineApi'
 import type { Model } from '../model'
 import type { FileScores } from './fileScores'
 
-/** The flags of a whole file at the plan's percentile; without places, as there is no picture of it. */
+/** The flags of a whole file at the plan's threshold; without places, as there is no picture of it. */
 export function flagsOfFile(model: Model, scores: FileScores): Flags {
-  const { percentile } = model.analysis.plan
-  const { typicality, sorted } = scores
-  const at = thresholdAt(sorted, percentile)
+  const { plan } = model.analysis
+  const { typicality } = scores
+  const cut = cutOf(scores, plan)
   const inFile = new Int32Array(typicality.length).map((_, row) => row)
   // NaN, a row that is not judged, is below nothing and of no family.
   const { notNormal } = scores
   const inOrder = (isWanted: (row: number) => boolean) =>
     byAnomaly(indicesWhere(inFile.length, isWanted), typicality, inFile)
-  const below = inOrder((row) => flagReason(scores, row, at.threshold) === 'percentile')
+  const below = inOrder((row) => flagReason(cut, row) === cut.basis)
   const ofFamilies = inOrder((row) => notNormal?.[row] === 1)
-  const rows = new Int32Array(at.count)
+  const rows = new Int32Array(cut.count)
   rows.set(ofFamilies)
   rows.set(below, ofFamilies.length)
   return {
-    modelId: model.analysis.modelId,
-    percentile,
-    ...at,
+    ...flagCounts(model, plan, cut),
     rows,
     x: new Float64Array(0),
     y: new Float64Array(0),

@@ -25,7 +25,7 @@ export function detailsOf(model: Model, scores: FileScores, wanted: Int32Array) 
         outOfTolerance: [],
         logDensity: logDensity[row],
         score: -typicality[row],
-        rank: rankOf(sorted.all.typicality, typicality[row]),
+        rank: rankOf(sorted.all.values, typicality[row]),
         flagged: true,
         component: component[row],
         family: model.families.of[component[row]],

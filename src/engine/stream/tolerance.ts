@@ -3,7 +3,7 @@ import { outOfTolerance } from '../../core/table/limits'
 import type { ColumnLimits, Table } from '../../core/table/types'
 import type { ToleranceTable } from '../../shared/engineApi'
 import { differFromFile, limitsOf } from '../../shared/plan'
-import { isFlagged } from '../answers/flags'
+import { isFlagged, type Cut } from '../answers/cut'
 import type { FamilyScores } from '../familyScore'
 import type { Model } from '../model'
 import { columnNamed } from '../planColumns'
@@ -62,7 +62,7 @@ export function toleranceOver(model: Model, n: number): FileTolerance | null {
 export function toleranceTableOf(
   { loaded, analysis }: Model,
   scores: FamilyScores & { tolerance: FileTolerance | null },
-  threshold: number,
+  cut: Cut,
 ): Omit<ToleranceTable, 'analysisId'> | null {
   const { tolerance, typicality } = scores
   if (tolerance === null) return null
@@ -78,7 +78,7 @@ export function toleranceTableOf(
   for (let row = 0; row < any.length; row++) {
     const out = any[row] === 1
     if (Number.isNaN(typicality[row])) counts.notJudged[out ? 'outOfTolerance' : 'inTolerance']++
-    else if (isFlagged(scores, row, threshold)) counts[out ? 'both' : 'onlyFlagged']++
+    else if (isFlagged(cut, row)) counts[out ? 'both' : 'onlyFlagged']++
     else counts[out ? 'onlyOut' : 'neither']++
   }
   return counts

@@ -31,10 +31,12 @@ export function useMoreWords() {
     flagged: (count) => t('chart.flagged', { count: formatNumber(count) }),
     notFlagged: t('row.notFlagged'),
     threshold: (threshold, percentile) =>
-      t('distribution.threshold', {
-        threshold: formatNumber(threshold, 5),
-        percentile: formatNumber(percentile, 4),
-      }),
+      percentile === null
+        ? t('distribution.thresholdAlone', { threshold: formatNumber(threshold, 5) })
+        : t('distribution.threshold', {
+            threshold: formatNumber(threshold, 5),
+            percentile: formatNumber(percentile, 4),
+          }),
     reachesDownTo: (smallest) =>
       t('distribution.reachesDownTo', { smallest: formatNumber(smallest, 5) }),
   }))

@@ -99,8 +99,8 @@ export function usePaper() {
     },
     scaled: async (shown) => {
       const { modelId, columns, model } = shown.analysis
-      const { percentile } = shown.flags
-      const view = await bridge.engine.call('scaled', { modelId, percentile })
+      const { by } = shown.flags
+      const view = await bridge.engine.call('scaled', { modelId, by })
       const input = { ...look(shown), view, columns, weights: model.weights, words: words.value.scaled } // prettier-ignore
       return { option: scaledOption(input, false), description: scaledDescription(input), ...size }
     },

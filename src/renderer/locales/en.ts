@@ -235,6 +235,7 @@ export const en = {
   distribution: {
     hint: 'How typical the rows are. Drag the threshold, or move it with the arrow keys.',
     threshold: 'Threshold {threshold} · {percentile} %',
+    thresholdAlone: 'Threshold {threshold}',
     reachesDownTo: 'First bar: all down to {smallest}',
   },
   scaled: {
@@ -344,6 +345,10 @@ export const en = {
     none: 'Select a row in the picture or in the table to see it here.',
     flaggedBy: {
       percentile: 'flagged',
+      count: 'flagged',
+      'good-batch': 'flagged',
+      't-squared': 'flagged',
+      'false-discovery': 'flagged',
       family: 'flagged: its family is not normal',
       both: 'flagged: its family is not normal, and below the threshold',
     },

@@ -228,6 +228,7 @@ export const zhTW: Messages = {
   distribution: {
     hint: '各列的典型程度。可拖曳門檻，或以方向鍵移動。',
     threshold: '門檻 {threshold} · {percentile} %',
+    thresholdAlone: '門檻 {threshold}',
     reachesDownTo: '第一條：低至 {smallest} 的全部列',
   },
   scaled: {
@@ -334,6 +335,10 @@ export const zhTW: Messages = {
     none: '在圖形或表格中選取一列，即可在此檢視。',
     flaggedBy: {
       percentile: '已標記',
+      count: '已標記',
+      'good-batch': '已標記',
+      't-squared': '已標記',
+      'false-discovery': '已標記',
       family: '已標記：所屬族群並非正常',
       both: '已標記：所屬族群並非正常，且低於門檻',
     },

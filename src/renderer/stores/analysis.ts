@@ -1,7 +1,12 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import type { Analysis, AnalysisSet, Flags, Picture, PictureQuestion } from '../../shared/engineApi'
-import { sameModel } from '../../shared/plan'
+import {
+  sameModel,
+  sameThreshold,
+  thresholdSettings,
+  type ThresholdSettings,
+} from '../../shared/plan'
 import { useBridge } from '../bridge'
 import { latestWins } from '../composables/latestWins'
 import { EngineError, isCancelled, isEngineDied, messageOf } from '../engineError'
@@ -64,7 +69,12 @@ export const useAnalysis = defineStore('analysis', () => {
     const next = { ...axes, colourBy, assignment: judgement.assignment }
     return former && sameView(former, next) ? former : next
   })
-  const percentile = computed(() => plan.judgement?.percentile)
+  /** Where the flags begin; the same object while it stays. */
+  const threshold = computed<ThresholdSettings | null>((former) => {
+    const { judgement } = plan
+    if (!judgement) return null
+    return former && sameThreshold(former, judgement) ? former : thresholdSettings(judgement)
+  })
 
   /** Fits with the present plan; a run that is under way is overtaken. */
   async function start(tableId: number): Promise<void> {
@@ -117,7 +127,7 @@ export const useAnalysis = defineStore('analysis', () => {
       live.value = true
       // What was moved while these answers were on their way.
       if (view.value !== parts.view) void refreshPicture()
-      else if (percentile.value !== parts.percentile) void refreshFlags()
+      else if (threshold.value !== parts.by) void refreshFlags()
     } catch (error) {
       if (mine === turn) report(error)
     }
@@ -125,11 +135,11 @@ export const useAnalysis = defineStore('analysis', () => {
 
   /** Picture and flags of a model as the plan has them now. Null where there is no plan. */
   async function ask({ modelId, fittedRows }: Analysis) {
-    const asked = { view: view.value, percentile: percentile.value }
-    if (!asked.view || asked.percentile === undefined) return null
+    const asked = { view: view.value, by: threshold.value }
+    if (!asked.view || !asked.by) return null
     const question = { modelId, ...asked.view }
     const places = new FlagPlaces(fittedRows)
-    const ofFlags = { ...question, percentile: asked.percentile }
+    const ofFlags = { ...question, by: asked.by }
     const [picture, flags] = await Promise.all([
       bridge.engine.call('picture', question),
       places.flags((some) => bridge.engine.call('flags', { ...ofFlags, ...some })),
@@ -143,19 +153,25 @@ export const useAnalysis = defineStore('analysis', () => {
     if (shown.value && live.value) await present(shown.value.set)
   }
 
-  /** New flags for the present percentile: at most one call in flight, the latest wins. */
+  /** New flags for the present threshold: at most one call in flight, the latest wins. */
   const refreshFlags = latestWins(async () => {
     const before = shown.value
-    if (!before || !live.value || !view.value || percentile.value === undefined) return
-    const question = { ...viewOf(before, view.value), percentile: percentile.value }
+    const by = threshold.value
+    if (!before || !live.value || !view.value || !by) return
+    const question = { ...viewOf(before, view.value), by }
+    // Another basis has its rows in another order.
+    const places =
+      by.basis === before.flags.by.basis
+        ? before.places
+        : new FlagPlaces(before.analysis.fittedRows)
     await answer(async () => {
       const { modelId } = before.analysis
-      const flags = await before.places.flags((some) =>
+      const flags = await places.flags((some) =>
         bridge.engine.call('flags', { modelId, ...question, ...some }),
       )
       const now = shown.value
       if (now?.analysis === before.analysis && now.picture === before.picture)
-        shown.value = { ...now, flags }
+        shown.value = { ...now, flags, places }
     })
   })
 

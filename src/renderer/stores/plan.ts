@@ -2,7 +2,16 @@ import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import type { Judgement, OpenedTable, PictureAxes } from '../../shared/engineApi'
 import { keepParts } from '../../shared/keepParts'
-import { isCompared, planFor, planSchema, sameModel, type Plan } from '../../shared/plan'
+import {
+  isCompared,
+  isOfThreshold,
+  planFor,
+  planSchema,
+  sameModel,
+  sameThreshold,
+  thresholdSettings,
+  type Plan,
+} from '../../shared/plan'
 import { useHistory } from './history'
 
 export type Axes = PictureAxes
@@ -29,20 +38,21 @@ export const usePlan = defineStore('plan', () => {
     const next = plan.value
     return next && former && sameModel(former, next) ? former : next
   })
-  /** The plan for all who do not show the percentile: the same object while only that one moves. */
+  /** The plan for all who do not show the threshold: the same object while only that one moves. */
   const still = computed<Plan | null>((former) => {
     const next = plan.value
-    return next && former && onlyPercentileDiffers(former, next) ? former : next
+    return next && former && onlyThresholdDiffers(former, next) ? former : next
   })
   /** What decides, beside the model, what is said about a row; the same object while it stays. */
   const judgement = computed<Judgement | null>((former) => {
     if (!plan.value) return null
-    const { percentile, limits, assignment } = plan.value
+    const { limits, assignment } = plan.value
     const same =
-      former?.percentile === percentile &&
+      former &&
+      sameThreshold(former, plan.value) &&
       former.assignment === assignment &&
       former.limits === limits
-    return same ? former : { percentile, limits, assignment }
+    return same ? former : { ...thresholdSettings(plan.value), limits, assignment }
   })
 
   const index = computed(() => new Map(table.value?.columns.map((c) => [c.name, c.index])))
@@ -209,8 +219,8 @@ function marksAfter({ marks, fitBy }: PlanChange, { plan, columns }: State, next
 }
 
 /** Parts that stay are the same objects, see `change`. */
-const onlyPercentileDiffers = (a: Plan, b: Plan) =>
-  (Object.keys(b) as (keyof Plan)[]).every((key) => key === 'percentile' || a[key] === b[key])
+const onlyThresholdDiffers = (a: Plan, b: Plan) =>
+  (Object.keys(b) as (keyof Plan)[]).every((key) => isOfThreshold(key) || a[key] === b[key])
 
 /** Names of the fields, where all are numbers: a slider is dragged, a number is typed. */
 const movedNumbers = (patch: PlanChange): string | null =>

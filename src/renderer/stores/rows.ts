@@ -69,11 +69,9 @@ export const useRows = defineStore('rows', () => {
     answered.value = null
   }
 
-  /** What the rows are judged by: the plan's, at the percentile of the flags that are followed. */
+  /** What the rows are judged by: the plan's, at the threshold of the flags that are followed. */
   const by = computed<Judgement | null>(() =>
-    flags.value && plan.judgement
-      ? { ...plan.judgement, percentile: flags.value.percentile }
-      : null,
+    flags.value && plan.judgement ? { ...plan.judgement, ...flags.value.by } : null,
   )
 
   const key = computed(() => {

@@ -4,7 +4,14 @@ import type { ReadSettings } from '../../core/table/types'
 import type { OpenableFile, SampleName } from '../../shared/desktopApi'
 import { isPlanName } from '../../shared/planName'
 import type { OpenedTable } from '../../shared/engineApi'
-import { planFor, planSchema, sameModel, selectionKey, type Plan } from '../../shared/plan'
+import {
+  planFor,
+  planSchema,
+  sameModel,
+  sameThreshold,
+  selectionKey,
+  type Plan,
+} from '../../shared/plan'
 import { useBridge } from '../bridge'
 import type { CallOptions } from '../engineClient'
 import { canBeReadOtherwise, isCancelled, isEngineDied, messageOf } from '../engineError'
@@ -286,7 +293,7 @@ export const useSession = defineStore('session', () => {
       const rest = before && selectionKey(before) === selectionKey(now) ? 0 : settleMilliseconds
       settling = setTimeout(() => void run(), rest)
     } else if (!sameView(before, now)) void analysis.refreshPicture()
-    else if (before.percentile !== now.percentile) void analysis.refreshFlags()
+    else if (!sameThreshold(before, now)) void analysis.refreshFlags()
   }
 
   function abandonRun(): void {

@@ -8,8 +8,9 @@ import {
 import { chartSvg } from '../../../src/charts/svg'
 import { distributionFor } from '../inputs'
 import { wellFormedText } from '../wellFormed'
+import { atPercentile } from '../../support/atPercentile'
 
-const flags = { threshold: -5, percentile: 3, count: 3 }
+const flags = { threshold: -5, basis: 'percentile', by: atPercentile(3), count: 3 } as const
 const texts = (input: Parameters<typeof distributionOption>[0]) =>
   wellFormedText(chartSvg(distributionOption(input), 'a', 'b'))
 

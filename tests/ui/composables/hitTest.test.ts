@@ -1,6 +1,7 @@
 import fc from '../../support/property'
 import { describe, expect, it } from 'vitest'
 import { rowAt, type Projection } from '../../../src/renderer/composables/hitTest'
+import { atPercentile } from '../../support/atPercentile'
 
 const points = {
   row: Int32Array.of(10, 11, 12),
@@ -15,7 +16,13 @@ const projection: Projection = {
   y: { offset: 300, scale: -20 },
 }
 const none = { rows: new Int32Array(0), x: new Float64Array(0), y: new Float64Array(0) }
-const noFlags = { ...none, component: new Int32Array(0), modelId: 1, percentile: 0 }
+const noFlags = {
+  ...none,
+  component: new Int32Array(0),
+  modelId: 1,
+  by: atPercentile(0),
+  basis: 'percentile' as const,
+}
 const flags = { ...noFlags, threshold: 0, count: 0, weight: 0, ties: 0, ofFamilies: 0 }
 
 describe('rowAt', () => {

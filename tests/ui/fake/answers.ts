@@ -9,6 +9,7 @@ import type {
   RowDetail,
 } from '../../../src/shared/engineApi'
 import { defaultPlan, type Plan } from '../../../src/shared/plan'
+import { atPercentile } from '../../support/atPercentile'
 
 /** Small, complete answers of an engine; a test changes what it is about. */
 export const column = (index: number, patch: Partial<ColumnSummary> = {}): ColumnSummary => ({
@@ -110,7 +111,8 @@ export function flags(modelId: number, percentile: number, from = 0): Flags {
   const count = Math.round(percentile)
   const length = Math.max(0, count - from)
   return {
-    ...{ modelId, percentile, threshold: -5, count, weight: count, ties: 0, ofFamilies: 0 },
+    ...{ modelId, by: atPercentile(percentile), basis: 'percentile', threshold: -5, count },
+    ...{ weight: count, ties: 0, ofFamilies: 0 },
     rows: Int32Array.from({ length }, (_, i) => 50 - from - i),
     x: new Float64Array(length),
     y: new Float64Array(length),

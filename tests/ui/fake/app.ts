@@ -84,7 +84,7 @@ export function fakeApp() {
 /** Answers the questions behind a picture that stand open. */
 export async function answerPicture(port: FakePort): Promise<void> {
   const asked = port.params('picture')
-  const { percentile } = port.params('flags')
+  const { percentile } = port.params('flags').by
   await port.result(port.last('picture'), picture(asked.modelId, asked.x, asked.y))
   await answerFlags(port, asked.modelId, percentile)
 }

@@ -4,6 +4,7 @@ import { followMilliseconds, useRows } from '../../../src/renderer/stores/rows'
 import { oneModel, rowDetail, table } from '../fake/answers'
 import { answerFlags, answerPicture, fakeApp, file, openAndShow } from '../fake/app'
 import { settle, type FakePort } from '../fake/port'
+import { atPercentile } from '../../support/atPercentile'
 
 const page = (from: number) => ({
   total: 4,
@@ -51,7 +52,7 @@ describe('useRows', () => {
     await settle()
     expect(port.params('rows')).toEqual({
       modelId: 1,
-      by: { percentile: 4, limits: [], assignment: 'largest' },
+      by: { ...atPercentile(4), limits: [], assignment: 'largest' },
       which: 'flagged',
       order: 'anomaly',
       offset: 0,
@@ -87,10 +88,10 @@ describe('useRows', () => {
       app.session.change({ percentile })
       await settle()
       await answerFlags(port, 1, percentile)
-      expect(rows.flags?.percentile).toBe(4)
+      expect(rows.flags?.by.percentile).toBe(4)
     }
     await follow()
-    expect(rows.flags?.percentile).toBe(7)
+    expect(rows.flags?.by.percentile).toBe(7)
   })
 
   it('does not draw rows again that are as before', async () => {

@@ -9,6 +9,7 @@ import { useWork } from '../../../src/renderer/stores/work'
 import { analysis, analysisSet, flags, oneModel, picture, table } from '../fake/answers'
 import { answerFlags, answerPicture, fakeApp, file, openAndShow } from '../fake/app'
 import { settle } from '../fake/port'
+import { atPercentile } from '../../support/atPercentile'
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -46,7 +47,7 @@ describe('the flow without a click', () => {
     await port.result(port.last('analyse'), oneModel(3, 7))
     expect(port.params('picture')).toEqual(asked(3, 0, 1))
     expect(port.params('flags')).toEqual({
-      ...{ ...asked(3, 0, 1), percentile: 4 },
+      ...{ ...asked(3, 0, 1), by: atPercentile(4) },
       ...{ from: 0, most: mostPlaces },
     })
     await answerPicture(port)
@@ -146,11 +147,11 @@ describe('the threshold', () => {
         .map((c) => [c.method, c.params]),
     ).toEqual([
       // The places of the four that were flagged before are here.
-      ['flags', { ...asked(1, 0, 1), percentile: 5, from: 4, most: mostPlaces }],
+      ['flags', { ...asked(1, 0, 1), by: atPercentile(5), from: 4, most: mostPlaces }],
     ])
     await answerFlags(port, 1, 5)
     expect(useAnalysis().shown?.flags.count).toBe(5)
-    expect(port.params('flags').percentile).toBe(8)
+    expect(port.params('flags').by.percentile).toBe(8)
     await answerFlags(port, 1, 8)
     await rest()
     expect(useAnalysis().shown?.flags.count).toBe(8)
@@ -172,7 +173,7 @@ describe('the threshold', () => {
     await port.result(port.last('analyse'), oneModel(1))
     app.session.change({ percentile: 20 })
     await answerPicture(port)
-    expect(port.params('flags').percentile).toBe(20)
+    expect(port.params('flags').by.percentile).toBe(20)
   })
 })
 
@@ -229,7 +230,7 @@ describe('undo', () => {
     await answerFlags(port, 1, 9)
     app.session.undo()
     await settle()
-    expect(port.params('flags').percentile).toBe(4)
+    expect(port.params('flags').by.percentile).toBe(4)
     await answerFlags(port, 1, 4)
     app.session.change({ seed: 5 })
     await rest()
@@ -291,7 +292,7 @@ describe('failures', () => {
     expect(useAnalysis().shown?.analysis.modelId).toBe(1)
     app.session.change({ percentile: 9 })
     await settle()
-    expect(port.params('flags')).toMatchObject({ modelId: 1, percentile: 9 })
+    expect(port.params('flags')).toMatchObject({ modelId: 1, by: atPercentile(9) })
   })
 
   it('of a fit leave the former model on screen, marked as made with other settings', async () => {
