@@ -9,6 +9,7 @@ import { scatteredFrom } from '../core/robust/scatteredRows'
 import { sortingSteps } from '../core/sortedIndices'
 import type { Steps } from '../core/steps'
 import type { Plan } from '../shared/plan'
+import { gaugeFloors } from './gaugeFloors'
 import { inSlices } from './inSlices'
 import type { Pool } from './pool'
 import type { Prepared } from './prepare'
@@ -39,18 +40,19 @@ const rowsPerColumn = 20
  * of its own, or widen another's. They are judged as all others are. @throws Cancelled
  */
 export async function fitRows(
-  { data }: Prepared,
+  prepared: Prepared,
   { robust, seed }: Pick<Plan, 'robust' | 'seed'>,
   pool: Pool,
   signal?: AbortSignal,
 ): Promise<FitRows> {
+  const { data } = prepared
   const all = { data, totalWeight: totalWeight(data), keptOut: null, keptOutCount: 0 }
   if (!robust) return all
   const { columns: d } = data
   const affordable = Math.floor(budget / (costOfPair * (d + 1) ** 2))
   const sample = sampleRows(data, Math.min(mostRows, Math.max(affordable, rowsPerColumn * d)), seed)
   try {
-    const families = await inSlices(mainFamilies(sample, seed), signal)
+    const families = await inSlices(mainFamilies(sample, seed, gaugeFloors(prepared)), signal)
     if (families === null) return all
     const squared = await squaredDistances(families, data, { pool, signal })
     return await inSlices(keeping(data, squared), signal)

@@ -9,6 +9,7 @@ import type { FitRows } from './fitRows'
 import { fitPairs, type FittingJob, type Tried } from './fitting'
 import { inSlices } from './inSlices'
 import type { LoadedTable } from './loadedTable'
+import { gaugeFloors } from './gaugeFloors'
 import { indexOfRows, type Model } from './model'
 import { sortingScores } from './sortedScores'
 import type { Pair } from './pair'
@@ -156,7 +157,7 @@ const fittingJob = (
   pool,
   data,
   logDensityOffset: totalJacobian(prepared, data),
-  options: fitOptions(plan, restarts),
+  options: fitOptions(plan, prepared, restarts),
   robust: plan.robust,
   signal,
   onFraction,
@@ -164,13 +165,14 @@ const fittingJob = (
 
 const fitOptions = (
   { tolerance, maxIterations, regCovar, robust, seed }: Plan,
+  prepared: Prepared,
   restarts: number,
 ): FitOptions => ({
   restarts,
   tolerance,
   maxIterations,
   regCovar,
-  floorShare: robust ? robustFloor : 0,
+  floor: robust ? { share: robustFloor, columns: gaugeFloors(prepared) } : undefined,
   seed,
 })
 

@@ -1,5 +1,6 @@
 import { totalWeight, type Observations } from '../core/matrix'
 import { orderingSteps, reorderingSteps } from '../core/prepare/canonicalOrder'
+import { gaugeSteps } from '../core/prepare/gaugeSteps'
 import { applyingSteps, scalingSteps } from '../core/prepare/standardise'
 import { takeLogarithms } from '../core/prepare/transform'
 import { levelsOf } from '../core/table/levels'
@@ -23,6 +24,8 @@ export interface Prepared {
   data: Observations
   center: Float64Array
   scale: Float64Array
+  /** d: the step in which a column was read, in its own unit; null where there is none. */
+  gaugeSteps: (number | null)[]
   leftOut: LeftOutRow[]
   /** Sum of the fitted rows' frequencies: their number without a frequency column. */
   totalWeight: number
@@ -74,7 +77,9 @@ export function* preparing(
   const { observed, rows, leftOut } = yield* observing(table, plan, scope, { room: sharedNumbers })
   const order = yield* orderingSteps(observed)
   // A million rows of ten columns are 80 MB: they are ordered and scaled where they are.
-  const ordered = takeLogarithms(yield* reorderingSteps(observed, order), log)
+  const measured = yield* reorderingSteps(observed, order)
+  const steps = yield* gaugeSteps(measured)
+  const ordered = takeLogarithms(measured, log)
   const names = chosen.map((column) => table.names[column])
   const { center, scale } = yield* scalingSteps(ordered, standardise, names)
   const data = withSharedWeights(yield* applyingSteps(ordered, { center, scale }, observed.values))
@@ -86,6 +91,7 @@ export function* preparing(
     data,
     center,
     scale,
+    gaugeSteps: steps,
     leftOut,
     totalWeight: totalWeight(data),
   }

@@ -28,7 +28,7 @@ function shortRun(
 ): Begun {
   const lowerBounds: number[] = []
   try {
-    const steps = kernel.begin(covarianceType, start, options.regCovar, options.floorShare)
+    const steps = kernel.begin(covarianceType, start, options.regCovar, options.floor)
     const run = em(steps, options)
     while (lowerBounds.length < rounds) {
       const step = run.next()
@@ -70,7 +70,7 @@ function finishOne(
   if (!hasHope(bounds, best)) return { stoppedAt: bounds.at(-1)! }
   try {
     const start = { kind: 'parameters', mixture } as const
-    const steps = kernel.begin(covarianceType, start, options.regCovar, options.floorShare)
+    const steps = kernel.begin(covarianceType, start, options.regCovar, options.floor)
     const run = em(steps, options, soFar(bounds))
     for (;;) {
       const step = run.next()

@@ -31,8 +31,9 @@ const shapes = fc.record({
   d: fc.integer({ min: 1, max: 64 }),
   k: fc.integer({ min: 1, max: 20 }),
   byFrequency: fc.boolean(),
-  // None, the robust fit's, and one that every component touches.
-  floorShare: fc.constantFrom(0, 0.01, 0.6),
+  // None, the robust fit's, one that every component touches; columns with a floor of their own.
+  share: fc.constantFrom(0, 0.01, 0.6),
+  ofColumns: fc.boolean(),
   // Means near the centre of the data, families that share no row, and means very far out.
   apart: fc.constantFrom(1, 4, 15, 1e4),
 })
@@ -42,7 +43,7 @@ describe('EM in the kernel', () => {
     fc.assert(
       fc.property(
         shapes,
-        ({ seed, type, build, n, d, k: most, byFrequency, floorShare, apart }) => {
+        ({ seed, type, build, n, d, k: most, byFrequency, share, ofColumns, apart }) => {
           const k = Math.min(most, n)
           const random = createRandom(seed)
           const plain = families(random, n, d, 3, farthest(type, apart))
@@ -53,10 +54,12 @@ describe('EM in the kernel', () => {
               )
             : plain
           const start = startOf(data, k, seed)
+          const columns = ofColumns ? new Float64Array(d).map((_, j) => (j % 3) / 4) : undefined
+          const floor = share > 0 ? { share, columns } : undefined
           const options = { tolerance: 0, maxIterations: 4 }
-          const expected = finish(em(referenceSteps(data, type, start, 1e-3, floorShare), options))
+          const expected = finish(em(referenceSteps(data, type, start, 1e-3, floor), options))
           const kernel = kernelOf(build, data, { types: [type], mostComponents: k })
-          const steps = kernel.begin(type, start, 1e-3, floorShare)
+          const steps = kernel.begin(type, start, 1e-3, floor)
           const found = finish(em(steps, options))
           expect(Math.abs(found.lowerBound - expected.lowerBound)).toBeLessThan(
             1e-9 * Math.max(1, Math.abs(expected.lowerBound)),

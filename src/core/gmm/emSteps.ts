@@ -1,4 +1,4 @@
-import type { CovarianceType, Mixture } from './types'
+import type { CovarianceFloor, CovarianceType, Mixture } from './types'
 
 /** Where EM begins: from parameters with an E step, from the cells of k-means with an M step. */
 export type EmStart =
@@ -18,10 +18,10 @@ export interface EmSteps {
   logLikelihood(): number
 }
 
-/** Begins EM of one shape; the start is not changed. `regCovar` and `floorShare` as in `FitOptions`. */
+/** Begins EM of one shape; the start is not changed. `regCovar` and `floor` as in `FitOptions`. */
 export type BeginEm = (
   type: CovarianceType,
   start: EmStart,
   regCovar: number,
-  floorShare?: number,
+  floor?: CovarianceFloor,
 ) => EmSteps

@@ -35,7 +35,7 @@ export function* fitRestart(
     type,
     startOf(kernel, k, restart, options.seed),
     options.regCovar,
-    options.floorShare,
+    options.floor,
   )
   const rounds = em(steps, options)
   let round = rounds.next()

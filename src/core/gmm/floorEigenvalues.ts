@@ -1,13 +1,24 @@
 import { isPositiveDefinite } from '../linalg/cholesky'
 import { symmetricEigen } from '../linalg/symmetricEigen'
-import type { Mixture } from './types'
+import type { CovarianceFloor, Mixture } from './types'
 
 /** The floor of a robust fit's eigenvalues, as a share of the mean variance of a column within components. */
 export const robustFloor = 0.01
 
-/** The mixture with its eigenvalues floored at a share of the mean variance within; itself where they are above, or the share is 0. */
-export const withFloor = (mixture: Mixture, share: number): Mixture =>
-  share > 0 ? floorEigenvalues(mixture, share * varianceWithin(mixture)) : mixture
+/** The mixture with its covariances floored; itself where they are above, or there is no floor. */
+export function withFloor(mixture: Mixture, floor: CovarianceFloor | undefined): Mixture {
+  if (!floor) return mixture
+  return floorEigenvalues(mixture, leastVariances(floor, floor.share * varianceWithin(mixture)))
+}
+
+/** Of each column the larger of two floors; one number where all are the same. */
+export function leastVariances(
+  { columns }: Pick<CovarianceFloor, 'columns'>,
+  ofAll: number,
+): number | Float64Array {
+  if (!columns?.some((own) => own > ofAll)) return ofAll
+  return columns.map((own) => Math.max(own, ofAll))
+}
 
 /** Mean variance of a column within the components, by their weights. */
 export function varianceWithin({
@@ -31,27 +42,43 @@ export function varianceWithin({
 /**
  * The mixture with no eigenvalue below `floor`; itself where there is none. A floor leaves alone what is
  * above it, where a ridge widens every direction of every component.
+ *
+ * @param floor d where columns have floors of their own: then Σ − diag(floor) has no negative eigenvalue, so
+ *   that no combination of the columns varies less than their floors do. Of a variance that all columns share
+ *   (spherical) the floor is their mean.
  */
-export function floorEigenvalues(mixture: Mixture, floor: number): Mixture {
+export function floorEigenvalues(mixture: Mixture, floor: number | Float64Array): Mixture {
   const { covarianceType, nFeatures: d, covariances } = mixture
   if (covarianceType === 'diag' || covarianceType === 'spherical') {
-    if (covariances.every((variance) => variance >= floor)) return mixture
-    return { ...mixture, covariances: covariances.map((variance) => Math.max(variance, floor)) }
+    const least = floorOfVariances(covarianceType, floor)
+    if (covariances.every((variance, i) => variance >= least(i))) return mixture
+    return { ...mixture, covariances: covariances.map((variance, i) => Math.max(variance, least(i))) } // prettier-ignore
   }
   let floored: Float64Array | null = null
   for (let at = 0; at < covariances.length; at += d * d) {
     const matrix = covariances.subarray(at, at + d * d)
     if (isAbove(matrix, d, floor)) continue
     floored ??= covariances.slice()
-    floored.set(raised(matrix, d, floor), at)
+    floored.set(typeof floor === 'number' ? raised(matrix, d, floor) : raisedBy(matrix, d, floor), at) // prettier-ignore
   }
   return floored ? { ...mixture, covariances: floored } : mixture
 }
 
+function floorOfVariances(
+  type: 'diag' | 'spherical',
+  floor: number | Float64Array,
+): (i: number) => number {
+  if (typeof floor === 'number') return () => floor
+  if (type === 'diag') return (i) => floor[i % floor.length]
+  const mean = floor.reduce((sum, one) => sum + one, 0) / floor.length
+  return () => mean
+}
+
 /** Known far sooner than the eigenvalues are. */
-function isAbove(matrix: Float64Array, d: number, floor: number): boolean {
-  if (d === 2) return smallestOfTwo(matrix) > floor
-  const lowered = matrix.map((value, i) => (i % (d + 1) === 0 ? value - floor : value))
+function isAbove(matrix: Float64Array, d: number, floor: number | Float64Array): boolean {
+  if (d === 2 && typeof floor === 'number') return smallestOfTwo(matrix) > floor
+  const of = (j: number) => (typeof floor === 'number' ? floor : floor[j])
+  const lowered = matrix.map((value, i) => (i % (d + 1) === 0 ? value - of(i % d) : value))
   return isPositiveDefinite(lowered, d)
 }
 
@@ -69,4 +96,11 @@ function raised(matrix: Float64Array, d: number, floor: number): Float64Array {
     }
   }
   return out
+}
+
+/** In columns that are scaled so that every floor is 1. */
+function raisedBy(matrix: Float64Array, d: number, floors: Float64Array): Float64Array {
+  const scale = floors.map(Math.sqrt)
+  const scaled = matrix.map((value, i) => value / scale[Math.floor(i / d)] / scale[i % d])
+  return raised(scaled, d, 1).map((value, i) => value * scale[Math.floor(i / d)] * scale[i % d])
 }

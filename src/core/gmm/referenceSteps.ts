@@ -8,7 +8,7 @@ import { expectation } from './expectation'
 import { withFloor } from './floorEigenvalues'
 import { JointDensity } from './jointDensity'
 import { maximisation } from './maximisation'
-import type { CovarianceType } from './types'
+import type { CovarianceFloor, CovarianceType } from './types'
 
 /** The steps of EM in plain TypeScript, one formula after the other: the reference of the kernel's. */
 export function referenceSteps(
@@ -16,7 +16,7 @@ export function referenceSteps(
   type: CovarianceType,
   start: EmStart,
   regCovar: number,
-  floorShare = 0,
+  floor?: CovarianceFloor,
 ): EmSteps {
   const covariance = strategies[type]
   let mixture =
@@ -30,7 +30,7 @@ export function referenceSteps(
   const maximise = () => {
     countByFrequency(data, responsibilities)
     maximisation(data, covariance, responsibilities, regCovar, effectiveRows, mixture)
-    mixture = withFloor(mixture, floorShare)
+    mixture = withFloor(mixture, floor)
   }
   if (start.kind === 'labels') {
     responsibilitiesOfLabels(start.labels, responsibilities)

@@ -14,6 +14,14 @@ export interface Mixture {
   covariances: Float64Array
 }
 
+/** What covariances of a robust fit do not fall below; none where it is missing. */
+export interface CovarianceFloor {
+  /** Of the mean variance of a column within components, above 0: no eigenvalue is below. */
+  share: number
+  /** d least variances, in the units of the fit: of columns that were read in steps; 0 where there is none. */
+  columns?: Float64Array | undefined
+}
+
 /** What stopping and starting depend on; defaults in `src/shared/plan.ts`. */
 export interface FitOptions {
   restarts: number
@@ -22,8 +30,7 @@ export interface FitOptions {
   maxIterations: number
   /** Added to the diagonal of every covariance, in the units of the matrix that is fitted. */
   regCovar: number
-  /** Eigenvalues are not below this share of the mean variance of a column within components; 0 where it is missing. */
-  floorShare?: number
+  floor?: CovarianceFloor | undefined
   seed: number
 }
 

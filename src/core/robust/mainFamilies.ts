@@ -9,7 +9,13 @@ import { cholesky, logDeterminant } from '../linalg/cholesky'
 import { pickObservations, totalWeight, type Observations } from '../matrix'
 import type { Steps } from '../steps'
 import { robustFloor, varianceWithin } from '../gmm/floorEigenvalues'
-import { keptShare, nearRows, trimmedMixture, type TrimmedMixture } from './trimmedMixture'
+import {
+  keptShare,
+  nearRows,
+  trimmedMixture,
+  type TrimmedMixture,
+  type TrimmedStart,
+} from './trimmedMixture'
 
 /** Rows within this quantile of χ² of a component are of its family's core. */
 const coreProbability = 0.999
@@ -33,13 +39,18 @@ const widest = 2
  * rows is thus found, and so are defects that are all alike; the shoulders of a family are neither. In steps.
  *
  * @param data n × d, centred and scaled
+ * @param columns d least variances of columns that were read in steps
  * @returns components with their covariances as matrices; null where the rows are too few to tell
  * @throws CovarianceSingular where a family has no spread in some direction
  */
-export function* mainFamilies(data: Observations, seed: number): Steps<Mixture | null> {
+export function* mainFamilies(
+  data: Observations,
+  seed: number,
+  columns?: Float64Array,
+): Steps<Mixture | null> {
   const { rows, columns: d } = data
   if (rows < fewestRows || keptShare * rows < coreRowsPerDimension * (d + 1)) return null
-  const first = yield* bestTrimmed(data, seed)
+  const first = yield* bestTrimmed(data, { seed, columns })
   if (!first) return null
   const floor = robustFloor * varianceWithin(first)
   const fewest = Math.max(rowsPerDimension * (data.columns + 1), leastShare * data.rows)
@@ -52,7 +63,7 @@ export function* mainFamilies(data: Observations, seed: number): Steps<Mixture |
       indicesWhere(data.rows, (i) => near[i] === 0),
     )
     if (far.rows < fewest) break
-    const further = yield* bestTrimmed(far, seed, floor)
+    const further = yield* bestTrimmed(far, { seed, columns, floor })
     if (!further) break
     const together = join(found, asFull(further), totalWeight(far) / totalWeight(data))
     const width = widths(together)
@@ -75,7 +86,10 @@ function apart(mixture: Mixture, c: number, first: number): boolean {
   return Array.from({ length: first }, (_, other) => other).every((other) => isApart(c, other))
 }
 
-function* bestTrimmed(data: Observations, seed: number, floor?: number): Steps<Mixture | null> {
+function* bestTrimmed(
+  data: Observations,
+  how: Pick<TrimmedStart, 'seed' | 'floor' | 'columns'>,
+): Steps<Mixture | null> {
   const d = data.columns
   const kept = keptShare * totalWeight(data)
   let best: TrimmedMixture | null = null
@@ -89,7 +103,7 @@ function* bestTrimmed(data: Observations, seed: number, floor?: number): Steps<M
           : parameterCount(covarianceType, nComponents, d)
       if (kept < fewest || data.rows < nComponents * (d + 1)) continue
       try {
-        const start = { covarianceType, nComponents, seed, floor }
+        const start = { covarianceType, nComponents, ...how }
         const one = yield* trimmedMixture(data, start)
         if (!best || one.criterion < best.criterion) best = one
       } catch (error) {

@@ -14,7 +14,12 @@ import { totalWeight, type Observations } from '../matrix'
 import { sortedIndices } from '../sortedIndices'
 import type { Steps } from '../steps'
 import { chiSquareQuantile } from '../distributions/chiSquare'
-import { floorEigenvalues, robustFloor, varianceWithin } from '../gmm/floorEigenvalues'
+import {
+  floorEigenvalues,
+  leastVariances,
+  robustFloor,
+  varianceWithin,
+} from '../gmm/floorEigenvalues'
 
 /** Share of the rows, those of the lowest density, that have no part in an M step. */
 const trimmed = 0.4
@@ -39,6 +44,8 @@ export interface TrimmedStart {
   seed: number
   /** No eigenvalue is below it; by default, a share of the mean variance within components. */
   floor?: number | undefined
+  /** d least variances of columns that were read in steps. */
+  columns?: Float64Array | undefined
 }
 
 /**
@@ -53,7 +60,8 @@ export interface TrimmedStart {
 export function* trimmedMixture(data: Observations, start: TrimmedStart): Steps<TrimmedMixture> {
   const { covarianceType, nComponents, seed } = start
   const { columns: d } = data
-  const floorOf = (mixture: Mixture) => start.floor ?? robustFloor * varianceWithin(mixture)
+  const floorOf = (mixture: Mixture) =>
+    leastVariances(start, start.floor ?? robustFloor * varianceWithin(mixture))
   /** An M step; the responsibilities are used up. */
   const estimate = (responsibilities: Float64Array, k: number): Mixture => {
     const mixture = emptyMixture(covarianceType, k, d)

@@ -1,5 +1,5 @@
 import type { EmStart } from '../../core/gmm/emSteps'
-import type { CovarianceType, Mixture } from '../../core/gmm/types'
+import type { CovarianceFloor, CovarianceType, Mixture } from '../../core/gmm/types'
 import type { Kernel } from '../../core/kernel'
 import type { KMeansRows } from '../../core/kmeans/rows'
 import { Arena } from './arena'
@@ -88,11 +88,16 @@ export class WasmKernel implements Kernel {
   }
 
   /** One mixture at a time: the next one takes the room of the one before. */
-  begin = (type: CovarianceType, start: EmStart, regCovar: number, floorShare = 0): WasmSteps => {
+  begin = (
+    type: CovarianceType,
+    start: EmStart,
+    regCovar: number,
+    floor?: CovarianceFloor,
+  ): WasmSteps => {
     this.#release?.()
     this.#release = this.#arena.mark()
     const { rows, leader } = this
-    const how = { type, start, regCovar, floorShare }
+    const how = { type, start, regCovar, floor }
     return new WasmSteps(rows, this.#arena, leader, this.#data, how, this.#work)
   }
 

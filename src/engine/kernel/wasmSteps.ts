@@ -1,6 +1,6 @@
 import type { EmStart, EmSteps } from '../../core/gmm/emSteps'
 import { withFloor } from '../../core/gmm/floorEigenvalues'
-import type { CovarianceType, Mixture } from '../../core/gmm/types'
+import type { CovarianceFloor, CovarianceType, Mixture } from '../../core/gmm/types'
 import { notPositive, tooLarge } from '../../core/linalg/notPositive'
 import type { Arena } from './arena'
 import type { BlockedRows } from './blockedRows'
@@ -33,7 +33,7 @@ export interface EmBeginning {
   type: CovarianceType
   start: EmStart
   regCovar: number
-  floorShare: number
+  floor?: CovarianceFloor | undefined
 }
 
 /** EM of one mixture in the kernel; the rounds' sums are those of `kernel/moments.ts`. */
@@ -202,10 +202,10 @@ export class WasmSteps implements EmSteps {
 
   /** Raises eigenvalues that are too small; false where there are none. */
   #floored(): boolean {
-    const { floorShare } = this.how
-    if (floorShare === 0) return false
+    const { floor } = this.how
+    if (!floor) return false
     const found = this.mixture()
-    const mixture = withFloor(found, floorShare)
+    const mixture = withFloor(found, floor)
     if (mixture === found) return false
     this.#use(mixture)
     return true

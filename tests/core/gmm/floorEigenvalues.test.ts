@@ -55,6 +55,34 @@ describe('no eigenvalue is below the floor', () => {
     )
   })
 
+  test('no combination of columns varies less than their own floors', () => {
+    fc.assert(
+      fc.property(shape, ({ type, d, k, numbers }) => {
+        const mixture = mixtureOf(type, k, d, numbers)
+        const floors = Float64Array.from({ length: d }, (_, j) => [0.02, 0.3, 0.1][j % 3])
+        const floored = floorEigenvalues(mixture, floors)
+        const mean = floors.reduce((a, b) => a + b, 0) / d
+        for (let c = 0; c < k; c++) {
+          const [before, after] = [mixture, floored].map((m) => strategies[type].matrix(m.covariances, c, d)) // prettier-ignore
+          // Σ' − floors and Σ' − Σ have no negative eigenvalue: nothing is below, and nothing was lowered.
+          const least = (less: (i: number) => number) =>
+            symmetricEigen(after.map((value, i) => value - less(i)), d).values.at(-1)! // prettier-ignore
+          const own = (i: number) => (type === 'spherical' ? mean : floors[i % d])
+          expect(least((i) => (i % (d + 1) === 0 ? own(i) : 0))).toBeGreaterThan(-1e-12)
+          expect(least((i) => before[i])).toBeGreaterThan(-1e-12)
+        }
+      }),
+    )
+  })
+
+  test('equal floors of all columns are one floor', () => {
+    const mixture = mixtureOf('full', 2, 2, [1, 0.3, 0.2, 0.1, ...Array(36).fill(0), 2, 0, 1, 0.1, ...Array(106).fill(0)]) // prettier-ignore
+    const one = floorEigenvalues(mixture, 0.2)
+    const each = floorEigenvalues(mixture, Float64Array.of(0.2, 0.2))
+    expect(one.covariances).not.toEqual(mixture.covariances)
+    each.covariances.forEach((value, i) => expect(value).toBeCloseTo(one.covariances[i], 12))
+  })
+
   test('a mixture above it is the same one', () => {
     const mixture = mixtureOf('full', 2, 2, [1, 0, 0, 1, ...Array(36).fill(0), 2, 0, 0, 1, ...Array(106).fill(0)]) // prettier-ignore
     expect(floorEigenvalues(mixture, 0.5)).toBe(mixture)
