@@ -27,7 +27,7 @@ export interface FitRows {
   keptOutCount: number
 }
 
-/** Rows that families are looked for in. */
+/** Of so many rows at most. */
 const mostRows = 3000
 /** Multiply-adds that may take: a second or two. */
 const budget = 1.5e9
@@ -48,9 +48,7 @@ export async function fitRows(
   const { data } = prepared
   const all = { data, totalWeight: totalWeight(data), keptOut: null, keptOutCount: 0 }
   if (!robust) return all
-  const { columns: d } = data
-  const affordable = Math.floor(budget / (costOfPair * (d + 1) ** 2))
-  const sample = sampleRows(data, Math.min(mostRows, Math.max(affordable, rowsPerColumn * d)), seed)
+  const sample = sampleRows(data, rowsLookedAt(data), seed)
   try {
     const families = await inSlices(mainFamilies(sample, seed, gaugeFloors(prepared)), signal)
     if (families === null) return all
@@ -62,6 +60,16 @@ export async function fitRows(
     throw error
   }
 }
+
+/** Rows that families are looked for in. */
+function rowsLookedAt({ columns: d }: Observations): number {
+  const affordable = Math.floor(budget / (costOfPair * (d + 1) ** 2))
+  return Math.min(mostRows, Math.max(affordable, rowsPerColumn * d))
+}
+
+/** Multiply-adds of looking for the core. */
+export const coreCost = (data: Observations, { robust }: Pick<Plan, 'robust'>): number =>
+  robust ? Math.min(data.rows, rowsLookedAt(data)) * costOfPair * (data.columns + 1) ** 2 : 0
 
 /** In steps. */
 function* keeping(data: Observations, squared: Float64Array): Steps<FitRows> {

@@ -1,3 +1,4 @@
+import { drawRows } from '../core/drawRows'
 import { IsodenseError } from '../core/errors'
 import { createRandom } from '../core/rng'
 import type { Plan } from '../shared/plan'
@@ -29,7 +30,8 @@ export async function quickLook(
   const affordable = Math.floor(cellsAtOnce / columns.chosen.length)
   const count = Math.min(mostRows, Math.max(fewestRows, affordable))
   if (table.rows <= 2 * count) return null
-  const scope = { group: null, rows: someRows(table.rows, count, plan.seed) }
+  const random = createRandom(plan.seed, table.rows, count)
+  const scope = { group: null, rows: drawRows(table.rows, count, random) }
   try {
     const steps = preparing(table, columns, plan.standardise, scope)
     const prepared = await inSlices(steps, options.signal)
@@ -40,13 +42,4 @@ export async function quickLook(
     if (error instanceof IsodenseError && error.code !== 'Cancelled') return null
     throw error
   }
-}
-
-/** Rows drawn without replacement, ascending (Knuth, The Art of Computer Programming 2, 3.4.2, algorithm S). */
-function someRows(rows: number, count: number, seed: number): Int32Array {
-  const random = createRandom(seed, rows, count)
-  const chosen = new Int32Array(count)
-  for (let row = 0, taken = 0; taken < count; row++)
-    if ((rows - row) * random.uniform() < count - taken) chosen[taken++] = row
-  return chosen
 }

@@ -57,6 +57,12 @@ export function selectionPlan(data: Matrix, plan: Plan): SelectionPlan {
   return { pairs, rows, notes }
 }
 
+/** Multiply-adds of comparing the plan's models on so many rows, with one restart each. */
+export function comparisonCost(data: Matrix, plan: Plan): number {
+  const { pairs, rows } = selectionPlan(data, plan)
+  return costPerRow(pairs, data) * rows
+}
+
 /**
  * A quick first look: few rows, one restart, of a model taken by hand nothing but that one. Null where
  * the whole job is as quick as a look.

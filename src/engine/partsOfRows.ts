@@ -1,0 +1,123 @@
+import { pickingSteps, totalWeight, type Observations } from '../core/matrix'
+import { applyingSteps, scalingSteps } from '../core/prepare/standardise'
+import type { Steps } from '../core/steps'
+import { familyScores, type FamilyScores } from './familyScore'
+import { coreCost, fitRows } from './fitRows'
+import { compare, takeModel } from './fitScope'
+import { inSlices } from './inSlices'
+import { placing } from './kernel/places'
+import type { Model } from './model'
+import type { Pool } from './pool'
+import type { Prepared } from './prepare'
+import type { ReportProgress } from './progress'
+import { scoreRows } from './scoring'
+import { comparisonCost } from './selectionPlan'
+import { sharedNumbers, withSharedWeights } from './sharedMatrix'
+import { addJacobian } from './userDensity'
+
+/** What a plan makes of some rows of a model alone. */
+export interface PartFit {
+  /** A model like any other, of these rows; its `prepared.rows` are rows of the file. */
+  model: Model
+  /** Judges prepared rows of the whole model, by their indices; the scores are in the user's units, which all parts share. */
+  score(indices: Int32Array): Promise<FamilyScores & { logDensity: Float64Array }>
+}
+
+export interface PartOptions {
+  pool: Pool
+  /** Instead of the plan's; see `restartsOfParts`. */
+  restarts?: number
+  signal?: AbortSignal | undefined
+  onProgress?: ReportProgress
+}
+
+/**
+ * Does again with some of a model's rows all that was done with all of them: centre and scale, rows kept out, the comparison of
+ * the plan's models, families and their marks.
+ *
+ * @param indices of prepared rows, ascending
+ * @throws ConstantColumn, TooFewRows, NoCandidateFitted, SettingInvalid where no family is left normal, Cancelled
+ */
+export async function fitPart(
+  whole: Model,
+  indices: Int32Array,
+  { pool, restarts, signal, onProgress = () => undefined }: PartOptions,
+): Promise<PartFit> {
+  const { loaded, scope } = whole
+  const { plan } = whole.analysis
+  const prepared = await inSlices(preparingPart(whole.prepared, indices, plan.standardise), signal)
+  await inSlices(placing(prepared.data, pool), signal)
+  const ownPlan = { ...plan, restarts: restarts ?? plan.restarts }
+  const fitted = await fitRows(prepared, ownPlan, pool, signal)
+  const job = { loaded, plan: ownPlan, scope, prepared, fitted }
+  const options = { pool, signal, onProgress, nextModelId: () => 0 }
+  const model = await takeModel(job, await compare(job, options), options)
+  return {
+    model,
+    async score(some) {
+      const rows = await inSlices(scalingPart(whole.prepared, some, prepared), signal)
+      const { mixture } = model.scaled
+      const { logDensity } = await scoreRows(pool, rows.data, mixture, signal)
+      addJacobian(rows, logDensity)
+      const judged = { mixture, families: model.families }
+      return { logDensity, ...(await familyScores(pool, rows, judged, logDensity, signal)) }
+    },
+  }
+}
+
+/** Multiply-adds that all refits may take with the plan's restarts: some seconds. */
+const budget = 2e10
+const fewestRestarts = 2
+
+/** Restarts of each of many refits: the plan's where all of them are quick, fewer where they are not. */
+export function restartsOfParts({ analysis: { plan }, fitted }: Model, refits: number): number {
+  const affordable = Math.floor(budget / (refits * comparisonCost(fitted.data, plan)))
+  return Math.min(plan.restarts, Math.max(fewestRestarts, affordable))
+}
+
+/** Multiply-adds of so many refits, by the work, not by the clock. */
+export function partsCost(model: Model, refits: number): number {
+  const { analysis, fitted, prepared } = model
+  const { plan } = analysis
+  const each = restartsOfParts(model, refits) * comparisonCost(fitted.data, plan)
+  return refits * (each + coreCost(prepared.data, plan))
+}
+
+/** Some rows with a centre and scale of their own; they keep their canonical order. */
+function* preparingPart(
+  whole: Prepared,
+  indices: Int32Array,
+  standardise: boolean,
+): Steps<Prepared> {
+  const data = yield* inOwnUnits(whole, indices)
+  const { center, scale } = yield* scalingSteps(data, standardise, whole.names)
+  return yield* part(whole, indices, data, { center, scale })
+}
+
+/** Some rows in the units of another part. */
+function* scalingPart(whole: Prepared, indices: Int32Array, units: Prepared): Steps<Prepared> {
+  return yield* part(whole, indices, yield* inOwnUnits(whole, indices), units)
+}
+
+function* part(
+  whole: Prepared,
+  indices: Int32Array,
+  own: Observations,
+  { center, scale }: Pick<Prepared, 'center' | 'scale'>,
+): Steps<Prepared> {
+  const data = withSharedWeights(yield* applyingSteps(own, { center, scale }, own.values))
+  return {
+    ...whole,
+    ...{ data, center, scale, leftOut: [], totalWeight: totalWeight(data) },
+    rows: indices.map((i) => whole.rows[i]),
+  }
+}
+
+/** Rows as before they were scaled: a log column's logarithms. */
+function* inOwnUnits({ data, center, scale }: Prepared, indices: Int32Array): Steps<Observations> {
+  const picked = yield* pickingSteps(data, indices, sharedNumbers)
+  const { values, columns } = picked
+  for (let at = 0; at < values.length; at++)
+    values[at] = center[at % columns] + scale[at % columns] * values[at]
+  return picked
+}
