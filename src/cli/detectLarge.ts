@@ -10,7 +10,8 @@ import { flagsOfFile } from '../engine/stream/judgedFile'
 import type { LargeFile } from '../engine/stream/largeFile'
 import { detailsOf } from '../engine/stream/rowDetails'
 import { toleranceTableOf } from '../engine/stream/tolerance'
-import { leftOutWarning } from '../engine/warnings'
+import { leftOutNote } from '../engine/guards/leftOut'
+import { note } from '../engine/guards/guard'
 import type { DetectArgs } from './args'
 import { fit } from './fit'
 import {
@@ -103,21 +104,19 @@ function judgedFile(
   scores: FileScores,
   { rows, seed }: { rows: number; seed: number },
 ): Judged {
-  const { analysis, prepared } = model
+  const { analysis } = model
   const { leftOut, totalWeight, sorted } = scores
   const { fittedRows } = analysis
   const judgedRows = sorted.all.values.length
-  const ofSample = leftOutWarning(prepared.leftOut.length, prepared.leftOut.length + fittedRows)
-  const warnings = analysis.warnings.filter((warning) => warning !== ofSample)
-  if (leftOut.length > 0) warnings.push(leftOutWarning(leftOut.length, rows))
+  const guards = analysis.guards.filter(({ id }) => id !== 'leftOut')
+  if (leftOut.length > 0) guards.push(leftOutNote(leftOut.length, rows))
   if (fittedRows < judgedRows)
-    warnings.push(
-      `The model is fitted to ${fittedRows} of ${judgedRows} rows, a random sample with seed ${seed}; likelihood, BIC and AIC are those of the sample. Every row of the file is judged.`,
-    )
+    guards.push(note('fittedToSample', { sample: fittedRows, rows: judgedRows, seed }))
+  const warnings = guards.map(({ text }) => text)
   const flags = flagsOfFile(model, scores)
   const cut = cutOf(scores, analysis.plan)
   return {
-    analysis: { ...analysis, rows, totalWeight, leftOutCount: leftOut.length, warnings },
+    analysis: { ...analysis, rows, totalWeight, leftOutCount: leftOut.length, guards, warnings },
     flags,
     flagReasons: Array.from(flags.rows, (row) => flagReason(cut, row)!),
     leftOut,

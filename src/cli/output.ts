@@ -1,3 +1,4 @@
+import type { Guard } from '../shared/api/guards'
 import type {
   Analysis,
   AnalysisSet,
@@ -11,7 +12,7 @@ import type {
 import type { Plan } from '../shared/plan'
 import { componentLabels } from '../shared/componentLabels'
 import { passedOverOf } from '../charts/choice/best'
-import { limitWarnings, tieWarnings } from './result'
+import { guardsOf, limitWarnings } from './result'
 import { thresholdWords } from './thresholdWords'
 
 const rowsShown = 20
@@ -53,11 +54,13 @@ export function summaryText(
     ...flaggedTable(opened, analysis, flagged),
   ]
   if (flags.count > flagged.length) lines.push(`  … and ${flags.count - flagged.length} more`)
-  for (const warning of [...analysis.warnings, ...tieWarnings(flags)]) {
-    lines.push(`Note: ${warning}`)
-  }
+  lines.push(...guardsOf({ analysis, flags }).map(guardLine))
   return linesText(lines)
 }
+
+/** A doubt may mislead, a note is to be known. */
+export const guardLine = ({ severity, text }: Guard): string =>
+  `${severity === 'doubt' ? 'Doubt' : 'Note'}: ${text}`
 
 /** Families, and their components where they are not the same. */
 function sizeOf({ model: { nComponents: k }, families }: Analysis): string {

@@ -1,3 +1,5 @@
+import { ties } from '../engine/guards/ties'
+import type { Guard } from '../shared/api/guards'
 import type {
   Analysis,
   AnalysisSet,
@@ -66,10 +68,12 @@ export function detectResult(
         ...ofModel(one),
         threshold: one.flags.threshold,
         ...flagged([one]),
+        guards: guardsOf(one),
         warnings: warningsOf(one),
       })),
       failedGroups: set.failedGroups,
     }),
+    ...(!grouped && { guards: guardsOf(first) }),
     warnings: [...opened.notes, ...limitWarnings(opened, plan), ...warnings],
   }
 }
@@ -84,15 +88,13 @@ export function limitWarnings(opened: OpenedTable, { limits }: Plan): string[] {
   })
 }
 
-/** Rows that tie at the threshold are not flagged, so fewer may be flagged than were asked for. */
-export function tieWarnings({ ties, count }: Flags): string[] {
-  if (ties === 0) return []
-  return [
-    `${ties} rows have exactly the log density of the threshold and are not flagged; only ${count} rows lie below it.`,
-  ]
-}
+/** What a person should know of a model and of its threshold. */
+export const guardsOf = ({ analysis, flags }: Pick<Judged, 'analysis' | 'flags'>): Guard[] => [
+  ...analysis.guards,
+  ...ties(flags),
+]
 
-const warningsOf = ({ analysis, flags }: Judged) => [...analysis.warnings, ...tieWarnings(flags)]
+const warningsOf = (judged: Judged) => guardsOf(judged).map(({ text }) => text)
 
 /** Says of a sentence about one model of many whose it is. */
 export const ofGroup =

@@ -2,7 +2,7 @@ import type { EngineService } from '../engine/service'
 import type { Analysis, Candidate } from '../shared/engineApi'
 import type { SelectArgs } from './args'
 import { fit } from './fit'
-import { alignedTable, figure, linesText, setNotes } from './output'
+import { alignedTable, figure, guardLine, linesText, setNotes } from './output'
 import { resultTable } from './resultTable'
 
 /** `isodense select`: how the models compare, best first. Throws IsodenseErrors. */
@@ -25,14 +25,17 @@ export async function select(
     rows: opened.rows,
     columns: set.plan.columns.map(({ name }) => name),
     settings: set.plan,
-    models: set.models.map(({ group, fittedRows, selectionRows, model, selection, warnings }) => ({
-      ...(group !== null && { group }),
-      fittedRows,
-      ...(selectionRows !== undefined && { selectionRows }),
-      taken: { covarianceType: model.covarianceType, nComponents: model.nComponents },
-      selection,
-      warnings,
-    })),
+    models: set.models.map(
+      ({ group, fittedRows, selectionRows, model, selection, guards, warnings }) => ({
+        ...(group !== null && { group }),
+        fittedRows,
+        ...(selectionRows !== undefined && { selectionRows }),
+        taken: { covarianceType: model.covarianceType, nComponents: model.nComponents },
+        selection,
+        guards,
+        warnings,
+      }),
+    ),
     failedGroups: set.failedGroups,
     warnings: opened.notes,
   })
@@ -71,7 +74,7 @@ function summary(analysis: Analysis): string {
   return [
     `${title}${analysis.selection.length} models by ${plan.criterion.toUpperCase()}, best first`,
     ...alignedTable([head, ...body]),
-    ...analysis.warnings.map((warning) => `Note: ${warning}`),
+    ...analysis.guards.map(guardLine),
     '',
   ].join('\n')
 }

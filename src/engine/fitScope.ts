@@ -10,9 +10,11 @@ import { fitPairs, type FittingJob, type Tried } from './fitting'
 import { inSlices } from './inSlices'
 import type { LoadedTable } from './loadedTable'
 import { gaugeFloors } from './gaugeFloors'
+import type { FinishedFit } from './finishedFit'
+import { findingGuards } from './guards/allGuards'
 import { indexOfRows, type Model } from './model'
 import { sortingScores } from './sortedScores'
-import type { Pair } from './pair'
+import { isSame, type Pair } from './pair'
 import type { Pool } from './pool'
 import { unitsOf, type Prepared } from './prepare'
 import { stage, type ReportProgress } from './progress'
@@ -135,9 +137,6 @@ function chosen(all: Tried[], { take, criterion }: Plan): Tried | undefined {
   return best === null ? undefined : all[best]
 }
 
-const isSame = (a: Pair, b: Pair) =>
-  a.covarianceType === b.covarianceType && a.nComponents === b.nComponents
-
 function tryAll(
   job: Job,
   selection: SelectionPlan,
@@ -193,7 +192,7 @@ async function finish(
   const scores = await familyScores(pool, prepared, judged, logDensity, signal)
   const { typicality, notNormal } = scores
   const { rowWeights } = prepared.data
-  const analysis = summarise({
+  const finished: FinishedFit = {
     tableId: loaded.id,
     modelId: job.nextModelId(),
     stage,
@@ -211,7 +210,8 @@ async function finish(
     selection,
     all,
     best,
-  })
+  }
+  const analysis = summarise(finished, await inSlices(findingGuards(finished), signal))
   return {
     analysis,
     loaded,

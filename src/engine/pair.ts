@@ -8,6 +8,9 @@ export interface Pair {
   nComponents: number
 }
 
+export const isSame = (a: Pair, b: Pair): boolean =>
+  a.covarianceType === b.covarianceType && a.nComponents === b.nComponents
+
 /** Multiply-adds of one round. */
 export const roundCost = ({ covarianceType, nComponents }: Pair, { rows, columns }: Matrix) =>
   rows * nComponents * costOf(covarianceType, columns)

@@ -1,7 +1,9 @@
 import { parameterCount } from '../core/gmm/criteria'
 import { createRandom } from '../core/rng'
 import type { Matrix, Observations } from '../core/matrix'
+import type { Guard } from '../shared/api/guards'
 import type { Plan } from '../shared/plan'
+import { note } from './guards/guard'
 import type { Pair } from './pair'
 import { shared } from './sharedMatrix'
 
@@ -20,7 +22,7 @@ export interface SelectionPlan {
   pairs: Pair[]
   /** How many of the fitted rows the pairs are compared on. */
   rows: number
-  notes: string[]
+  notes: Guard[]
 }
 
 /** Which pairs are compared on how many rows, and what a person should know about it. */
@@ -31,11 +33,9 @@ export function selectionPlan(data: Matrix, plan: Plan): SelectionPlan {
   }
   const affordable = Math.floor(selectionBudget / (costPerRow(asked, data) * plan.restarts))
   const rows = Math.min(data.rows, manyRows, Math.max(fewestRows, affordable))
-  const notes: string[] = []
+  const notes: Guard[] = []
   if (rows < data.rows) {
-    notes.push(
-      `The model was chosen on a random sample of ${rows} of the ${data.rows} rows; the chosen model was then fitted to all of them.`,
-    )
+    notes.push(note('selectionSample', { sample: rows, rows: data.rows }))
   }
   // A floor keeps the single covariance of few rows sound.
   const floored =
@@ -49,9 +49,13 @@ export function selectionPlan(data: Matrix, plan: Plan): SelectionPlan {
   for (const type of ['full', 'tied'] as const) {
     const first = asked.find((pair) => pair.covarianceType === type && tooMany(pair))
     if (first === undefined) continue
-    const name = `${type[0].toUpperCase()}${type.slice(1)}`
     notes.push(
-      `${name} covariances with ${first.nComponents} or more components were left out: ${rows} rows are too few for their ${parameterCount(type, first.nComponents, data.columns)} parameters.`,
+      note('pairsLeftOut', {
+        type: `${type[0].toUpperCase()}${type.slice(1)}`,
+        least: first.nComponents,
+        rows,
+        parameters: parameterCount(type, first.nComponents, data.columns),
+      }),
     )
   }
   return { pairs, rows, notes }

@@ -1,13 +1,13 @@
 import { aic, bic } from '../core/gmm/criteria'
 import { userUnits } from '../core/gmm/userUnits'
+import type { Guard } from '../shared/api/guards'
 import type { Analysis, Family } from '../shared/engineApi'
 import type { FinishedFit } from './finishedFit'
-import { modelWarnings } from './warnings'
 
 const leftOutShown = 1000
 
 /** What the window and RESULT.json say about a finished fit. */
-export function summarise(finished: FinishedFit): Analysis {
+export function summarise(finished: FinishedFit, guards: Guard[]): Analysis {
   const { tableId, modelId, stage, plan, prepared, selection, all, best } = finished
   const { covarianceType, nComponents, parameters } = best.candidate
   const fittedRows = prepared.data.rows
@@ -47,7 +47,8 @@ export function summarise(finished: FinishedFit): Analysis {
     },
     families: describeFamilies(finished),
     selection: all.map(({ candidate }) => candidate),
-    warnings: modelWarnings(finished),
+    guards,
+    warnings: guards.map(({ text }) => text),
   }
 }
 

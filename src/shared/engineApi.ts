@@ -11,6 +11,7 @@ import type { LedgerEntry, LedgerFilter, ledgerSummary } from '../core/table/led
 import type { Axis, PictureGeometry, Point } from '../core/grid/types'
 import type { Mark } from '../core/families/marks'
 import type { CovarianceType } from '../core/gmm/types'
+import type { Guard } from './api/guards'
 import type { ImportPreview } from './importPreview'
 import type { Basis, Limits, Plan, ThresholdSettings } from './plan'
 
@@ -157,6 +158,9 @@ export interface Analysis {
   /** Components merged to families, by weight, largest first. */
   families: Family[]
   selection: Candidate[]
+  /** What a person should know before signing; doubts first. */
+  guards: Guard[]
+  /** Their sentences. */
   warnings: string[]
 }
 

@@ -102,6 +102,7 @@ export const analysis: Analysis = {
   },
   families: [],
   selection: [],
+  guards: [],
   warnings: [],
 }
 

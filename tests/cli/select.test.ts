@@ -98,7 +98,7 @@ test('a model that the comparison leaves out is fitted where it is taken, and sa
   expect(automatic.warnings).not.toContain('taken by hand')
   const byHand = taken(input, ...few, '--take', 'full,2')
   expect(byHand).toMatchObject({ named: 'full,2', compared: 4 })
-  expect(byHand.warnings).toContain('taken by hand, full with 2 components, was left out')
+  expect(byHand.warnings).toContain('taken by hand, full with k = 2, was left out')
 })
 
 test('above 20 000 rows the model taken is fitted to all of them', () => {

@@ -209,12 +209,12 @@ test('the export is never written over the file that was read', async () => {
 test('a model that collapsed says so beside its numbers', async () => {
   start()
   const path = temporaryFile('three.csv', 'a,b\n1,5\n2,4\n3,9\n')
-  const { model, warnings } = await analyseFile(service, path, {
+  const { model, guards } = await analyseFile(service, path, {
     minComponents: 3,
     maxComponents: 3,
   })
   expect(model.degenerate).toContain('few rows')
-  expect(warnings.join()).toContain(model.degenerate)
+  expect(guards.map(({ id }) => id)).toContain('collapsedOnFewRows')
   expect((await analyseFile(service, blobs, { maxComponents: 2 })).model.degenerate).toBeUndefined()
 })
 

@@ -6,6 +6,7 @@ import { assertFinite } from '../prepare/assertFinite'
 import { findDegenerate } from './degenerate'
 import { em, type EmResult } from './em'
 import type { EmStart, EmSteps } from './emSteps'
+import { rivalsOf } from './rivals'
 import type { CovarianceType, EmProgress, Fit, FitOptions } from './types'
 import { sortComponents } from './userUnits'
 
@@ -115,6 +116,7 @@ export function bestRestart(outcomes: readonly RestartOutcome[]): Fit {
       () => NaN,
     ),
     restartsStopped: outcomes.filter((outcome) => 'stoppedAt' in outcome).length,
+    rivals: rivalsOf(best, sound),
   }
 }
 

@@ -51,6 +51,15 @@ export interface Fit {
   restartLogLikelihoods: number[]
   /** How many restarts were stopped because they could no longer become the best. */
   restartsStopped: number
+  /** Restarts that ended elsewhere with about the same likelihood; missing where nobody has compared them. */
+  rivals?: Rival[]
+}
+
+/** Another fit to the same rows. */
+export interface Rival {
+  mixture: Mixture
+  /** Total log-likelihood under its parameters. */
+  logLikelihood: number
 }
 
 /** A component that says more about rounding or repeated rows than about the data. */

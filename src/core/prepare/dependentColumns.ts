@@ -5,10 +5,16 @@ export interface DependentColumn {
   column: number
   /** The columns before it that it follows from. */
   from: number[]
+  /** Share of its variance that they leave open: 0 but for rounding. */
+  leftOpen: number
 }
 
 /** Share of a column's variance that the columns before it must leave open for it to be a column of its own. */
-const leftOpen = 1e-10
+const leastOpen = 1e-10
+/** A column of which rounding leaves more than this open may be one of its own. */
+const mostRounding = 0.01
+/** What rounding leaves open is estimated: so many times as much may be. */
+const roundingMargin = 1.5
 /** A coefficient (of standardised columns) below this takes no part. */
 const takesPart = 1e-5
 
@@ -22,24 +28,31 @@ const rowsPerColumn = 4
  *
  * Cholesky factorisation of the correlation matrix, left out where a pivot vanishes.
  *
+ * Read in steps, such columns depend on each other up to rounding only: so much is then left open.
+ *
  * @param data n × d, centred near the mean or not; no column constant
+ * @param rounding d: share of each column's variance that is rounding, step² / 12 over its variance; 0 where
+ *   it is not known
  */
-export function dependentColumns(data: Matrix): DependentColumn[] {
+export function dependentColumns(
+  data: Matrix,
+  rounding: Float64Array = new Float64Array(data.columns),
+): DependentColumn[] {
   const some = evenRows(data, fewestRows + rowsPerColumn * data.columns)
   // What holds for all rows holds for some of them: where these show nothing, there is nothing.
-  if (some.rows < data.rows && isIndependent(some)) return []
-  return findDependent(data)
+  if (some.rows < data.rows && isIndependent(some, rounding)) return []
+  return findDependent(data, rounding)
 }
 
 /** @returns false as well where a column does not vary in these rows */
-function isIndependent(data: Matrix): boolean {
+function isIndependent(data: Matrix, rounding: Float64Array): boolean {
   const { values, rows, columns: d } = data
   for (let j = 0; j < d; j++) {
     let varies = false
     for (let i = 1; i < rows && !varies; i++) varies = values[i * d + j] !== values[j]
     if (!varies) return false
   }
-  return findDependent(data).length === 0
+  return findDependent(data, rounding).length === 0
 }
 
 /** At most `count` rows, evenly spread. */
@@ -51,7 +64,7 @@ function evenRows(data: Matrix, count: number): Matrix {
   )
 }
 
-function findDependent(data: Matrix): DependentColumn[] {
+function findDependent(data: Matrix, rounding: Float64Array): DependentColumn[] {
   const d = data.columns
   const correlation = correlations(data)
   const factor = new Float64Array(d * d)
@@ -68,18 +81,26 @@ function findDependent(data: Matrix): DependentColumn[] {
       factor[j * d + i] = sum / factor[i * d + i]
       pivot -= factor[j * d + i] ** 2
     }
-    if (pivot > leftOpen) {
+    const coefficients = pivot < mostRounding ? backSubstitute(factor, d, kept, j) : []
+    if (pivot > leastOpen && pivot > byRounding(coefficients, j)) {
       factor[j * d + j] = Math.sqrt(pivot)
       kept.push(j)
     } else {
-      const coefficients = backSubstitute(factor, d, kept, j)
       found.push({
         column: j,
         from: kept.filter((_, position) => Math.abs(coefficients[position]) > takesPart),
+        leftOpen: pivot > leastOpen ? pivot : 0,
       })
     }
   }
   return found
+
+  /** What the rounding of a column and of those that it follows from leaves open of it; 0 where it follows from none. */
+  function byRounding(coefficients: number[], j: number): number {
+    if (coefficients.length === 0) return 0
+    const ofOthers = kept.reduce((sum, i, at) => sum + coefficients[at] ** 2 * rounding[i], 0)
+    return roundingMargin * (rounding[j] + ofOthers)
+  }
 }
 
 /** Coefficients of column `j` on the kept columns: solves Lᵀ b = the row of `j` in the factor. */

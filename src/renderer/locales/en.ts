@@ -1,4 +1,7 @@
+import { guardTexts, type GuardId } from '../../shared/guardTexts'
+
 export const en = {
+  guards: guardTexts as Record<GuardId, string>,
   app: { dropHere: 'Drop the file to open it', dropHint: 'CSV, TSV or text, with a header row' },
   toolbar: {
     paste: 'Paste',
@@ -428,8 +431,11 @@ export const en = {
     previewAll: 'preview: few restarts',
     final: 'final',
     selectionRows: 'chosen from {rows} rows',
-    warnings: '1 warning | 1 warning | {count} warnings',
-    warningsTitle: 'Warnings',
+    doubts: '1 doubt | 1 doubt | {count} doubts',
+    notes: '1 note | 1 note | {count} notes',
+    doubt: 'Doubt',
+    note: 'Note',
+    colon: ': ',
     ready: 'Ready',
   },
   leftOut: {

@@ -1,6 +1,57 @@
 import type { Messages } from './en'
 
 export const zhTW: Messages = {
+  guards: {
+    generated: '檔案中有由模型產生的列。這些列從未實際量測，不能據以判定任何工件。',
+    preview: '預覽：以 {rows} 列中的 {sample} 列擬合一次；完整擬合隨後完成。',
+    previewOfSome:
+      '預覽：以 {rows} 列中的 {sample} 列擬合一次；目前判定並顯示隨機抽出的 {judged} 列；完整擬合隨後完成。',
+    notConverged: '擬合經過 {rounds} 回合仍未收斂，數值可能還會改變。請增加回合數，或減少成分數。',
+    collapsedOnValues:
+      '模型退化：成分 {components} 塌縮到重複或經捨入的數值，或塌縮到彼此相依的欄位。其準則值與該處的密度不可信。請移除這類欄位或重複的列，或減少成分數。',
+    collapsedOnFewRows:
+      '模型退化：成分 {components} 的列數少於 {columns} 個欄位所需的 {least} 列。其準則值與該處的密度不可信。請減少成分數或欄位數。',
+    collapsedOnOneValue:
+      '成分 {components} 的所有列在 {columns} 上都是同一個數值：它塌縮到重複或經捨入的數值，只靠下限才沒有消失。該處任何其他數值都會顯得過於罕見。請移除重複的列、以更細的刻度量測，或不要選取該欄位。',
+    allCollapsed:
+      '試過的 {models} 個模型全部退化，因此從中選擇沒有意義。請減少成分數，或先檢查欄位。',
+    selectionSample: '模型是以 {rows} 列中隨機抽出的 {sample} 列選出，選定的模型再以全部列擬合。',
+    pairsLeftOut:
+      '未比較 {least} 個以上成分的 {type} 共變異數：{rows} 列不足以估計其 {parameters} 個參數。',
+    notCompared:
+      '手動選取的模型（{type}，k = {components}）未列入比較：其 {parameters} 個參數對 {rows} 列而言過多。',
+    largestTried:
+      '選定的成分數 {largest} 是所試範圍的上限。這很常見：不完全呈橢球形的族群會占用數個成分，之後會再合併。可允許更多成分，看看標記的列是否改變。',
+    someFailed:
+      '{models} 個模型中有 {failed} 個無法擬合而未列入比較，例如 {type}，k = {components}：{message}',
+    fewerRowsThanColumns:
+      '{rows} 列對 {columns} 個欄位而言太少：full 與 tied 共變異數為奇異矩陣。請減少欄位。',
+    fewRowsForParameters:
+      '模型有 {parameters} 個參數，但只有 {rows} 列，因而過度遷就這些列：這些列中有 {percent} % 超過的界限，新的良品約有 {fresh} % 會超過。請減少欄位或成分，或量測更多工件。',
+    dependent:
+      '欄位「{column}」完全可由 {from} 算出：它不提供任何資訊，並使 full 與 tied 共變異數成為奇異矩陣。請不要選取它。',
+    dependentButRounding:
+      '欄位「{column}」除捨入外可由 {from} 算出：剩餘的 ± {rest} 不超過各欄位的讀值刻度。它只帶來捨入誤差。請不要選取它。',
+    gaugeRounded:
+      '欄位「{column}」的讀值刻度為 {step}；它在族群內的散布只有 {ratio} 個刻度（一個標準差）。量具對它而言太粗：族群可能只是反映刻度，讀值差一個刻度就會顯得比實際更罕見或更常見。請以更細的刻度量測，或不要選取它。',
+    moreGaugeRounded: '另有 {count} 個欄位在族群內的散布小於一個刻度：{columns}。',
+    nearlyConstant:
+      '欄位「{column}」在 {share} % 的列中都是 {value}。任何其他數值都遠離其餘各列，單憑它就可能使一列被標記。除非正是要找這種情形，否則請不要選取它。',
+    moreNearlyConstant: '另有 {count} 個欄位在幾乎所有列中都是同一個數值：{columns}。',
+    duplicates:
+      '{rows} 列中有 {copies} 列在所有選取的欄位上與另一列相同；純屬巧合時約為 {expected} 列。最常出現的一列出現 {most} 次。重複的列會被當成不同的工件，使罕見的情形看來不罕見：若工件被重複匯出或重複量測，請移除重複的列。',
+    skewed: '{columns}：分布嚴重偏斜。以對數的族群描述這樣的欄位較為合適；請考慮取對數。',
+    keptOut:
+      '要擬合的 {rows} 列中有 {count} 列落在所有族群的核心之外，未參與擬合；它們與其他列同樣接受判定。',
+    manyKeptOut:
+      '要擬合的 {rows} 列中有 {count} 列落在所有族群的核心之外，未參與擬合；它們與其他列同樣接受判定。這占 {share} %：若這些是良品，請讓它們參與擬合。',
+    leftOut: '{rows} 列中有 {count} 列未採用，不作判定。',
+    restartsDisagree:
+      '族群尚未確定：另一個擬合的可能性約略相同（對數概似只低 {difference}），有 {families} 個族群，並將 {rows} 列中的 {moved} 列（{share} %）歸入不同的族群。請勿過度解讀某一列屬於哪個族群。減少成分或增加列數會使結果更明確。',
+    fittedToSample:
+      '模型以 {rows} 列中的 {sample} 列擬合（隨機抽樣，種子 {seed}）；概似、BIC 與 AIC 為該樣本的數值。檔案中的每一列都會判定。',
+    ties: '{ties} 列的分數恰好等於門檻而未被標記；只有 {count} 列低於門檻。若也要標記這些列，請多要求幾列。',
+  },
   app: { dropHere: '放開以開啟檔案', dropHint: 'CSV、TSV 或文字檔，須有標題列' },
   toolbar: {
     paste: '貼上',
@@ -417,8 +468,11 @@ export const zhTW: Messages = {
     previewAll: '預覽：起始次數少',
     final: '最終結果',
     selectionRows: '以 {rows} 列選擇模型',
-    warnings: '1 則警告 | 1 則警告 | {count} 則警告',
-    warningsTitle: '警告',
+    doubts: '1 項疑慮 | 1 項疑慮 | {count} 項疑慮',
+    notes: '1 則說明 | 1 則說明 | {count} 則說明',
+    doubt: '疑慮',
+    note: '說明',
+    colon: '：',
     ready: '就緒',
   },
   leftOut: {

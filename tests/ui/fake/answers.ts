@@ -87,6 +87,7 @@ export const analysis = (
   },
   families: [],
   selection: [],
+  guards: [],
   warnings: [],
 })
 

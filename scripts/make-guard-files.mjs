@@ -1,0 +1,106 @@
+/**
+ * Writes tests/golden/guards/: for each guard a small made-up sheet that makes it speak, and one clean sheet
+ * of which no guard says anything. The same bytes every time.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs'
+
+/** The folder, or the only argument. */
+const folder = process.argv[2] ?? new URL('../tests/golden/guards', import.meta.url).pathname
+mkdirSync(folder, { recursive: true })
+
+/** mulberry32, a 32-bit generator: its state is the seed. */
+function createUniform(/** @type {number} */ seed) {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let t = Math.imul(state ^ (state >>> 15), 1 | state)
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32
+  }
+}
+
+/** Sum of twelve uniforms: close enough to normal, without tails, and the same on every machine. */
+function createNormal(/** @type {number} */ seed) {
+  const uniform = createUniform(seed)
+  return () => Array.from({ length: 12 }, uniform).reduce((a, b) => a + b, -6)
+}
+
+/** A round part: its three measures go together a little. */
+function parts(/** @type {number} */ seed, /** @type {number} */ count) {
+  const normal = createNormal(seed)
+  return Array.from({ length: count }, () => {
+    const size = normal()
+    return {
+      length: 84 + 0.2 * size + 0.1 * normal(),
+      width: 36 + 0.1 * size + 0.1 * normal(),
+      weight: 21.5 + 0.3 * size + 0.2 * normal(),
+    }
+  })
+}
+
+/**
+ * @param {string} name
+ * @param {Record<string, number>[]} rows
+ * @param {Record<string, number>} decimals of each column; 3 where it is missing
+ */
+function write(name, rows, decimals = {}) {
+  const columns = Object.keys(rows[0])
+  const lines = rows.map((row) => columns.map((c) => row[c].toFixed(decimals[c] ?? 3)).join(','))
+  writeFileSync(`${folder}/${name}.csv`, [columns.join(','), ...lines, ''].join('\n'))
+}
+
+write('clean', parts(1, 200))
+
+// Width to one decimal, where parts differ by less than that.
+write('gauge-rounded', parts(2, 200).map((part) => ({ ...part, width: 36 + (part.width - 36) / 2 })), { width: 1 }) // prettier-ignore
+
+// No burr in 95 % of the parts.
+write(
+  'nearly-constant',
+  parts(3, 200).map((part, i) => ({ ...part, burr: i % 20 === 7 ? 0.1 + (i % 7) / 20 : 0 })),
+)
+
+// Three shares of a mixture: they sum to 100 %. Rounded to a tenth they do up to rounding.
+const shares = parts(4, 200).map(({ length, width }) => ({
+  resin: 60 + 5 * (length - 84),
+  filler: 30 + 10 * (width - 36),
+  pigment: 10 - 5 * (length - 84) - 10 * (width - 36),
+}))
+write('dependent', shares.map(({ resin, filler }) => {
+  const [r, f] = [Math.round(1000 * resin), Math.round(1000 * filler)]
+  return { resin: r / 1000, filler: f / 1000, pigment: (100_000 - r - f) / 1000 }
+})) // prettier-ignore
+write('dependent-but-rounding', shares, { resin: 1, filler: 1, pigment: 1 })
+
+// A tenth of the parts was exported twice, and one part eight times.
+const once = parts(5, 180)
+write('duplicates', [...once, ...once.slice(20, 38), ...Array.from({ length: 7 }, () => once[0])])
+
+// Twelve measures of 24 parts.
+const normal = createNormal(6)
+write('few-rows', Array.from({ length: 24 }, () => Object.fromEntries(Array.from({ length: 12 }, (_, j) => [`m${j + 1}`, 10 + normal()])))) // prettier-ignore
+
+// Half of the parts stand at one value: with the textbook's fit a component collapses onto it.
+write('collapsed', [
+  ...parts(7, 100),
+  ...Array.from({ length: 60 }, () => ({ length: 85, width: 36.5, weight: 22 })),
+])
+
+// The ten least typical of 200 rows are one and the same.
+write('ties', [
+  ...parts(8, 190),
+  ...Array.from({ length: 10 }, () => ({ length: 86, width: 37, weight: 23.5 })),
+])
+
+// Points along a spiral: it is cut into families in one way as well as in another.
+const scatter = createNormal(9)
+write('restarts-disagree', Array.from({ length: 400 }, (_, i) => {
+  const angle = 1 + (i / 400) * 12
+  return { x: angle * Math.cos(angle) + 0.1 * scatter(), y: angle * Math.sin(angle) + 0.1 * scatter() }
+})) // prettier-ignore
+
+// Twelve families, and at most ten components by default.
+write('largest-tried', Array.from({ length: 480 }, (_, i) => ({
+  x: 10 * (i % 4) + scatter(),
+  y: 10 * (Math.floor(i / 4) % 3) + scatter(),
+})), { x: 2, y: 2 }) // prettier-ignore

@@ -1,0 +1,28 @@
+/**
+ * How many rows two partitions put into different families, families being matched by the rows they share: the pair
+ * with the most rows first, each family once.
+ *
+ * @param a n: family of each row
+ * @param b n
+ */
+export function movedRows(a: Int32Array, b: Int32Array): number {
+  const shared = new Map<string, { a: number; b: number; rows: number }>()
+  a.forEach((family, i) => {
+    const key = `${family} ${b[i]}`
+    const cell = shared.get(key) ?? { a: family, b: b[i], rows: 0 }
+    cell.rows++
+    shared.set(key, cell)
+  })
+  const matchedA = new Set<number>()
+  const matchedB = new Set<number>()
+  let stayed = 0
+  for (const cell of [...shared.values()].sort(
+    (x, y) => y.rows - x.rows || x.a - y.a || x.b - y.b,
+  )) {
+    if (matchedA.has(cell.a) || matchedB.has(cell.b)) continue
+    matchedA.add(cell.a)
+    matchedB.add(cell.b)
+    stayed += cell.rows
+  }
+  return a.length - stayed
+}

@@ -1,0 +1,22 @@
+import type { Fit, Rival } from './types'
+
+/**
+ * Two models with as many parameters whose log-likelihoods differ by no more than this are about equally likely:
+ * the difference in BIC, twice that, is no strong evidence (Kass, Raftery 1995, Bayes factors, section 3.2).
+ */
+const aboutEqual = 3
+
+/**
+ * The fits that are about as likely as the best one, the likeliest first. The same fit that several restarts
+ * reached is among them.
+ *
+ * @param fits of one pair, the best one among them
+ */
+export const rivalsOf = (best: Fit, fits: readonly Fit[]): Rival[] =>
+  fits
+    .filter(
+      ({ mixture, logLikelihood }) =>
+        mixture !== best.mixture && best.logLikelihood - logLikelihood <= aboutEqual,
+    ) // prettier-ignore
+    .sort((a, b) => b.logLikelihood - a.logLikelihood)
+    .map(({ mixture, logLikelihood }) => ({ mixture, logLikelihood }))

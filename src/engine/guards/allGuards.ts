@@ -1,0 +1,49 @@
+import type { Guard } from '../../shared/api/guards'
+import type { Steps } from '../../core/steps'
+import type { FinishedFit } from '../finishedFit'
+import { collapsed } from './collapsed'
+import { compared } from './compared'
+import { converged } from './converged'
+import { dependent } from './dependent'
+import { duplicates } from './duplicates'
+import { fewRows } from './fewRows'
+import { gaugeRounded } from './gaugeRounded'
+import { generated } from './generated'
+import type { Check } from './check'
+import { keptOut } from './keptOut'
+import { largestTried } from './largestTried'
+import { leftOut } from './leftOut'
+import { nearlyConstant } from './nearlyConstant'
+import { preview } from './preview'
+import { restartsDisagree } from './restartsDisagree'
+import { skewed } from './skewed'
+
+/** In the order in which they are read. Ties are a matter of the threshold: see `ties.ts`. */
+const checks: Check[] = [
+  generated,
+  preview,
+  converged,
+  collapsed,
+  restartsDisagree,
+  fewRows,
+  dependent,
+  nearlyConstant,
+  gaugeRounded,
+  duplicates,
+  skewed,
+  compared,
+  largestTried,
+  keptOut,
+  leftOut,
+]
+
+/** What a person should know of a fit before signing: doubts first. In steps. */
+export function* findingGuards(finished: FinishedFit): Steps<Guard[]> {
+  const found: Guard[] = []
+  for (const check of checks) {
+    const result = check(finished)
+    found.push(...(Array.isArray(result) ? result : yield* result))
+    yield
+  }
+  return found.sort((a, b) => Number(b.severity === 'doubt') - Number(a.severity === 'doubt'))
+}

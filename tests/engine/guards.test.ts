@@ -1,0 +1,88 @@
+import { readdirSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { EngineService } from '../../src/engine/service'
+import { ties } from '../../src/engine/guards/ties'
+import { guardTexts } from '../../src/shared/guardTexts'
+import type { Analysis } from '../../src/shared/engineApi'
+import { analyseFile, pictureOf, startService } from './support'
+
+let service: EngineService
+beforeAll(() => void (service = startService(2)))
+afterAll(() => service.close())
+
+const folder = 'tests/golden/guards'
+const quick = { restarts: 4 }
+const ids = ({ guards }: Analysis) => guards.map(({ id }) => id)
+const doubts = ({ guards }: Analysis) =>
+  guards.filter(({ severity }) => severity === 'doubt').map(({ id }) => id)
+
+/** Doubts that each file brings up with the file's own plan. */
+const expected = {
+  'clean.csv': [],
+  'collapsed.csv': ['collapsedOnOneValue', 'duplicates'],
+  'dependent-but-rounding.csv': ['dependentButRounding'],
+  'dependent.csv': ['dependent'],
+  'duplicates.csv': ['duplicates'],
+  'few-rows.csv': ['fewRowsForParameters'],
+  'gauge-rounded.csv': ['gaugeRounded'],
+  'largest-tried.csv': [],
+  'nearly-constant.csv': ['nearlyConstant'],
+  'restarts-disagree.csv': ['restartsDisagree'],
+  'ties.csv': ['duplicates'],
+}
+
+test('every trigger file is looked at', () => {
+  expect(Object.keys(expected)).toEqual(readdirSync(folder).sort())
+})
+
+test.each(Object.entries(expected))('%s brings up %j', async (file, wanted) => {
+  const found = doubts(await analyseFile(service, `${folder}/${file}`))
+  // Columns of a coarse gauge are what components collapse onto.
+  expect(found.filter((id) => file !== 'gauge-rounded.csv' || id !== 'collapsedOnOneValue')).toEqual(wanted) // prettier-ignore
+})
+
+test.each(['blobs_stretched', 'inspection', 'iris', 'moons'])(
+  'nothing is doubted of the sample %s',
+  async (name) => expect(doubts(await analyseFile(service, `samples/${name}.csv`))).toEqual([]),
+)
+
+test('the largest number of components is a note, and calm', async () => {
+  const analysis = await analyseFile(service, `${folder}/largest-tried.csv`, quick)
+  const [guard] = analysis.guards.filter(({ id }) => id === 'largestTried')
+  expect(guard).toMatchObject({ severity: 'note', params: { largest: 10 } })
+  const more = await analyseFile(service, `${folder}/largest-tried.csv`, { ...quick, maxComponents: 14, covarianceTypes: ['tied'] }) // prettier-ignore
+  expect(ids(more)).not.toContain('largestTried')
+})
+
+test('a fit that is stopped before it has converged says so, and one that is not does not', async () => {
+  const path = `${folder}/clean.csv`
+  const one = { minComponents: 3, maxComponents: 3, ...quick }
+  expect(ids(await analyseFile(service, path, { ...one, maxIterations: 1 }))).toContain('notConverged') // prettier-ignore
+  expect(ids(await analyseFile(service, path, { ...one, maxIterations: 1000 }))).not.toContain('notConverged') // prettier-ignore
+})
+
+test('components that collapse in the textbook’s fit are named', async () => {
+  const textbook = { robust: false, standardise: false, score: 'density', minComponents: 3, maxComponents: 3, covarianceTypes: ['full'] } as const // prettier-ignore
+  const path = `${folder}/collapsed.csv`
+  const found = await analyseFile(service, path, { ...textbook, covarianceTypes: ['full'] })
+  expect(doubts(found).join()).toContain('collapsed')
+})
+
+describe('ties at the threshold', () => {
+  const tied = async (file: string) => {
+    const { modelId } = await analyseFile(service, `${folder}/${file}`, quick)
+    return ties(await service.call('flags', { ...pictureOf(modelId), percentile: 4 }))
+  }
+  test('are told of where they keep rows from being flagged', async () => {
+    expect(await tied('ties.csv')).toMatchObject([{ id: 'ties', params: { ties: 10, count: 0 } }])
+  })
+  test('are none in a clean file', async () => expect(await tied('clean.csv')).toEqual([]))
+})
+
+test('sentences are whole, and the warnings of an analysis are those of its guards', async () => {
+  const { guards, warnings } = await analyseFile(service, `${folder}/gauge-rounded.csv`)
+  expect(warnings).toEqual(guards.map(({ text }) => text))
+  expect(warnings.join()).toContain('“width” is read in steps of 0.1')
+  for (const text of warnings) expect(text).toMatch(/^[^{}]+[.]$/)
+  for (const text of Object.values(guardTexts)) expect(text).toMatch(/[.}]$/)
+})
