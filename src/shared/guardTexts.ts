@@ -46,7 +46,9 @@ export const guardTexts = {
   duplicates:
     '{copies} of {rows} rows repeat another row in all chosen columns; by chance about {expected} would. The most frequent row is there {most} times. Repeated rows count as parts of their own and hide how rare they are: remove them if parts were exported or measured twice.',
   skewed:
-    '{columns}: strongly skewed. Families of the logarithm describe such a column better; consider taking it.',
+    'Column {columns} is strongly skewed: families of its logarithm describe it better. Consider taking the logarithm.',
+  severalSkewed:
+    'Columns {columns} are strongly skewed: families of their logarithms describe them better. Consider taking the logarithms.',
   keptOut:
     '{count} of the {rows} rows to be fitted lie outside the core of all families and had no part in the fit; they are judged as all others are.',
   manyKeptOut:

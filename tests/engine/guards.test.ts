@@ -4,6 +4,7 @@ import type { EngineService } from '../../src/engine/service'
 import { ties } from '../../src/engine/guards/ties'
 import { guardTexts } from '../../src/shared/guardTexts'
 import type { Analysis } from '../../src/shared/engineApi'
+import { atPercentile } from '../support/atPercentile'
 import { analyseFile, pictureOf, startService } from './support'
 
 let service: EngineService
@@ -71,7 +72,7 @@ test('components that collapse in the textbook’s fit are named', async () => {
 describe('ties at the threshold', () => {
   const tied = async (file: string) => {
     const { modelId } = await analyseFile(service, `${folder}/${file}`, quick)
-    return ties(await service.call('flags', { ...pictureOf(modelId), percentile: 4 }))
+    return ties(await service.call('flags', { ...pictureOf(modelId), by: atPercentile(4) }))
   }
   test('are told of where they keep rows from being flagged', async () => {
     expect(await tied('ties.csv')).toMatchObject([{ id: 'ties', params: { ties: 10, count: 0 } }])

@@ -40,7 +40,8 @@ export const zhTW: Messages = {
     moreNearlyConstant: '另有 {count} 個欄位在幾乎所有列中都是同一個數值：{columns}。',
     duplicates:
       '{rows} 列中有 {copies} 列在所有選取的欄位上與另一列相同；純屬巧合時約為 {expected} 列。最常出現的一列出現 {most} 次。重複的列會被當成不同的工件，使罕見的情形看來不罕見：若工件被重複匯出或重複量測，請移除重複的列。',
-    skewed: '{columns}：分布嚴重偏斜。以對數的族群描述這樣的欄位較為合適；請考慮取對數。',
+    skewed: '欄位 {columns} 嚴重偏斜：以其對數的族群描述較為合適。請考慮取對數。',
+    severalSkewed: '欄位 {columns} 嚴重偏斜：以其對數的族群描述較為合適。請考慮取對數。',
     keptOut:
       '要擬合的 {rows} 列中有 {count} 列落在所有族群的核心之外，未參與擬合；它們與其他列同樣接受判定。',
     manyKeptOut:
