@@ -3,7 +3,7 @@ import { runSteps } from '../../core/steps'
 import { columnDeviations } from '../../core/prepare/columnDeviations'
 import type { Check } from './check'
 import { doubt, figure, named } from './guard'
-import { roundingOf } from './gaugeSteps'
+import { roundingOf } from './rounding'
 
 /** Columns that follow from others: parts that sum to 100 %, a length in two units. */
 export const dependent: Check = ({ prepared }) => {

@@ -1,7 +1,7 @@
 import { rowsPerStep, type Steps } from '../../core/steps'
 import type { Guard } from '../../shared/api/guards'
 import type { FinishedFit } from '../finishedFit'
-import { roundingOf } from './gaugeSteps'
+import { roundingOf } from './rounding'
 import type { Check } from './check'
 import { doubt } from './guard'
 

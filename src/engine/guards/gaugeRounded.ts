@@ -1,6 +1,5 @@
 import type { Check } from './check'
 import { doubt, figure, named, spokenOfAlone } from './guard'
-import { stepsOf } from './gaugeSteps'
 import { columnsNearlyConstant } from './nearlyConstant'
 import { someRows } from './someRows'
 import type { FinishedFit } from '../finishedFit'
@@ -14,7 +13,7 @@ const fewestRows = 10
 export const gaugeRounded: Check = (finished) => {
   const { prepared } = finished
   const constant = new Set(columnsNearlyConstant(prepared).map(({ column }) => column))
-  const steps = stepsOf(prepared)
+  const steps = prepared.gaugeSteps
   const spreads = spreadsWithin(finished)
   const found = prepared.names
     .map((column, j) => ({ column, step: steps[j] ?? 0, ratio: spreads[j] / steps[j]! }))
