@@ -50,6 +50,7 @@ import { monotone, part } from './progress'
 import { Previews } from './previews'
 import { Session } from './session'
 import { pathsOf, readOrigin, type Origin } from './sources'
+import { stability, stabilitySoFar } from './stability'
 import { scoreFile } from './stream/fileScores'
 import { openLarge, type LargeFile, type LargeOptions } from './stream/largeFile'
 import type { PassOptions } from './stream/recordPass'
@@ -272,6 +273,13 @@ export class EngineService {
       const model = this.session.model(modelId)
       const index = model.fittedIndex[row]
       return index === undefined || index < 0 ? null : explainRow(model, index)
+    },
+    stability: async ({ soFar, ...question }, context) => {
+      const model = await this.#judging(question, context)
+      const { signal, onProgress } = context
+      return soFar
+        ? stabilitySoFar(model, question, signal)
+        : stability(model, question, { pool: this.#pool, signal, onProgress })
     },
     distribution: ({ modelId }) => distribution(this.session.model(modelId)),
     kmeans: (question, { signal }) =>

@@ -12,6 +12,7 @@ import type { Axis, PictureGeometry, Point } from '../core/grid/types'
 import type { Mark } from '../core/families/marks'
 import type { CovarianceType } from '../core/gmm/types'
 import type { Guard } from './api/guards'
+import type { Stability } from './api/stability'
 import type { ImportPreview } from './importPreview'
 import type { Basis, Limits, Plan, ThresholdSettings } from './plan'
 
@@ -384,7 +385,7 @@ export interface Exported {
 export interface Progress {
   /** 0…1, never goes back within one call. */
   fraction: number
-  step: 'reading' | 'preview' | 'fitting' | 'writing'
+  step: 'reading' | 'preview' | 'fitting' | 'howSure' | 'writing'
   /** Seconds that the rest will take, about; missing while that cannot be told. */
   secondsLeft?: number
 }
@@ -439,6 +440,17 @@ export interface EngineApi {
     offset: number
     limit: number
   }): RowsPage
+  /**
+   * How much the flags depend on which rows are in the file; takes long, and can be stopped and gone on with. With
+   * `soFar` what was done already; null where that is too little.
+   */
+  stability(params: {
+    modelId: number
+    by: ThresholdSettings
+    /** 50 where it is missing. */
+    refits?: number | undefined
+    soFar?: boolean | undefined
+  }): Stability | null
   /** Why a row is where it is; null for one that is not judged, or of too many columns. */
   explain(params: { modelId: number; row: number }): RowExplanation | null
   /** One row, flagged or not. */

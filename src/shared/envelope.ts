@@ -71,6 +71,12 @@ export const paramSchemas = {
   row: z.strictObject({ modelId: id, by, row: count }),
   distribution: z.strictObject({ modelId: id }),
   explain: z.strictObject({ modelId: id, row: count }),
+  stability: z.strictObject({
+    modelId: id,
+    by: threshold,
+    refits: z.number().int().min(10).max(1000).optional(),
+    soFar: z.boolean().optional(),
+  }),
   kmeans: z.strictObject({ modelId: id, ...axes }),
   scaled: z.strictObject({ modelId: id, by: threshold }),
   density: z.strictObject({ modelId: id, at: point, ...axes }),

@@ -409,6 +409,7 @@ export const en = {
       reading: 'reading the file',
       preview: 'first look',
       fitting: 'fitting the mixtures',
+      howSure: 'fitting random parts of the rows',
       writing: 'writing the file',
     },
     stop: 'Stop',

@@ -447,6 +447,7 @@ export const zhTW: Messages = {
       reading: '讀取檔案',
       preview: '初步結果',
       fitting: '擬合混合模型',
+      howSure: '擬合隨機抽取的部分列',
       writing: '寫入檔案',
     },
     stop: '停止',
