@@ -4,7 +4,7 @@ import { pickRows } from '../core/matrix'
 import type { Annotations, RowAnnotation } from '../core/table/annotations'
 import type { Judgement } from '../shared/engineApi'
 import { familyOf } from './answers/assignment'
-import { flagReason } from './answers/cut'
+import { flagReason, isJudged } from './answers/cut'
 import { judge } from './answers/judge'
 import { toleranceOf } from './answers/outOfTolerance'
 import { furtherColumns } from './furtherColumns'
@@ -76,7 +76,7 @@ function annotateModel(
     if (i < 0) return null
     const reason = flagReason(cut, i)
     return {
-      flagged: reason !== null,
+      flagged: isJudged(cut, i) ? reason !== null : null,
       reason,
       score: -typicality[i],
       logDensity: logDensity[i],

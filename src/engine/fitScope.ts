@@ -21,6 +21,7 @@ import { stage, type ReportProgress } from './progress'
 import type { Scope } from './scope'
 import { scoreRows } from './scoring'
 import { previewPlan, sampleRows, selectionPlan, type SelectionPlan } from './selectionPlan'
+import { withShrinkage } from './smallSample'
 import { skewedColumns } from './skewed'
 import { summarise } from './summarise'
 import { withCoincidences } from './coincidences'
@@ -137,14 +138,18 @@ function chosen(all: Tried[], { take, criterion }: Plan): Tried | undefined {
   return best === null ? undefined : all[best]
 }
 
-function tryAll(
+async function tryAll(
   job: Job,
   selection: SelectionPlan,
   restarts: number,
   onFraction: (fraction: number) => void,
 ): Promise<Tried[]> {
   const data = sampleRows(job.fitted.data, selection.rows, job.plan.seed)
-  return fitPairs(selection.pairs, fittingJob(job, data, restarts, onFraction))
+  const fitting = fittingJob(job, data, restarts, onFraction)
+  const all = await fitPairs(selection.pairs, fitting)
+  return selection.smallSample
+    ? all.map((one) => withShrinkage(one, data, fitting.logDensityOffset))
+    : all
 }
 
 const fittingJob = (
@@ -224,6 +229,7 @@ async function finish(
     typicality,
     notNormal,
     families,
+    ...(best.shrinkage !== undefined && { smallSample: { shrinkage: best.shrinkage } }),
     sorted: await inSlices(sortingScores({ typicality, notNormal, rowWeights }), signal),
     component,
     fittedIndex: indexOfRows(prepared, loaded.table.rows),

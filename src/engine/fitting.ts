@@ -18,6 +18,8 @@ import { WorkDone } from './workDone'
 export interface Tried {
   candidate: Candidate
   fit: Fit | null
+  /** How far the correlations of a small sample were drawn to 0. */
+  shrinkage?: number
 }
 
 export interface FittingJob {

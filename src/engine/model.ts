@@ -5,6 +5,7 @@ import type { FitRows } from './fitRows'
 import type { LoadedTable } from './loadedTable'
 import type { Prepared } from './prepare'
 import type { Scope } from './scope'
+import type { SmallSampleFit } from './smallSample'
 import type { ModelFamilies } from './families'
 import type { FamilyScores } from './familyScore'
 import type { SortedScores } from './sortedScores'
@@ -24,6 +25,8 @@ export interface Model extends FamilyScores {
   /** The typicalities of the rows in ascending order. */
   sorted: SortedScores
   families: ModelFamilies
+  /** Only of a model of few rows, for which no other was asked. */
+  smallSample?: SmallSampleFit
   /** Most responsible component of each fitted row. */
   component: Int32Array
   /**

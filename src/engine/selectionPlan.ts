@@ -6,6 +6,7 @@ import type { Plan } from '../shared/plan'
 import { note } from './guards/guard'
 import type { Pair } from './pair'
 import { shared } from './sharedMatrix'
+import { isSmallSample, oneFamilyPair } from './smallSample'
 
 /** Above these the automatic selection works on a stated sample of the rows. */
 const manyRows = 20_000
@@ -23,10 +24,14 @@ export interface SelectionPlan {
   /** How many of the fitted rows the pairs are compared on. */
   rows: number
   notes: Guard[]
+  /** Rows are too few for a choice: one family, shrunken. */
+  smallSample?: true
 }
 
 /** Which pairs are compared on how many rows, and what a person should know about it. */
-export function selectionPlan(data: Matrix, plan: Plan): SelectionPlan {
+export function selectionPlan(data: Observations, plan: Plan): SelectionPlan {
+  if (isSmallSample(data, plan))
+    return { pairs: [oneFamilyPair], rows: data.rows, notes: [], smallSample: true }
   const asked = allPairs(plan)
   if (asked.length === 1 || (data.rows <= manyRows && data.columns <= manyColumns)) {
     return { pairs: asked, rows: data.rows, notes: [] }

@@ -26,6 +26,7 @@ import { oneRow } from './answers/rowDetail'
 import { rowsPage } from './answers/rows'
 import { rowsText } from './answers/rowsText'
 import { scaledView } from './answers/scaled'
+import { smallSampleOf } from './answers/smallSample'
 import { toleranceTable } from './answers/tolerance'
 import { exportGenerated } from './exportGenerated'
 import { explainRow } from './explain'
@@ -269,6 +270,7 @@ export class EngineService {
     rows: async (question, context) => rowsPage(await this.#judging(question, context), question),
     row: async (question, context) =>
       oneRow(await this.#judging(question, context), question.row, question.by),
+    smallSample: ({ modelId, by }) => smallSampleOf(this.session.model(modelId), by),
     explain: ({ modelId, row }) => {
       const model = this.session.model(modelId)
       const index = model.fittedIndex[row]

@@ -45,6 +45,7 @@ export function summarise(finished: FinishedFit, guards: Guard[]): Analysis {
       aic: aic(logLikelihood, parameters),
       bic: bic(logLikelihood, parameters, totalWeight),
     },
+    ...(best.shrinkage !== undefined && { smallSample: { shrinkage: best.shrinkage } }),
     families: describeFamilies(finished),
     selection: all.map(({ candidate }) => candidate),
     guards,

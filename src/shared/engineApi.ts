@@ -13,6 +13,7 @@ import type { Mark } from '../core/families/marks'
 import type { CovarianceType } from '../core/gmm/types'
 import type { Guard } from './api/guards'
 import type { Stability } from './api/stability'
+import type { SmallSample } from './api/smallSample'
 import type { ImportPreview } from './importPreview'
 import type { Basis, Limits, Plan, ThresholdSettings } from './plan'
 
@@ -156,6 +157,8 @@ export interface Analysis {
   /** Rows of the automatic selection, where it used fewer than all fitted rows. */
   selectionRows?: number
   model: ModelSummary
+  /** Rows are few, and one family was fitted, its correlations drawn to 0 so far, in 0 … 1. */
+  smallSample?: { shrinkage: number }
   /** Components merged to families, by weight, largest first. */
   families: Family[]
   selection: Candidate[]
@@ -187,7 +190,9 @@ export interface Flags {
   by: ThresholdSettings
   /** What the threshold was made from. */
   basis: Basis
-  /** A row is flagged where its value (−score, but by T²) is below, strictly, or where its family is not normal. */
+  /**
+   * A row is flagged where its −score (by T²: its probability) is below, strictly, or where its family is not normal.
+   */
   threshold: number
   count: number
   /** Sum of the flagged rows' frequencies; equal to `count` without a frequency column. */
@@ -196,6 +201,8 @@ export interface Flags {
   ties: number
   /** Flagged rows that belong to a family that is not normal; the others are below the threshold. */
   ofFamilies: number
+  /** Rows that the basis says nothing of: they are neither flagged nor passed. */
+  notJudged: number
   /** Flagged rows, zero-based in the file: those of families, then the others, both most anomalous first. */
   rows: Int32Array
   /** Their place on the two axes of the picture, and their component. */
@@ -326,6 +333,10 @@ export interface RowDetail {
   flagged?: boolean
   /** Only of a flagged row. */
   flagReason?: FlagReason
+  /** Why the basis of the threshold says nothing of the row, which is then neither flagged nor passed. */
+  notJudged?: string
+  /** Where rows are flagged by it: T² from a component, and the probability that a good row's is larger. */
+  tSquared?: { value: number; p: number; component: number }
   /** The merged family of its component. */
   family?: number
   component?: number
@@ -451,6 +462,11 @@ export interface EngineApi {
     refits?: number | undefined
     soFar?: boolean | undefined
   }): Stability | null
+  /** What a model of few rows can tell; null for any other. */
+  smallSample(params: {
+    modelId: number
+    by: Pick<ThresholdSettings, 'falseAlarmRate'>
+  }): SmallSample | null
   /** Why a row is where it is; null for one that is not judged, or of too many columns. */
   explain(params: { modelId: number; row: number }): RowExplanation | null
   /** One row, flagged or not. */

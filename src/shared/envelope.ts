@@ -70,6 +70,7 @@ export const paramSchemas = {
   }),
   row: z.strictObject({ modelId: id, by, row: count }),
   distribution: z.strictObject({ modelId: id }),
+  smallSample: z.strictObject({ modelId: id, by: threshold.pick({ falseAlarmRate: true }) }),
   explain: z.strictObject({ modelId: id, row: count }),
   stability: z.strictObject({
     modelId: id,

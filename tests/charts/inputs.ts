@@ -66,6 +66,7 @@ export function flagsFor({ points }: Picture, flagged: number[]): Flags {
     weight: flagged.length,
     ties: 0,
     ofFamilies: 0,
+    notJudged: 0,
     rows: Int32Array.from(flagged),
     x: Float64Array.from(flagged, (i) => points.x[i]),
     y: Float64Array.from(flagged, (i) => points.y[i]),

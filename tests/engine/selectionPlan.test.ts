@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { sampleRows, selectionPlan } from '../../src/engine/selectionPlan'
-import { defaultPlan } from '../../src/shared/plan'
+import { defaultPlan, type Plan } from '../../src/shared/plan'
 
 const table = (rows: number, columns: number) => ({
   values: new Float64Array(rows * columns),
@@ -21,7 +21,7 @@ test('larger tables are compared on a stated sample', () => {
 })
 
 test('wide tables leave out matrices with more parameters than rows, tied ones too, and say so', () => {
-  const plan = selectionPlan(table(400, 300), defaultPlan(['x']))
+  const plan = selectionPlan(table(400, 300), { ...defaultPlan(['x']), maxComponents: 9 })
   expect(new Set(plan.pairs.map((pair) => pair.covarianceType))).toEqual(
     new Set(['diag', 'spherical']),
   )
@@ -34,6 +34,21 @@ test('wide tables leave out matrices with more parameters than rows, tied ones t
 test('a wide table whose only pairs are too large keeps them: they were asked for', () => {
   const settings = { ...defaultPlan(['x']), covarianceTypes: ['full' as const] }
   expect(selectionPlan(table(400, 300), settings).pairs).toHaveLength(10)
+})
+
+test('of fewer than five rows for each dimension one family is fitted, unless a model is asked for', () => {
+  const plan = defaultPlan(['x'])
+  const one = [{ covarianceType: 'full', nComponents: 1 }]
+  expect(selectionPlan(table(64, 12), plan)).toMatchObject({ pairs: one, smallSample: true })
+  expect(selectionPlan(table(65, 12), plan).pairs).toHaveLength(40)
+  const asked: Partial<Plan>[] = [
+    { maxComponents: 3 },
+    { covarianceTypes: ['diag', 'full'] },
+    { take: { covarianceType: 'full', nComponents: 2 } },
+    { score: 'density' },
+  ]
+  for (const what of asked)
+    expect(selectionPlan(table(64, 12), { ...plan, ...what }).smallSample).toBeUndefined()
 })
 
 test('a sample is drawn by the seed, from the rows of the data, each once', () => {

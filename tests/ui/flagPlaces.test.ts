@@ -13,7 +13,7 @@ function engine(rows: number, category = false) {
     const own = Int32Array.from({ length }, (_, i) => some.from + i)
     return {
       ...{ modelId: 1, by: atPercentile(4), basis: 'percentile', threshold: -3, count },
-      ...{ weight: count, ties: 0, ofFamilies: 0 },
+      ...{ weight: count, ties: 0, ofFamilies: 0, notJudged: 0 },
       rows: own,
       x: Float64Array.from(own),
       y: Float64Array.from(own, (row) => -row),

@@ -1,5 +1,5 @@
 import { invertTail } from '../distributions/invertTail'
-import { betaTail, fTail } from '../distributions/tails'
+import { logBetaTail, logFTail } from '../distributions/tails'
 import type { CovarianceType } from '../gmm/types'
 
 /** What one component was estimated from. */
@@ -96,15 +96,19 @@ function lawOf(
   }
 }
 
-/** Probability that a good row has a T² above this one. */
-export const tSquaredTail = (
+/** Natural log of the probability that a good row has a T² above this one: a number, however far that is. */
+export const logTSquaredTail = (
   { inFit, fresh }: TSquaredLaw,
   kind: TSquaredKind,
   tSquared: number,
 ): number =>
   kind === 'inFit'
-    ? betaTail(tSquared / inFit.scale, inFit.a, inFit.b)
-    : fTail(tSquared / fresh.scale, fresh.degrees1, fresh.degrees2)
+    ? logBetaTail(tSquared / inFit.scale, inFit.a, inFit.b)
+    : logFTail(tSquared / fresh.scale, fresh.degrees1, fresh.degrees2)
+
+/** Probability that a good row has a T² above this one. */
+export const tSquaredTail = (law: TSquaredLaw, kind: TSquaredKind, tSquared: number): number =>
+  Math.exp(logTSquaredTail(law, kind, tSquared))
 
 /** The T² that a good row exceeds with probability `alpha`, in 0 … 1, both excluded. */
 export const tSquaredLimit = (law: TSquaredLaw, kind: TSquaredKind, alpha: number): number =>

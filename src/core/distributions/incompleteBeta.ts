@@ -5,22 +5,24 @@ const mostTerms = 20_000
 const tiny = 1e-300
 
 /**
- * I_x(a, b), the probability that a Beta(a, b) variable is below x. jstat's own stops after a hundred terms, some
- * thousand rows, and at seven digits, and loses small probabilities in 1 − I.
+ * I_x(a, b), the probability that a Beta(a, b) variable is below x, and its logarithm, which is a number where the
+ * probability is below the smallest one. jstat's own stops after a hundred terms, some thousand rows, and at seven
+ * digits, and loses small probabilities in 1 − I.
  *
  * @param x in 0 … 1
  * @param rest 1 − x, given apart so that it can be smaller than the last bit of 1
  */
-export function incompleteBeta(x: number, rest: number, a: number, b: number): number {
-  if (x <= 0) return 0
-  if (rest <= 0) return 1
-  const front = Math.exp(
-    a * Math.log(x) + b * Math.log(rest) + logGamma(a + b) - logGamma(a) - logGamma(b),
-  )
+export function logIncompleteBeta(x: number, rest: number, a: number, b: number): number {
+  if (x <= 0) return -Infinity
+  if (rest <= 0) return 0
+  const front = a * Math.log(x) + b * Math.log(rest) + logGamma(a + b) - logGamma(a) - logGamma(b)
   return x < (a + 1) / (a + b + 2)
-    ? (front * continuedFraction(x, a, b)) / a
-    : 1 - (front * continuedFraction(rest, b, a)) / b
+    ? front + Math.log(continuedFraction(x, a, b) / a)
+    : Math.log1p((-Math.exp(front) * continuedFraction(rest, b, a)) / b)
 }
+
+export const incompleteBeta = (x: number, rest: number, a: number, b: number): number =>
+  Math.exp(logIncompleteBeta(x, rest, a, b))
 
 /** By Lentz's method (DLMF 8.17.22; Press et al., Numerical Recipes, 6.4). */
 function continuedFraction(x: number, a: number, b: number): number {

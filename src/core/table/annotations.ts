@@ -3,7 +3,8 @@ import type { Table } from './types'
 
 /** What the model says about one row. */
 export interface RowAnnotation {
-  flagged: boolean
+  /** Null where what it is flagged by says nothing of it: "not judged", though the model has scores for it. */
+  flagged: boolean | null
   /** Higher is more anomalous. */
   score: number
   logDensity: number
@@ -102,7 +103,7 @@ function scores({ dialect }: Table, { nComponents }: Annotations): Draft[] {
     cell: (row) => (row === null ? '' : text(row)),
   })
   return [
-    { word: 'flag', cell: (row) => (row === null ? 'not judged' : row.flagged ? '1' : '0') },
+    { word: 'flag', cell: (row) => flag(row?.flagged) },
     judged('score', (row) => number(row.score)),
     judged('log_density', (row) => number(row.logDensity)),
     judged('rank', (row) => String(row.rank)),
@@ -115,6 +116,9 @@ function scores({ dialect }: Table, { nComponents }: Annotations): Draft[] {
     ),
   ]
 }
+
+const flag = (flagged: boolean | null | undefined) =>
+  typeof flagged === 'boolean' ? String(Number(flagged)) : 'not judged'
 
 function extras({ reasons, drawn, group, tolerance }: Annotations): Draft[] {
   const drafts: Draft[] = []
@@ -153,7 +157,8 @@ function inOrOut({ out, incomplete }: ToleranceAnnotation): string {
 /** A row whose tolerance nobody knows is never said to be in order. */
 function verdict(row: RowAnnotation | null, { out, incomplete }: ToleranceAnnotation): string {
   const isOut = out.length > 0
-  if (row === null) return isOut ? 'not judged, out of tolerance' : 'not judged'
+  if (row === null || row.flagged === null)
+    return isOut ? 'not judged, out of tolerance' : 'not judged'
   if (row.flagged) return isOut ? 'both' : 'not typical'
   if (isOut) return 'out of tolerance'
   return incomplete ? 'tolerance not judged' : 'neither'

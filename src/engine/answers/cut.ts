@@ -7,6 +7,8 @@ import { weightOfFirst, type Ascending, type SortedScores } from '../sortedScore
 export interface Cut {
   basis: Basis
   threshold: number
+  /** The threshold as it is told to people, where the values are not what they know. */
+  said?: number
   /** n: lower is more anomalous; the typicalities, but where the basis has values of its own. NaN: not judged. */
   values: Float64Array
   /** n: 1 for a row of a family that is not normal; null where all are normal. */
@@ -24,6 +26,8 @@ export interface CountedCut extends Cut {
   ties: number
   /** Flagged rows of families that are not normal. */
   ofFamilies: number
+  /** Rows that the basis says nothing of. */
+  notJudged: number
 }
 
 /** Of a row, by its index; null for one that is not flagged. */
@@ -35,6 +39,10 @@ export function flagReason(
   if (notNormal?.[i] === 1) return below ? 'both' : 'family'
   return below ? basis : null
 }
+
+/** Whether the basis says anything of a row. One of a family that is not normal is flagged by that. */
+export const isJudged = ({ values, notNormal }: Cut, i: number): boolean =>
+  !Number.isNaN(values[i]) || notNormal?.[i] === 1
 
 export const isFlagged = (cut: Cut, i: number): boolean => flagReason(cut, i) !== null
 
@@ -55,5 +63,6 @@ export function counted(
     weight: weightBelow + (besides?.totalWeight ?? 0),
     ties: weightBelow < asked && equal > 1 ? equal : 0,
     ofFamilies,
+    notJudged: 0,
   }
 }

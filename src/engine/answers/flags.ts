@@ -78,10 +78,9 @@ export function flags(
 export const flagCounts = (
   { analysis }: Model,
   by: EngineParams<'flags'>['by'],
-  { basis, threshold, count, weight, ties, ofFamilies: besides }: CountedCut,
+  { basis, threshold, said, count, weight, ties, ofFamilies, notJudged }: CountedCut,
 ) => ({
   modelId: analysis.modelId,
   by: thresholdSettings(by),
-  ...{ basis, threshold, count, weight, ties },
-  ofFamilies: besides,
+  ...{ basis, threshold: said ?? threshold, count, weight, ties, ofFamilies, notJudged },
 })

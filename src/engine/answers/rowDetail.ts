@@ -3,8 +3,9 @@ import { IsodenseError } from '../../core/errors'
 import { responsibilities } from '../../core/gmm/density'
 import type { Judgement, RowDetail } from '../../shared/engineApi'
 import { outsideScope, type Model } from '../model'
+import { knownTSquared, whyNoTSquared } from '../tSquared'
 import { familyOf } from './assignment'
-import { flagReason } from './cut'
+import { flagReason, isJudged, type Cut } from './cut'
 import { judge, type Judge } from './judge'
 
 /** Everything about one row of the file. Throws SettingInvalid for one that is not there. */
@@ -36,8 +37,9 @@ export function rowDetail(model: Model, row: number, { by, cut, tolerance }: Jud
     logDensity,
     score: -model.typicality[i],
     rank: rankOf(model.sorted.all.values, model.typicality[i]),
-    flagged: reason !== null,
+    ...(isJudged(cut, i) ? { flagged: reason !== null } : { notJudged: whyNot(model, cut, i) }),
     ...(reason && { flagReason: reason }),
+    ...tSquaredOfRow(model, cut, i),
     family: model.families.of[model.component[i]],
     component: model.component[i],
     ...(by.assignment === 'draw' && { drawnComponent: familyOf(model, 'draw')[i] }),
@@ -50,6 +52,21 @@ function whyNotJudged({ prepared, scope }: Model, index: number): string {
   return scope.group === null
     ? 'not among the rows that the preview shows'
     : `not part of the group “${scope.group}”`
+}
+
+const tSquaredIn = (model: Model, { basis }: Cut) =>
+  basis === 't-squared' ? knownTSquared(model) : null
+
+const whyNot = (model: Model, cut: Cut, i: number): string => {
+  const judged = tSquaredIn(model, cut)
+  return (judged && whyNoTSquared(judged, i)) ?? 'the basis of the threshold says nothing of it'
+}
+
+function tSquaredOfRow(model: Model, cut: Cut, i: number): Pick<RowDetail, 'tSquared'> {
+  const judged = tSquaredIn(model, cut)
+  if (judged === null || Number.isNaN(judged.logTail[i])) return {}
+  const { tSquared, logTail, component } = judged
+  return { tSquared: { value: tSquared[i], p: Math.exp(logTail[i]), component: component[i] } }
 }
 
 /** Responsibility of each component for one fitted row. */

@@ -2,7 +2,7 @@ import type { EngineParams, RowKind, RowsOrder, RowsPage } from '../../shared/en
 import type { Model } from '../model'
 import { byTime } from './byTime'
 import { byAnomaly } from './byAnomaly'
-import { isFlagged } from './cut'
+import { isFlagged, isJudged } from './cut'
 import { flaggedIndices } from './flags'
 import { judge, type Judge } from './judge'
 import { rowDetail } from './rowDetail'
@@ -55,7 +55,7 @@ export function rowsOf(
       const isOf = kinds[which]
       return all.filter((row) => {
         const i = model.fittedIndex[row]
-        const flagged = i < 0 ? undefined : isFlagged(cut, i)
+        const flagged = i < 0 || !isJudged(cut, i) ? undefined : isFlagged(cut, i)
         return isOf(flagged, tolerance.any[row] === 1)
       })
     },

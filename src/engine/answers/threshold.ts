@@ -1,31 +1,31 @@
 import { percentileOfSorted } from '../../core/anomaly/percentile'
 import { IsodenseError } from '../../core/errors'
 import type { Basis, ThresholdSettings } from '../../shared/plan'
-import type { FamilyScores } from '../familyScore'
-import type { SortedScores } from '../sortedScores'
+import { byCount } from './byCount'
+import { byTSquared } from './byTSquared'
 import { counted, type CountedCut } from './cut'
-
-/** What a threshold is taken of: a model, or the scores of a large file. */
-export interface Judged extends FamilyScores {
-  sorted: SortedScores
-}
+import type { Judged } from './judged'
 
 type CutBy = (judged: Judged, settings: ThresholdSettings) => CountedCut
 
 const cutBy: Record<Basis, CutBy> = {
   percentile: byPercentile,
-  count: notYet,
+  count: byCount,
   'good-batch': notYet,
-  't-squared': notYet,
+  't-squared': byTSquared,
   'false-discovery': notYet,
 }
 
+/** What a threshold is made from. */
+export const basisOf = (judged: Judged, { basis }: ThresholdSettings): Basis =>
+  basis ?? automatic(judged)
+
 /** Which rows are flagged. @throws SettingInvalid for a basis that says nothing of these rows */
 export const cutOf = (judged: Judged, settings: ThresholdSettings): CountedCut =>
-  cutBy[settings.basis ?? automatic(judged)](judged, settings)
+  cutBy[basisOf(judged, settings)](judged, settings)
 
 /** What is taken where nothing was said. */
-const automatic = (_: Judged): Basis => 'percentile'
+const automatic = ({ smallSample }: Judged): Basis => (smallSample ? 't-squared' : 'percentile')
 
 /** numpy's linear percentile of the typicalities of normal families' rows. */
 function byPercentile(judged: Judged, { percentile }: ThresholdSettings): CountedCut {

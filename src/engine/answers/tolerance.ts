@@ -1,7 +1,7 @@
 import type { Judgement, ToleranceTable } from '../../shared/engineApi'
 import { differFromFile, limitsOf } from '../../shared/plan'
 import type { ModelSet } from '../model'
-import { isFlagged } from './cut'
+import { isFlagged, isJudged } from './cut'
 import { judge } from './judge'
 import { toleranceOf } from './outOfTolerance'
 
@@ -27,6 +27,7 @@ export function toleranceTable(set: ModelSet, by: Judgement): ToleranceTable {
   for (const model of models) {
     const { cut } = judge(model, by)
     model.rows.forEach((row, i) => {
+      if (!isJudged(cut, i)) return
       judged[row] = 1
       if (isFlagged(cut, i)) table[out.any[row] ? 'both' : 'onlyFlagged']++
       else table[out.any[row] ? 'onlyOut' : 'neither']++

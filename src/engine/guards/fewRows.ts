@@ -10,6 +10,8 @@ const tooMany = 3
 
 /** Too few rows for the columns, or for the parameters of the chosen model. */
 export const fewRows: Check = (finished) => {
+  // Of a small sample its own answer says what so few rows tell.
+  if (finished.selection.smallSample) return []
   const { data } = finished.prepared
   if (data.rows <= data.columns)
     return [doubt('fewerRowsThanColumns', { rows: data.rows, columns: data.columns })]

