@@ -22,6 +22,7 @@ import { massInWindow } from './answers/mass'
 import { pictureOf } from './answers/picture'
 import { densityAt } from './answers/place'
 import { ready } from './answers/ready'
+import { reasonsPage } from './answers/reasons'
 import { oneRow } from './answers/rowDetail'
 import { rowsPage } from './answers/rows'
 import { rowsText } from './answers/rowsText'
@@ -31,6 +32,7 @@ import { toleranceTable } from './answers/tolerance'
 import { exportGenerated } from './exportGenerated'
 import { explainRow } from './explain'
 import { exportRows } from './exportRows'
+import { inSlices } from './inSlices'
 import { FileHandles } from './files/handles'
 import { readPlanFile } from './files/readPlanFile'
 import { sheetWorkerBeside } from './files/readInWorker'
@@ -283,6 +285,8 @@ export class EngineService {
         ? stabilitySoFar(model, question, signal)
         : stability(model, question, { pool: this.#pool, signal, onProgress })
     },
+    reasons: async (question, context) =>
+      inSlices(reasonsPage(await this.#judging(question, context), question), context.signal),
     distribution: ({ modelId }) => distribution(this.session.model(modelId)),
     kmeans: (question, { signal }) =>
       kmeansPicture(this.session.model(question.modelId), question, this.#pool, signal),

@@ -15,6 +15,7 @@ import type { Guard } from './api/guards'
 import type { Stability } from './api/stability'
 import type { SmallSample } from './api/smallSample'
 import type { ImportPreview } from './importPreview'
+import type { ReasonsPage, RowExplanation } from './api/reasons'
 import type { Basis, Limits, Plan, ThresholdSettings } from './plan'
 
 /** Names a file that main has vouched for; only main and engine know the path behind it. */
@@ -348,22 +349,6 @@ export interface RowDetail {
   outOfTolerance: number[]
 }
 
-/** Why a row stands where it does, by the columns of the model, against one component. */
-export interface RowExplanation {
-  /** The most responsible component of the normal families. */
-  component: number
-  /** Squared Mahalanobis distance from it. */
-  squaredDistance: number
-  /** See `Contributions`; in no unit, and in the order of the model's columns. */
-  bars: number[]
-  drops: number[]
-  z: number[]
-  /** The columns that make it untypical, most telling first; three at most. */
-  causes: { column: number; kind: 'relation' | 'value' }[]
-  /** Each column's value as the others have it, with a 95 % interval, in the user's units. */
-  expected: ({ mean: number; low: number; high: number } | null)[]
-}
-
 export interface RowsPage {
   total: number
   offset: number
@@ -469,6 +454,13 @@ export interface EngineApi {
   }): SmallSample | null
   /** Why a row is where it is; null for one that is not judged, or of too many columns. */
   explain(params: { modelId: number; row: number }): RowExplanation | null
+  /** Why flagged rows are untypical: a page of them; null where there are too many columns. */
+  reasons(params: {
+    modelId: number
+    by: ThresholdSettings
+    offset: number
+    limit: number
+  }): ReasonsPage | null
   /** One row, flagged or not. */
   row(params: { modelId: number; by: Judgement; row: number }): RowDetail
   distribution(params: { modelId: number }): Distribution

@@ -68,6 +68,12 @@ export const paramSchemas = {
     offset: count,
     limit: z.number().int().min(1).max(1000),
   }),
+  reasons: z.strictObject({
+    modelId: id,
+    by: threshold,
+    offset: count,
+    limit: z.number().int().min(1).max(1000),
+  }),
   row: z.strictObject({ modelId: id, by, row: count }),
   distribution: z.strictObject({ modelId: id }),
   smallSample: z.strictObject({ modelId: id, by: threshold.pick({ falseAlarmRate: true }) }),

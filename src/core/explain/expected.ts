@@ -1,11 +1,9 @@
-import { studentCdf } from '../distributions/student'
-import { logDensity as logDensityAt } from '../gmm/density'
-import { strategies } from '../gmm/covariance/strategies'
-import { pickComponents } from '../gmm/pickComponents'
-import type { Mixture } from '../gmm/types'
-import { precision } from './contributions'
+import type { CovarianceType } from '../gmm/types'
+import { Rest, type Place } from './place'
+import type { Shape } from './shape'
+import { studentInterval, type StudentPart } from './tMixture'
 
-/** What a column's value would be, going by the row's other columns. */
+/** What a column's value would be, going by others. */
 export interface Expected {
   mean: number
   /** A row like this one has its value in there with the probability asked for. */
@@ -13,101 +11,106 @@ export interface Expected {
   high: number
 }
 
-/** One component's prediction of a column from the others. */
-interface Prediction {
-  /** log (weight · density of the other columns). */
-  logShare: number
-  mean: number
-  scale: number
-  degrees: number
+/** What the components were estimated from. */
+export interface Estimated {
+  covarianceType: CovarianceType
+  /** Rows that all components together were fitted to, by frequency. */
+  totalWeight: number
 }
 
-const halvings = 200
+const probability = 0.95
+/** Where components of so few rows that nothing can be predicted have a larger share, nothing is expected. */
+const mostUnknown = 0.05
 
 /**
- * The expected value of every column given the row's others, over all components: Σ p(k | x₋ⱼ) E_k[x_j | x₋ⱼ]. By the
- * responsible component alone the value in question would take part in its own expectation. Each component
- * predicts as a regression of its n_k rows does, with Student's t of n_k − d degrees of freedom.
+ * The expected value of columns given the others, over all components: Σ p(k | x₋ⱼ) E_k[x_j | x₋ⱼ], with the interval
+ * that holds a new row's value with 95 %. By the responsible component alone the value in question would take part in its own
+ * expectation. Each component predicts as a regression of its rows on the other columns does: with Student's t, and a
+ * scale that grows with the distance of the other columns.
  *
- * @param x d, in the units of the mixture
- * @param totalWeight rows that its components were fitted to
- * @returns one for each column; null where no component has more rows than columns
- * @throws CovarianceSingular, NotFinite
+ * @param out columns that have no part in it
+ * @param columns those that are asked for; all without
+ * @returns one for each of them, in the units of the mixture; null for those that are out, and where too few rows
+ *   say anything of it
+ * @throws CovarianceSingular
  */
-export function expectedValues(
-  x: Float64Array,
-  mixture: Mixture,
-  totalWeight: number,
-  probability = 0.95,
+export function expectedWithout(
+  shapes: readonly Shape[],
+  places: readonly Place[],
+  out: readonly number[],
+  estimated: Estimated,
+  columns: readonly number[] = [...shapes[0].mean.keys()],
 ): (Expected | null)[] {
-  const d = x.length
-  const predictions = Array.from({ length: mixture.nComponents }, (_, c) =>
-    predict(x, pickComponents(mixture, [c]), {
-      weight: mixture.weights[c],
-      own: mixture.weights[c] * totalWeight,
-      // A tied covariance was estimated from all rows.
-      rows: mixture.covarianceType === 'tied' ? totalWeight : mixture.weights[c] * totalWeight,
-    }),
-  )
-  return Array.from({ length: d }, (_, j) => {
-    const of = predictions.flatMap((columns) => columns?.[j] ?? [])
-    return of.length === 0 ? null : together(of, probability)
-  })
+  const regressors = shapes[0].mean.length - out.length - 1
+  const rests = shapes.map((shape, c) => new Rest(shape, places[c], out))
+  return columns.map((j) => (out.includes(j) ? null : expected(rests, j, regressors, estimated)))
 }
 
-/** Null where the component has too few rows for a regression on its columns. */
-function predict(
-  x: Float64Array,
-  component: Mixture,
-  { weight, own, rows }: { weight: number; own: number; rows: number },
-): Prediction[] | null {
-  const d = x.length
-  const degrees = rows - d
-  if (degrees < 1) return null
-  const covariance = strategies[component.covarianceType].matrix(component.covariances, 0, d)
-  const difference = x.map((value, j) => value - component.means[j])
-  const { precisionDiagonal, solved: q } = precision(covariance, difference)
-  const squared = difference.reduce((sum, value, j) => sum + value * q[j], 0)
-  const [logDensity] = logDensityAt({ values: x, rows: 1, columns: d }, component)
-  return Array.from(x, (value, j) => {
-    const variance = 1 / precisionDiagonal[j]
-    const drop = q[j] * q[j] * variance
-    const ofOthers = Math.max(0, squared - drop)
-    // log φ(x) = log φ(x₋ⱼ) + log φ(x_j | x₋ⱼ)
-    const conditional = -0.5 * (Math.log(2 * Math.PI * variance) + drop)
-    return {
-      logShare: Math.log(weight) + logDensity - conditional,
-      mean: value - q[j] * variance,
-      scale: Math.sqrt(((variance * rows) / degrees) * (1 + 1 / own + ofOthers / rows)),
+function expected(
+  rests: readonly Rest[],
+  j: number,
+  regressors: number,
+  estimated: Estimated,
+): Expected | null {
+  const log = rests.map((rest) => rest.shape.logWeight + rest.logDensityWithout(j))
+  const largest = Math.max(...log)
+  let [known, unknown] = [0, 0]
+  const parts: StudentPart[] = []
+  for (const [c, rest] of rests.entries()) {
+    const { logWeight, mean } = rest.shape
+    const share = Math.exp(log[c] - largest)
+    const own = Math.exp(logWeight) * estimated.totalWeight
+    const regression = regressionOf(estimated, { own, components: rests.length, regressors, columns: mean.length }) // prettier-ignore
+    if (regression.degrees < 1) {
+      unknown += share
+      continue
+    }
+    known += share
+    const { rows, degrees, slopes } = regression
+    const others = slopes ? Math.max(0, rest.squared - rest.drop(j)) / rows : 0
+    parts.push({
+      share,
+      center: mean[j] + rest.place.difference[j] - rest.residual(j),
+      scale: Math.sqrt(((rest.variance(j) * rows) / degrees) * (1 + 1 / own + others)),
       degrees,
-    }
-  })
+    })
+  }
+  if (parts.length === 0 || unknown > mostUnknown * (known + unknown)) return null
+  return studentInterval(parts, probability)
 }
 
-function together(predictions: Prediction[], probability: number): Expected {
-  const largest = Math.max(...predictions.map(({ logShare }) => logShare))
-  const shares = predictions.map(({ logShare }) => Math.exp(logShare - largest))
-  const total = shares.reduce((a, b) => a + b)
-  const likely = predictions
-    .map((prediction, i) => ({ ...prediction, share: shares[i] / total }))
-    .filter(({ share }) => share > 1e-9)
-  const mean = likely.reduce((sum, one) => sum + one.share * one.mean, 0)
-  const cdf = (value: number) =>
-    likely.reduce(
-      (sum, { share, mean: center, scale, degrees }) =>
-        sum + share * studentCdf((value - center) / scale, degrees),
-      0,
-    )
-  const reach = Math.max(...likely.map((one) => Math.abs(one.mean - mean) + 1e3 * one.scale))
-  const quantile = (p: number) => {
-    let [low, high] = [mean - reach, mean + reach]
-    for (let i = 0; i < halvings && low < high; i++) {
-      const middle = (low + high) / 2
-      if (middle <= low || middle >= high) break
-      if (cdf(middle) < p) low = middle
-      else high = middle
-    }
-    return (low + high) / 2
+/**
+ * Rows that a component's residual variance was estimated from (as a mean of squares), its degrees of freedom, and
+ * whether slopes were estimated: diagonal and spherical covariances have none.
+ */
+function regressionOf(
+  { covarianceType, totalWeight }: Estimated,
+  { own, components, regressors, columns }: Record<'own' | 'components' | 'regressors' | 'columns', number>, // prettier-ignore
+) {
+  switch (covarianceType) {
+    case 'full':
+      return { rows: own, degrees: own - 1 - regressors, slopes: true }
+    case 'tied':
+      return { rows: totalWeight, degrees: totalWeight - components - regressors, slopes: true }
+    case 'diag':
+      return { rows: own, degrees: own - 1, slopes: false }
+    case 'spherical':
+      return { rows: own * columns, degrees: (own - 1) * columns, slopes: false }
   }
-  return { mean, low: quantile((1 - probability) / 2), high: quantile((1 + probability) / 2) }
+}
+
+/** What a column's values are in one component, whatever the others are. */
+export function usualOf(
+  shapes: readonly Shape[],
+  c: number,
+  j: number,
+  estimated: Estimated,
+): Expected | null {
+  // prettier-ignore
+  const { logWeight, mean, sd } = shapes[c]
+  const own = Math.exp(logWeight) * estimated.totalWeight
+  const { rows, degrees } = regressionOf(estimated, { own, components: shapes.length, regressors: 0, columns: mean.length }) // prettier-ignore
+  if (degrees < 1) return null
+  const scale = sd[j] * Math.sqrt((rows / degrees) * (1 + 1 / own))
+  return studentInterval([{ share: 1, center: mean[j], scale, degrees }], probability)
 }
