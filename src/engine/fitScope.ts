@@ -46,6 +46,8 @@ export interface ScopeJob {
   prepared: Prepared
   /** Those of the prepared rows that have a part in the fit. */
   fitted: FitRows
+  /** Whether rows are too few for a choice of models, where it is not these rows that say so. */
+  smallSample?: boolean
 }
 
 /** The comparison of all pairs: taking another model of the same comparison need not repeat it. */
@@ -63,7 +65,7 @@ type Job = ScopeJob & FitScopeOptions
 export async function compare(what: ScopeJob, options: FitScopeOptions): Promise<Comparison> {
   const job: Job = { ...what, ...options }
   const { plan, fitted, onProgress, onPreview } = job
-  const selection = selectionPlan(fitted.data, plan)
+  const selection = selectionPlan(fitted.data, plan, job.smallSample)
 
   const quick = onPreview && previewPlan(fitted.data, selection, plan)
   if (quick) {
@@ -80,7 +82,7 @@ export async function compare(what: ScopeJob, options: FitScopeOptions): Promise
 export async function preview(what: ScopeJob, options: FitScopeOptions): Promise<Model | null> {
   const job: Job = { ...what, ...options }
   const { plan, fitted } = job
-  const selection = selectionPlan(fitted.data, plan)
+  const selection = selectionPlan(fitted.data, plan, job.smallSample)
   const all = { pairs: selection.pairs, rows: fitted.data.rows, notes: [] }
   return lookAt(job, previewPlan(fitted.data, selection, plan) ?? all)
 }

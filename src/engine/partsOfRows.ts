@@ -49,7 +49,9 @@ export async function fitPart(
   await inSlices(placing(prepared.data, pool), signal)
   const ownPlan = { ...plan, restarts: restarts ?? plan.restarts }
   const fitted = await fitRows(prepared, ownPlan, pool, signal)
-  const job = { loaded, plan: ownPlan, scope, prepared, fitted }
+  // A part is fitted as the whole is, though its rows alone may be too few for that.
+  const smallSample = whole.smallSample !== undefined
+  const job = { loaded, plan: ownPlan, scope, prepared, fitted, smallSample }
   const options = { pool, signal, onProgress, nextModelId: () => 0 }
   const model = await takeModel(job, await compare(job, options), options)
   return {

@@ -29,9 +29,12 @@ export interface SelectionPlan {
 }
 
 /** Which pairs are compared on how many rows, and what a person should know about it. */
-export function selectionPlan(data: Observations, plan: Plan): SelectionPlan {
-  if (isSmallSample(data, plan))
-    return { pairs: [oneFamilyPair], rows: data.rows, notes: [], smallSample: true }
+export function selectionPlan(
+  data: Observations,
+  plan: Plan,
+  smallSample = isSmallSample(data, plan),
+): SelectionPlan {
+  if (smallSample) return { pairs: [oneFamilyPair], rows: data.rows, notes: [], smallSample: true }
   const asked = allPairs(plan)
   if (asked.length === 1 || (data.rows <= manyRows && data.columns <= manyColumns)) {
     return { pairs: asked, rows: data.rows, notes: [] }
