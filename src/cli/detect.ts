@@ -19,6 +19,7 @@ import {
 } from './output'
 import { drawPicture, pictureQuestion } from './picture'
 import { pictureTargets } from './pictureTargets'
+import { explainedRows, mostExplainedRows, withReason } from './reasons'
 import { detectResult, type Judged } from './result'
 import { UsageError } from './usageError'
 
@@ -68,18 +69,20 @@ async function detectInMemory(
     const cut = cutOf(model, plan)
     const { leftOut } = model.prepared
     const flagReasons = Array.from(flags.rows, (row) => flagReason(cut, model.fittedIndex[row]!)!)
-    judged.push({ analysis, flags, flagReasons, leftOut, keptOut: keptOutRows(model) })
+    const explained = explainedRows(model, flags.rows, json === undefined ? flaggedShown : mostExplainedRows) // prettier-ignore
+    judged.push({ analysis, flags, flagReasons, leftOut, keptOut: keptOutRows(model), explained })
   }
   const tolerance =
     plan.limits.length > 0 ? await service.call('tolerance', { analysisId, by: plan }) : null
   const { unjudged } = service.session.set(analysisId)
   if (json !== '-') {
-    for (const { analysis, flags } of judged) {
+    for (const { analysis, flags, explained } of judged) {
       const { rows } = await service.call('rows', {
         ...{ modelId: analysis.modelId, by: plan, which: 'flagged', order: 'anomaly' },
         ...{ offset: 0, limit: flaggedShown },
       })
-      process.stdout.write(summaryText(opened, analysis, flags, rows))
+      const shown = rows.map((row) => withReason(row, explained.found))
+      process.stdout.write(summaryText(opened, analysis, flags, shown))
     }
     process.stdout.write(linesText([...toleranceLines(plan, tolerance), ...setNotes(opened, set)]))
   }

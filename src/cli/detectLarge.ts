@@ -9,6 +9,7 @@ import type { FileScores } from '../engine/stream/fileScores'
 import { flagsOfFile } from '../engine/stream/judgedFile'
 import type { LargeFile } from '../engine/stream/largeFile'
 import { detailsOf } from '../engine/stream/rowDetails'
+import { reasonsOfFile } from '../engine/stream/rowReasons'
 import { toleranceTableOf } from '../engine/stream/tolerance'
 import { leftOutNote } from '../engine/guards/leftOut'
 import { note } from '../engine/guards/guard'
@@ -23,6 +24,7 @@ import {
   summaryText,
   toleranceLines,
 } from './output'
+import { mostExplainedRows, whyNot, withReason } from './reasons'
 import { detectResult, type Judged } from './result'
 import { UsageError } from './usageError'
 
@@ -63,28 +65,36 @@ export async function detectLarge(
   const tolerance = toleranceTableOf(model, scores, cut)
 
   const details = detailsOf(model, scores, rows.slice(0, json === '-' ? 0 : flaggedShown))
+  const reasons = reasonsOfFile(model, scores, rows.slice(0, json === undefined ? flaggedShown : mostExplainedRows)) // prettier-ignore
+  const onPart: typeof details.onPart = (part, first) => {
+    details.onPart(part, first)
+    reasons.onPart(part, first)
+  }
   const write = async (which: 'flagged' | 'all', target: string | undefined) => {
     if (target === undefined) return
-    const what = { which, cut, onPart: details.onPart }
+    const what = { which, cut, onPart }
     const pieces = exportPieces(file, sample, model, scores, what, pass(0.5, 1))
     const written = await writeFileAtomically(target, pieces, { inputPath: file.path, signal })
     say(`Wrote ${written.rows} rows to ${target}${apostrophes(written.escapedCells)}`)
   }
   await write('flagged', out)
   await write('all', all)
-  if (!details.complete()) await details.read(file, sample, pass(0.5, 1))
+  if (!details.complete() || !reasons.complete())
+    await details.read(file, sample, pass(0.5, 1), reasons.onPart)
   progress.end()
 
   const counts = tolerance && { ...tolerance, analysisId: set.analysisId }
   const whole = { ...set, models: [judged.analysis] }
   if (json !== '-') {
     const { analysis, flags } = judged
-    const text = summaryText(opened, analysis, flags, details.rows(), judged.sample!.judgedRows)
+    const shown = details.rows().map((row) => withReason(row, reasons.found))
+    const text = summaryText(opened, analysis, flags, shown, judged.sample!.judgedRows)
     const lines = [...toleranceLines(set.plan, counts), ...setNotes(opened, whole)]
     process.stdout.write(text + linesText(lines))
   }
   const { missing } = scores
-  await fitted.writeJson(detectResult(opened, whole, [judged], [], counts), {
+  const explained = { rows: rows.length, found: reasons.found, ...whyNot(model) }
+  await fitted.writeJson(detectResult(opened, whole, [{ ...judged, explained }], [], counts), {
     rows: sample.rows,
     missing,
   })
@@ -103,7 +113,7 @@ function judgedFile(
   model: Model,
   scores: FileScores,
   { rows, seed }: { rows: number; seed: number },
-): Judged {
+): Omit<Judged, 'explained'> {
   const { analysis } = model
   const { leftOut, totalWeight, sorted } = scores
   const { fittedRows } = analysis

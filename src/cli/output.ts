@@ -16,6 +16,10 @@ import { guardsOf, limitWarnings } from './result'
 import { thresholdWords } from './thresholdWords'
 
 const rowsShown = 20
+
+/** A row with what tells most about it. */
+export type ShownRow = RowDetail & { why?: string }
+
 const cell = (text: string) => (text.length > 14 ? `${text.slice(0, 13)}…` : text)
 /** A number for a person. */
 export const figure = (value: number) =>
@@ -29,7 +33,7 @@ export function summaryText(
   opened: OpenedTable,
   analysis: Analysis,
   flags: Flags,
-  flagged: RowDetail[],
+  flagged: ShownRow[],
   /** Rows that were judged, where these are more than those that the model was fitted to. */
   judgedRows = analysis.fittedRows,
 ): string {
@@ -150,7 +154,7 @@ export const apostrophes = (cells: number): string =>
 /** How many flagged rows the summary lists. */
 export const flaggedShown = rowsShown
 
-function flaggedTable(opened: OpenedTable, analysis: Analysis, flagged: RowDetail[]): string[] {
+function flaggedTable(opened: OpenedTable, analysis: Analysis, flagged: ShownRow[]): string[] {
   if (flagged.length === 0) return []
   const chosen = analysis.columnIndices.slice(0, 6)
   const stacked = opened.stacked !== undefined
@@ -171,7 +175,11 @@ function flaggedTable(opened: OpenedTable, analysis: Analysis, flagged: RowDetai
     labels[row.component!]!,
     ...chosen.map((c) => row.cells[c]),
   ])
-  return alignedTable([head, ...body])
+  const whys = ['why', ...flagged.map(({ why }) => why ?? '')]
+  const explained = flagged.some(({ why }) => why !== undefined)
+  return alignedTable([head, ...body]).map((line, i) =>
+    explained ? `${line}  ${whys[i]}`.trimEnd() : line,
+  )
 }
 
 /** Lines of a table, columns to the right. */

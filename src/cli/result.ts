@@ -10,6 +10,7 @@ import type {
 } from '../shared/engineApi'
 import { differFromFile, limitsOf, type Limits, type Plan } from '../shared/plan'
 import type { LeftOutRow } from '../core/table/types'
+import { reasonsSection, type Explained } from './reasons'
 
 /** One model and what it says. */
 export interface Judged {
@@ -21,6 +22,8 @@ export interface Judged {
   leftOut: LeftOutRow[]
   /** Rows that it judged, but that had no part in its estimates. */
   keptOut: number[]
+  /** Why the flagged rows are untypical. */
+  explained: Explained
   /** Rows that it was fitted to are a random sample of those that it judges. */
   sample?: { rows: number; seed: number; judgedRows: number }
 }
@@ -59,6 +62,7 @@ export function detectResult(
     percentile: plan.percentile,
     ...(!grouped && { threshold: first.flags.threshold }),
     ...flagged(judged),
+    ...reasonsSection(judged.map(({ explained }) => explained)),
     ...(tolerance && { tolerance: countsOf(tolerance) }),
     ...(grouped && {
       groups: judged.map((one) => ({

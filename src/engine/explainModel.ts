@@ -2,7 +2,6 @@ import type { Expected } from '../core/explain/expected'
 import { createExplainer, type ExplainedCause, type Reasons } from '../core/explain/explainer'
 import { IsodenseError } from '../core/errors'
 import { columnDecimals } from '../core/prepare/columnDecimals'
-import { gaugeStep } from '../core/prepare/gaugeStep'
 import type { FamilyFinding, Reason, RowExplanation, RowReasons } from '../shared/api/reasons'
 import { normalMixture } from './familyScore'
 import type { Model } from './model'
@@ -37,7 +36,7 @@ export function explainerOf(model: Model): ModelExplainer | null {
 
 function create(model: Model): ModelExplainer | null {
   const { prepared, scaled, families, fitted, loaded } = model
-  const { names, columns, center, scale, log, data } = prepared
+  const { names, columns, center, scale, log, data, gaugeSteps } = prepared
   if (data.columns > mostExplained) return null
   const normal = [...families.of.keys()].filter((c) => families.marks[families.of[c]] === 'normal')
   const share = normal.reduce((sum, c) => sum + scaled.mixture.weights[c], 0)
@@ -51,13 +50,12 @@ function create(model: Model): ModelExplainer | null {
     return Number((log[j] ? Math.exp(own) : own).toPrecision(14))
   }
   const decimals = names.map((_, j) => columnDecimals(someValues(model, j)))
-  const steps: number[] = []
-  const stepOf = (j: number) => (steps[j] ??= gaugeStep(someValues(model, j)) ?? 0)
 
   function reason(x: Float64Array, { column: j, kind, z, drop, expected }: ExplainedCause): Reason {
     const value = userValue(x[j], j)
-    const step = stepOf(j)
-    const within = expected !== null && Math.abs(value - userValue(expected.mean, j)) < step
+    const step = gaugeSteps[j]
+    const within =
+      expected !== null && step !== null && Math.abs(value - userValue(expected.mean, j)) < step
     return {
       ...{ column: names[j], kind, value, z, drop },
       expectedLow: expected && userValue(expected.low, j),
@@ -113,7 +111,7 @@ function create(model: Model): ModelExplainer | null {
   }
 }
 
-/** So many values of a column say in which steps and with how many decimals it was read. */
+/** So many values of a column say with how many decimals it is told. */
 const mostSeen = 10_000
 
 /** In the user's units. */

@@ -1,8 +1,9 @@
+import { reasonColumns } from './explainExport'
 import type { FurtherColumns } from './furtherColumnsOf'
 import { furtherTSquared } from './furtherTSquared'
 
 /** In the order of the file. */
-const sources: FurtherColumns[] = [furtherTSquared]
+const sources: FurtherColumns[] = [furtherTSquared, reasonColumns]
 
 /** What is written of rows behind their scores. */
 export const furtherColumns: FurtherColumns = (...question) =>

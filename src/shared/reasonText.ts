@@ -51,14 +51,14 @@ export function reasonText(reason: Reason, write: WriteNumber = plainNumber()): 
   const { column, kind, z, withinGaugeStep } = reason
   const unit = reason.unit ? ` ${reason.unit}` : ''
   const { value, low, high } = shownNumbers(reason, write)
-  const deviation = `${write(Math.abs(z), 1)} standard deviations ${z < 0 ? 'below' : 'above'} its family's mean`
+  const deviation = `${write(Math.abs(z), 1)} standard deviations ${z < 0 ? 'below' : 'above'}`
   const interval = low === null ? null : `${low} to ${high}${unit}`
   const parts = [
     interval === null
-      ? deviation
+      ? `${deviation} its family's mean`
       : kind === 'relation'
         ? `expected ${interval} given the rest`
-        : `${deviation}, which has ${interval}`,
+        : `its family has ${interval} (${deviation} the mean)`,
     ...(isExpected(reason) ? ['not unusual by itself'] : []),
     ...(withinGaugeStep === undefined
       ? []

@@ -46,6 +46,8 @@ test('the tutorial’s job as scikit-learn does it, with every result', () => {
       'isodense_r2',
       'isodense_r3',
       'isodense_r4',
+      'isodense_reason_1',
+      'isodense_reason_2',
     ],
   ])
   const flaggedRows = source.flatMap((row, i) => (row['isodense_flag'] === '1' ? [i] : []))

@@ -1,24 +1,27 @@
-import { flagReason, isFlagged, type Cut } from '../answers/cut'
+import { flagReason, isFlagged, type Cut, type CountedCut } from '../answers/cut'
 import { rankOf } from '../../core/anomaly/flags'
 import { responsibilities } from '../../core/gmm/density'
 import { pickRows } from '../../core/matrix'
-import type { Annotations, RowAnnotation } from '../../core/table/annotations'
+import type { Annotations, FurtherColumn, RowAnnotation } from '../../core/table/annotations'
 import { BOM, csvPieces } from '../../core/table/csvText'
 import type { Table } from '../../core/table/types'
 import { annotatedRecords } from '../../core/table/writeCsv'
+import { columnsOf, reasonsOf } from '../explainExport'
+import { explainerOf } from '../explainModel'
 import type { Model } from '../model'
 import { planColumns } from '../planColumns'
 import { rowsOf } from './dataRows'
 import type { FileScores } from './fileScores'
 import { partRows, type PartRows } from './partRows'
 import { recordPass, type PassOptions, type TextFile } from './recordPass'
+import { reasonsInPart } from './rowReasons'
 import type { Sample } from './sample'
 import { limitsByIndex, toleranceOf } from './tolerance'
 
 /** What is written. */
 export interface ExportOfFile {
   which: 'flagged' | 'all'
-  cut: Cut
+  cut: CountedCut
   /** Told of every part that is gone through. */
   onPart?: (part: Table, first: number) => void
 }
@@ -49,6 +52,7 @@ export async function* exportPieces(
       const judged = partRows(part, columns, model.prepared)
       const annotations = {
         ...annotationsOf(model, judged, scores, { first, cut, wanted }),
+        further: furtherOf(model, judged, scores, { first, cut, decimal: table.dialect.decimal }),
         ...(limits.length > 0 && { tolerance: toleranceOf(part, limits) }),
       }
       const records = annotatedRecords(part, annotations, wanted)
@@ -74,6 +78,20 @@ function wantedRows(rows: number, all: boolean, isFlagged: (row: number) => bool
   const wanted: number[] = []
   for (let row = 0; row < rows; row++) if (all || isFlagged(row)) wanted.push(row)
   return Int32Array.from(wanted)
+}
+
+/** The same columns for every part. */
+function furtherOf(
+  model: Model,
+  judged: PartRows,
+  scores: FileScores,
+  { first, cut, decimal }: { first: number; cut: CountedCut; decimal: '.' | ',' },
+): FurtherColumn[] {
+  if (cut.count === 0 || explainerOf(model) === null) return []
+  const reasons = reasonsInPart(model, scores, judged, first)
+  return columnsOf(reasonsOf(model), decimal, (row) =>
+    isFlagged(cut, first + row) ? reasons(row) : null,
+  )
 }
 
 interface Wanted {

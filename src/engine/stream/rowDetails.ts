@@ -36,12 +36,18 @@ export function detailsOf(model: Model, scores: FileScores, wanted: Int32Array) 
   return {
     onPart,
     complete: () => found.size === wanted.length,
-    /** Reads the file for them. */
-    async read(file: TextFile, { rule, tableOf }: Sample, options: PassOptions): Promise<void> {
+    /** Reads the file for them; `also` is told of every part, too. */
+    async read(
+      file: TextFile,
+      { rule, tableOf }: Sample,
+      options: PassOptions,
+      also: typeof onPart = () => undefined,
+    ): Promise<void> {
       let first = 0
       for await (const store of recordPass(file, options)) {
         const part = tableOf(store, rowsOf(store, rule))
         onPart(part, first)
+        also(part, first)
         first += part.rows
       }
     },

@@ -92,7 +92,8 @@ describe('the expected value', () => {
       means,
       covariances: Float64Array.from([...identity, ...identity]),
     }
-    let [alone, averaged, n] = [0, 0, 400]
+    const n = 400
+    let [alone, averaged] = [0, 0]
     for (let i = 0; i < n; i++) {
       const right = numbers(random, d)
       const x = right.slice()
