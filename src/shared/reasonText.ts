@@ -8,13 +8,19 @@ const mostFurther = 3
 /** Outside these, and with more decimals, a power of ten is easier to read. */
 const [largest, smallest] = [1e15, 1e-5]
 
+/** Whether a number of so many decimals is easier to read with a power of ten. */
+export function needsPower(value: number, decimals: number): boolean {
+  const size = Math.abs(value)
+  return size >= largest || (size > 0 && size < smallest && decimals > 6)
+}
+
 /** A number with so many decimals and a decimal mark of a file. */
 export const plainNumber =
   (mark: '.' | ',' = '.'): WriteNumber =>
   (value, decimals) => {
-    const size = Math.abs(value)
-    const odd = size >= largest || (size > 0 && size < smallest && decimals > 6)
-    const text = odd ? value.toExponential(3) : value.toFixed(Math.min(100, decimals))
+    const text = needsPower(value, decimals)
+      ? value.toExponential(3)
+      : value.toFixed(Math.min(100, decimals))
     // A rounded −0.004 is 0, not −0.
     const plain = Number(text) === 0 ? text.replace('-', '') : text
     return mark === '.' ? plain : plain.replace('.', mark)
@@ -67,8 +73,8 @@ export function reasonText(reason: Reason, write: WriteNumber = plainNumber()): 
   return `${column} ${value}${unit}; ${parts.join(', ')}`
 }
 
-/** A step has the digits that it has. */
-const decimalsOf = (step: number): number => {
+/** A step is written with the digits that it has. */
+export const decimalsOf = (step: number): number => {
   const [mantissa, exponent = '0'] = String(step).split('e')
   return Math.max(0, (mantissa.split('.')[1]?.length ?? 0) - Number(exponent))
 }
