@@ -6,19 +6,16 @@ import type {
   Flags,
   OpenedTable,
   Progress,
-  RowDetail,
   ToleranceTable,
 } from '../shared/engineApi'
 import type { Plan } from '../shared/plan'
 import { componentLabels } from '../shared/componentLabels'
 import { passedOverOf } from '../charts/choice/best'
+import type { ShownRow } from './reasons'
 import { guardsOf, limitWarnings } from './result'
 import { thresholdWords } from './thresholdWords'
 
 const rowsShown = 20
-
-/** A row with what tells most about it. */
-export type ShownRow = RowDetail & { why?: string }
 
 const cell = (text: string) => (text.length > 14 ? `${text.slice(0, 13)}…` : text)
 /** A number for a person. */

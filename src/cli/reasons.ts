@@ -4,10 +4,12 @@ import type { Model } from '../engine/model'
 import type { Reason, RowReasons } from '../shared/api/reasons'
 import type { RowDetail } from '../shared/engineApi'
 import { reasonTexts, reasonsText } from '../shared/reasonText'
-import type { ShownRow } from './output'
 
 /** So many of a model's flagged rows are explained in RESULT.json, the most anomalous ones; exports explain all. */
 export const mostExplainedRows = 10_000
+
+/** A row with what tells most about it. */
+export type ShownRow = RowDetail & { why?: string }
 
 /** Why some flagged rows are untypical. */
 export interface Explained {

@@ -1,18 +1,24 @@
 import type { FurtherColumn } from '../core/table/annotations'
 import type { RowReasons } from '../shared/api/reasons'
+import type { Judgement } from '../shared/engineApi'
 import { plainNumber, reasonTexts } from '../shared/reasonText'
 import { isFlagged } from './answers/cut'
 import { cutOf } from './answers/threshold'
 import { reasonsOfRow } from './explain'
 import { explainerOf } from './explainModel'
-import type { FurtherColumns } from './furtherColumns'
+import type { LoadedTable } from './loadedTable'
 import type { Model } from './model'
 
 /** So many reasons of a row are written. */
 const mostReasons = 3
 
 /** Why flagged rows are untypical; no columns where no row is flagged, or nothing is explained. */
-export const reasonColumns: FurtherColumns = (loaded, models, by, rows) => {
+export function reasonColumns(
+  loaded: LoadedTable,
+  models: Model[],
+  by: Judgement,
+  rows: Int32Array,
+): FurtherColumn[] {
   const judged = models.flatMap((model) => {
     const cut = cutOf(model, by)
     const index = (row: number) => {
