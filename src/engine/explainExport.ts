@@ -1,24 +1,18 @@
 import type { FurtherColumn } from '../core/table/annotations'
 import type { RowReasons } from '../shared/api/reasons'
-import type { Judgement } from '../shared/engineApi'
 import { plainNumber, reasonTexts } from '../shared/reasonText'
 import { isFlagged } from './answers/cut'
 import { cutOf } from './answers/threshold'
 import { reasonsOfRow } from './explain'
 import { explainerOf } from './explainModel'
-import type { LoadedTable } from './loadedTable'
+import type { FurtherColumns } from './furtherColumnsOf'
 import type { Model } from './model'
 
 /** So many reasons of a row are written. */
 const mostReasons = 3
 
 /** Why flagged rows are untypical; no columns where no row is flagged, or nothing is explained. */
-export function reasonColumns(
-  loaded: LoadedTable,
-  models: Model[],
-  by: Judgement,
-  rows: Int32Array,
-): FurtherColumn[] {
+export const reasonColumns: FurtherColumns = (loaded, models, by, rows) => {
   const judged = models.flatMap((model) => {
     const cut = cutOf(model, by)
     const index = (row: number) => {
