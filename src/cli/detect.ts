@@ -2,6 +2,8 @@ import { IsodenseError } from '../core/errors'
 import type { EngineService } from '../engine/service'
 import { flagReason } from '../engine/answers/cut'
 import { cutOf } from '../engine/answers/threshold'
+import { inSlices } from '../engine/inSlices'
+import { labelStatistics } from '../engine/labels/answers'
 import { keptOutRows } from '../engine/model'
 import { isLarge, isReadAgain } from '../engine/stream/largeFile'
 import type { RowKind } from '../shared/engineApi'
@@ -9,6 +11,7 @@ import { thresholdSettings } from '../shared/plan'
 import type { DetectArgs, PictureLook } from './args'
 import { detectLarge } from './detectLarge'
 import { fit, type Fitted } from './fit'
+import { labelLines, labelSection } from './labels'
 import {
   apostrophes,
   flaggedShown,
@@ -74,7 +77,8 @@ async function detectInMemory(
   }
   const tolerance =
     plan.limits.length > 0 ? await service.call('tolerance', { analysisId, by: plan }) : null
-  const { unjudged } = service.session.set(analysisId)
+  const { unjudged, models } = service.session.set(analysisId)
+  const labels = await inSlices(labelStatistics(models, plan), signal)
   if (json !== '-') {
     for (const { analysis, flags, explained } of judged) {
       const { rows } = await service.call('rows', {
@@ -84,12 +88,21 @@ async function detectInMemory(
       const shown = rows.map((row) => withReason(row, explained.found))
       process.stdout.write(summaryText(opened, analysis, flags, shown))
     }
-    process.stdout.write(linesText([...toleranceLines(plan, tolerance), ...setNotes(opened, set)]))
+    process.stdout.write(
+      linesText([
+        ...toleranceLines(plan, tolerance),
+        ...labelLines(labels),
+        ...setNotes(opened, set),
+      ]),
+    )
   }
   await exportTable(fitted, 'flagged', out)
   await exportTable(fitted, 'all', all)
   if (picture !== undefined) await drawAll(fitted, judged, picture, args.look)
-  await fitted.writeJson(detectResult(opened, set, judged, unjudged, tolerance))
+  await fitted.writeJson({
+    ...detectResult(opened, set, judged, unjudged, tolerance),
+    ...labelSection(labels),
+  })
 }
 
 /** One picture for each model. */

@@ -7,6 +7,7 @@ import type { EngineService } from '../engine/service'
 import { exportPieces } from '../engine/stream/exportFile'
 import type { FileScores } from '../engine/stream/fileScores'
 import { flagsOfFile } from '../engine/stream/judgedFile'
+import { labelStatisticsOfFile } from '../engine/stream/labelStatistics'
 import type { LargeFile } from '../engine/stream/largeFile'
 import { detailsOf } from '../engine/stream/rowDetails'
 import { reasonsOfFile } from '../engine/stream/rowReasons'
@@ -15,6 +16,7 @@ import { leftOutNote } from '../engine/guards/leftOut'
 import { note } from '../engine/guards/guard'
 import type { DetectArgs } from './args'
 import { fit } from './fit'
+import { labelLines, labelSection } from './labels'
 import {
   apostrophes,
   flaggedShown,
@@ -63,6 +65,7 @@ export async function detectLarge(
   const { rows } = judged.flags
   const cut = cutOf(scores, set.plan)
   const tolerance = toleranceTableOf(model, scores, cut)
+  const labels = labelStatisticsOfFile(scores, cut)
 
   const details = detailsOf(model, scores, rows.slice(0, json === '-' ? 0 : flaggedShown))
   const reasons = reasonsOfFile(model, scores, rows.slice(0, json === undefined ? flaggedShown : mostExplainedRows)) // prettier-ignore
@@ -84,20 +87,23 @@ export async function detectLarge(
   progress.end()
 
   const counts = tolerance && { ...tolerance, analysisId: set.analysisId }
-  const whole = { ...set, models: [judged.analysis] }
+  const labelNotes = set.labelNotes.map((note) => `Of the sample: ${note}`)
+  const whole = { ...set, models: [judged.analysis], labelNotes }
   if (json !== '-') {
     const { analysis, flags } = judged
     const shown = details.rows().map((row) => withReason(row, reasons.found))
     const text = summaryText(opened, analysis, flags, shown, judged.sample!.judgedRows)
-    const lines = [...toleranceLines(set.plan, counts), ...setNotes(opened, whole)]
+    const lines = [
+      ...toleranceLines(set.plan, counts),
+      ...labelLines(labels),
+      ...setNotes(opened, whole),
+    ]
     process.stdout.write(text + linesText(lines))
   }
   const { missing } = scores
   const explained = { rows: rows.length, found: reasons.found, ...whyNot(model) }
-  await fitted.writeJson(detectResult(opened, whole, [{ ...judged, explained }], [], counts), {
-    rows: sample.rows,
-    missing,
-  })
+  const result = detectResult(opened, whole, [{ ...judged, explained }], [], counts)
+  await fitted.writeJson({ ...result, ...labelSection(labels) }, { rows: sample.rows, missing })
 }
 
 /** What needs all rows in memory. Throws UsageError. */
@@ -105,6 +111,10 @@ function refuse({ input, picture }: DetectArgs, plan: Model['analysis']['plan'])
   const why = `is not possible for ${basename(input)}, which is too large to be kept in memory.`
   if (plan.fitBy !== null) throw new UsageError(`A model for each group ${why}`)
   if (plan.assignment === 'draw') throw new UsageError(`Drawing families ${why}`)
+  if (plan.labels.some(({ entries }) => entries.length > 0))
+    throw new UsageError(
+      `Labels of single rows cannot be found in ${basename(input)}, which is too large to be kept in memory: --no-labels leaves them out.`,
+    )
   if (picture !== undefined) throw new UsageError(`--picture ${why}`)
 }
 

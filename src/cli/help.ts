@@ -67,6 +67,11 @@ Judgement
   --assignment NAME    a row's family: largest (the most responsible) or draw   (default largest)
   --limits NAME,LSL,USL +  tolerance limits of a column, either side may be empty; both: none
                        (default: those of the file; --no-limits: without those)
+  --label-column NAME  a column that says what parts are known to be              (--no-label-column)
+  --bad VALUES +       its values of bad parts: judged, but without a part in the fit
+  --good VALUES +      its values of good parts
+  --ignore VALUES +    its values of parts that are not to be judged
+                       (--no-labels: without those of single rows in the plan)
   --axes X,Y           columns of the picture               (default: the first two; --no-axes)
   --colour-by NAME     colour the picture's points by this column            (--no-colour-by)
 `

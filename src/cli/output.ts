@@ -120,6 +120,7 @@ export function setNotes(opened: OpenedTable, set: AnalysisSet): string[] {
     ...(set.ungroupedCount > 0
       ? [`${set.ungroupedCount} rows have no group and are not judged.`]
       : []),
+    ...set.labelNotes,
   ].map((note) => `Note: ${note}`)
 }
 

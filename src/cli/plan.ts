@@ -2,6 +2,7 @@ import { IsodenseError } from '../core/errors'
 import { readPlanFile } from '../engine/files/readPlanFile'
 import type { OpenedTable } from '../shared/engineApi'
 import { planFor, planSchema, type Plan, type PlannedColumn } from '../shared/plan'
+import { labelColumnOf } from './labelOptions'
 import type { PlanArgs } from './planOptions'
 import { UsageError } from './usageError'
 
@@ -13,7 +14,8 @@ export async function planOf(opened: OpenedTable, args: PlanArgs): Promise<Plan>
   const saved = args.file === null ? null : await readPlanFile(args.file, { pipes: true })
   const find = nameIn(opened)
   const base = saved ?? planFor(opened)
-  const fields = withFileNames({ ...base, ...args.fields }, find)
+  const labelColumn = labelColumnOf(opened, base, args.labels, find)
+  const fields = withFileNames({ ...base, ...args.fields, labelColumn }, find)
   const chosen = args.columns ?? (saved ? saved.columns.map(({ name }) => name) : null)
   const columns = withLogarithms(chosenColumns(opened, base, fields, chosen, find), args.log, find)
   const plan = planSchema.safeParse({
@@ -22,6 +24,7 @@ export async function planOf(opened: OpenedTable, args: PlanArgs): Promise<Plan>
     columns,
     limits: limits(base, args, find),
     marks: marks(base, args, fields),
+    labels: args.labels.noLabels ? [] : (base?.labels ?? []),
   })
   if (plan.success) return plan.data
   const [issue] = plan.error.issues
@@ -51,11 +54,12 @@ function nameIn({ columns, fileName }: OpenedTable): Find {
 function chosenColumns(
   opened: OpenedTable,
   base: Plan | null,
-  { frequency, fitBy }: Partial<Plan>,
+  { frequency, fitBy, labelColumn }: Partial<Plan>,
   names: string[] | null,
   find: Find,
 ): PlannedColumn[] {
-  const measurements = base?.columns.filter(({ name }) => name !== frequency && name !== fitBy)
+  const others = [frequency, fitBy, labelColumn?.column]
+  const measurements = base?.columns.filter(({ name }) => !others.includes(name))
   if (names === null && measurements && measurements.length > 0) return measurements
   if (names === null) {
     throw new IsodenseError(

@@ -1,6 +1,6 @@
-import { IsodenseError } from '../core/errors'
-import { parseRecord } from '../core/table/record'
 import { covarianceTypes, familyMarks, planFields, type Plan } from '../shared/plan'
+import { csvRecord } from './csvRecord'
+import { labelArgs, labelOptions, type LabelArgs } from './labelOptions'
 import type { OptionValues } from './parse'
 import { UsageError } from './usageError'
 
@@ -17,6 +17,8 @@ export interface PlanArgs {
   /** Added to those of the plan, unless `noMarks`. */
   marks: Plan['marks']
   noMarks: boolean
+  /** What is known of the rows. */
+  labels: LabelArgs
   /** Everything else that was named. */
   fields: Partial<Plan>
 }
@@ -54,6 +56,7 @@ export const planOptions = {
   mark: texts,
   'no-marks': flag,
   basis: text,
+  ...labelOptions,
   percentile: text,
   count: text,
   'false-alarm-rate': text,
@@ -81,6 +84,7 @@ export function planArgs(values: Values): PlanArgs {
     noLimits: values['no-limits'] ?? false,
     marks: (values.mark ?? []).map(mark),
     noMarks: values['no-marks'] ?? false,
+    labels: labelArgs(values),
     fields: checked({
       frequency: [values['no-frequency'] ? null : values.frequency, '--frequency'],
       filter: [values['no-filter'] ? null : filter(values.filter), '--filter'],
@@ -158,17 +162,7 @@ function checked(given: Given): Partial<Plan> {
 }
 
 const names = (option: string, values: string[] | undefined) =>
-  values?.flatMap((value) => record(option, value)) ?? null
-
-/** Names of columns, or other values, as one CSV record. */
-function record(option: string, value: string): string[] {
-  try {
-    return parseRecord(value)
-  } catch (error) {
-    if (!(error instanceof IsodenseError)) throw error
-    throw new UsageError(`${option}: ${error.message}`)
-  }
-}
+  values?.flatMap((value) => csvRecord(option, value)) ?? null
 
 function components(value: string | undefined): Given {
   if (value === undefined) return {}
@@ -232,7 +226,7 @@ function take(value: string | undefined) {
 
 function filter(value: string | undefined) {
   if (value === undefined) return undefined
-  const [column, ...values] = record('--filter', value)
+  const [column, ...values] = csvRecord('--filter', value)
   if (column === undefined || values.length === 0)
     throw new UsageError(`--filter needs a column and its values such as line,A,B, not "${value}".`)
   return { column, values: values.map((v) => v.trim()) }
@@ -240,14 +234,14 @@ function filter(value: string | undefined) {
 
 function axes(value: string | undefined) {
   if (value === undefined) return undefined
-  const [x, y, ...more] = record('--axes', value)
+  const [x, y, ...more] = csvRecord('--axes', value)
   if (x === undefined || more.length > 0)
     throw new UsageError(`--axes needs two columns such as x,y, not "${value}".`)
   return { x, y: y ?? x }
 }
 
 function mark(value: string): Plan['marks'][number] {
-  const [name, ...at] = record('--mark', value)
+  const [name, ...at] = csvRecord('--mark', value)
   const place = at.map((text) => number('--mark', text) ?? NaN)
   if (name === undefined || place.length === 0)
     throw new UsageError(
@@ -260,7 +254,7 @@ function mark(value: string): Plan['marks'][number] {
 }
 
 function limit(value: string): Plan['limits'][number] {
-  const [column, lower, upper, ...more] = record('--limits', value)
+  const [column, lower, upper, ...more] = csvRecord('--limits', value)
   const side = (limitText: string) =>
     limitText.trim() === '' ? null : (number('--limits', limitText) ?? null)
   if (column === undefined || lower === undefined || upper === undefined || more.length > 0)

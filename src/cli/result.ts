@@ -78,7 +78,7 @@ export function detectResult(
       failedGroups: set.failedGroups,
     }),
     ...(!grouped && { guards: guardsOf(first) }),
-    warnings: [...opened.notes, ...limitWarnings(opened, plan), ...warnings],
+    warnings: [...opened.notes, ...limitWarnings(opened, plan), ...set.labelNotes, ...warnings],
   }
 }
 

@@ -5,6 +5,7 @@ import { fitRows, type FitRows } from './fitRows'
 import { compare, takeModel, type Comparison, type ScopeJob } from './fitScope'
 import { placing } from './kernel/places'
 import { letGoOfNumbers } from './letGo'
+import { labellingRows } from './labels/rowLabels'
 import type { LoadedTable } from './loadedTable'
 import type { Model, ModelSet } from './model'
 import { planColumns } from './planColumns'
@@ -64,6 +65,7 @@ export async function analyse(
   options: AnalyseOptions,
 ): Promise<ModelSet> {
   const columns = planColumns(loaded, plan)
+  const labels = await inSlices(labellingRows(loaded.table, plan), options.signal)
   const { scopes, ungrouped } = scopesOf(loaded.table, columns)
   const report = options.onProgress ?? (() => undefined)
   const known = comparisonsOf(loaded, selectionKey(plan))
@@ -82,6 +84,7 @@ export async function analyse(
       })),
       ungrouped: ungrouped.slice(0, leftOutShown),
       ungroupedCount: ungrouped.length,
+      labelNotes: labels?.notes ?? [],
     },
     loaded,
     models,
@@ -116,7 +119,7 @@ export async function analyse(
     const { signal } = options
     let { onPreview } = scopeOptions
     if (onPreview && !kept) {
-      const look = await quickLook(loaded, plan, columns, scopeOptions)
+      const look = await quickLook(loaded, plan, { columns, labels }, scopeOptions)
       if (look) {
         onPreview(look)
         onPreview = undefined
@@ -124,7 +127,7 @@ export async function analyse(
     }
     const prepared =
       kept?.prepared ??
-      (await inSlices(preparing(loaded.table, columns, plan.standardise, scope), signal))
+      (await inSlices(preparing(loaded.table, columns, plan.standardise, scope, labels), signal))
     if (options.once && scopes.length === 1) letGoOfNumbers(loaded)
     await inSlices(placing(prepared.data, options.pool), signal)
     const fitted = kept?.fitted ?? (await fitRows(prepared, plan, options.pool, signal))

@@ -1,4 +1,5 @@
 import type { Plan } from '../shared/plan'
+import { isVerdict } from '../shared/verdicts'
 import { levelsOf } from '../core/table/levels'
 import type { ModelFamilies } from './families'
 import type { LoadedTable } from './loadedTable'
@@ -7,10 +8,6 @@ import type { Prepared } from './prepare'
 /** So much of a family has one value, and so much of that value is in the family, where they coincide. */
 const nearlyAll = 0.9
 const mostLevels = 100
-
-/** Words that say what became of a part: a family that coincides with one is not explained by it. */
-const verdicts =
-  /^(0|1|ok|nok|n\.?i\.?o\.?|i\.?o\.?|ng|go|no[- ]?go|pass(ed)?|fail(ed)?|good|bad|accept(ed)?|reject(ed)?|scrap|rework|defect(ive)?|normal|anomal(y|ous)|outlier|inlier|true|false|yes|no|y|n|合格|不合格|良品|不良品?)$/i
 
 /**
  * A family that is made of the rows with one value of a column, a cavity, a shift or a lot, is no surprise: it
@@ -25,7 +22,10 @@ export function withCoincidences(
   if (families.marks.every((mark) => mark === 'normal')) return families
   const marks = [...families.marks]
   const reasons = [...families.reasons]
-  const modelled = new Set([...plan.columns.map(({ name }) => name), plan.fitBy])
+  const modelled = new Set([
+    ...plan.columns.map(({ name }) => name),
+    ...[plan.fitBy, plan.labelColumn?.column],
+  ])
   const candidates = columns.filter(
     ({ name, levels }) => levels !== undefined && !modelled.has(name),
   )
@@ -50,5 +50,3 @@ export function withCoincidences(
   }
   return { ...families, marks, reasons }
 }
-
-const isVerdict = (value: string): boolean => verdicts.test(value.trim())

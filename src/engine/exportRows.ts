@@ -5,6 +5,8 @@ import { judge } from './answers/judge'
 import { toleranceOf } from './answers/outOfTolerance'
 import { rowsOf } from './answers/rows'
 import { writeFileAtomically } from './files/writeFileAtomically'
+import { inSlices } from './inSlices'
+import { knownOf } from './labels/answers'
 import type { ModelSet } from './model'
 import { pathsOf } from './sources'
 
@@ -35,6 +37,7 @@ export async function exportRows(
 ): Promise<ExportedRows> {
   const { loaded, models } = set
   const rows = which === 'all' ? allRows(set) : rowsOfKind(set, by, which)
+  await inSlices(knownOf(models, by), signal)
   const annotations = annotate(loaded, models, by, rows)
   const text = annotatedCsv(loaded.table, annotations, counted(rows, onFraction))
   const escapedCells = await writeFileAtomically(path, text, {

@@ -11,21 +11,27 @@ import type { Steps } from '../core/steps'
 import type { Plan } from '../shared/plan'
 import { gaugeFloors } from './gaugeFloors'
 import { inSlices } from './inSlices'
+import { placing } from './kernel/places'
+import { othersThan } from './labels/knownBad'
 import type { Pool } from './pool'
 import type { Prepared } from './prepare'
 import { scoreRows } from './scoring'
 import { sampleRows } from './selectionPlan'
 import { sharedNumbers, withSharedWeights } from './sharedMatrix'
 
-/** The rows that have a part in a fit: all of those prepared but scattered ones. */
+/** The rows that have a part in a fit: all of those prepared but scattered ones, and those known to be bad. */
 export interface FitRows {
   /** The prepared rows themselves where none is kept out. */
   data: Observations
   totalWeight: number
   /** For each prepared row 1 where it is kept out; null where none is. */
   keptOut: Uint8Array | null
+  /** How many of them are scattered, and how many are known to be bad. */
   keptOutCount: number
+  knownBadCount: number
 }
+
+type CoreRows = Omit<FitRows, 'knownBadCount'>
 
 /** Of so many rows at most. */
 const mostRows = 3000
@@ -36,15 +42,34 @@ const costOfPair = 760
 const rowsPerColumn = 20
 
 /**
- * Keeps rows out of the fit that belong to no family, where the plan says so: an outlier would get a component
- * of its own, or widen another's. They are judged as all others are. @throws Cancelled
+ * Keeps rows out of the fit that are known to be bad, and that belong to no family, where the plan says so: an
+ * outlier would get a component of its own, or widen another's. They are judged as all others are. @throws Cancelled
  */
 export async function fitRows(
+  prepared: Prepared,
+  plan: Pick<Plan, 'robust' | 'seed'>,
+  pool: Pool,
+  signal?: AbortSignal,
+): Promise<FitRows> {
+  const { data, knownBad } = prepared
+  if (knownBad === null)
+    return { ...(await coreRows(prepared, plan, pool, signal)), knownBadCount: 0 }
+  const others = othersThan(knownBad)
+  const rest = withSharedWeights(await inSlices(pickingSteps(data, others, sharedNumbers), signal))
+  if (plan.robust) await inSlices(placing(rest, pool), signal)
+  const core = await coreRows({ ...prepared, data: rest }, plan, pool, signal)
+  const keptOut = knownBad.slice()
+  core.keptOut?.forEach((isOut, at) => (keptOut[others[at]] = isOut))
+  return { ...core, keptOut, knownBadCount: data.rows - others.length }
+}
+
+/** All rows but the scattered ones. */
+async function coreRows(
   prepared: Prepared,
   { robust, seed }: Pick<Plan, 'robust' | 'seed'>,
   pool: Pool,
   signal?: AbortSignal,
-): Promise<FitRows> {
+): Promise<CoreRows> {
   const { data } = prepared
   const all = { data, totalWeight: totalWeight(data), keptOut: null, keptOutCount: 0 }
   if (!robust) return all
@@ -72,7 +97,7 @@ export const coreCost = (data: Observations, { robust }: Pick<Plan, 'robust'>): 
   robust ? Math.min(data.rows, rowsLookedAt(data)) * costOfPair * (data.columns + 1) ** 2 : 0
 
 /** In steps. */
-function* keeping(data: Observations, squared: Float64Array): Steps<FitRows> {
+function* keeping(data: Observations, squared: Float64Array): Steps<CoreRows> {
   const { rows: n, columns: d, rowWeights } = data
   const order = yield* sortingSteps(squared)
   yield

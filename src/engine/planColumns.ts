@@ -12,7 +12,7 @@ export interface PlanColumns {
   fitBy: number | null
 }
 
-type Names = Pick<Plan, 'columns' | 'frequency' | 'filter' | 'fitBy'>
+type Names = Pick<Plan, 'columns' | 'frequency' | 'filter' | 'fitBy' | 'labelColumn'>
 
 /**
  * Finds the plan's columns in a table.
@@ -37,6 +37,7 @@ export function planColumns({ table }: LoadedTable, plan: Names): PlanColumns {
     },
     fitBy: optional(plan.fitBy),
   }
+  optional(plan.labelColumn?.column ?? null)
   if (missing.size > 0) throw unknownColumns([...missing], table.names)
   refuseDoubleUse(plan)
   return found
@@ -49,10 +50,11 @@ export function columnNamed({ table }: LoadedTable, name: string): number {
   return index
 }
 
-function refuseDoubleUse({ columns, frequency, fitBy }: Names): void {
+function refuseDoubleUse({ columns, frequency, fitBy, labelColumn }: Names): void {
   for (const [name, part] of [
     [frequency, 'the frequency of each row'],
     [fitBy, 'the group of each row'],
+    [labelColumn?.column ?? null, 'the label of each row'],
   ] as const) {
     if (name === null || columns.every((column) => column.name !== name)) continue
     throw new IsodenseError(

@@ -8,6 +8,8 @@ import type { Steps } from '../core/steps'
 import { matrixSteps, type RowOptions } from '../core/table/matrix'
 import type { LeftOutRow, Table } from '../core/table/types'
 import { frequencyOf } from '../core/table/weights'
+import { badAmong, withoutBad } from './labels/knownBad'
+import { whyIgnored, type RowLabels } from './labels/rowLabels'
 import type { PlanColumns } from './planColumns'
 import type { Scope } from './scope'
 import { sharedNumbers, withSharedWeights } from './sharedMatrix'
@@ -29,11 +31,15 @@ export interface Prepared {
   leftOut: LeftOutRow[]
   /** Sum of the fitted rows' frequencies: their number without a frequency column. */
   totalWeight: number
+  /** n: 1 for a row that is known to be bad; null where none is. They are judged, but have no part in scale and fit. */
+  knownBad: Uint8Array | null
 }
 
 interface ObservingOptions extends Pick<RowOptions, 'room'> {
   /** Takes the complete rows of a table. */
   complete?: typeof matrixSteps
+  /** What is known of the table's rows. */
+  labels?: RowLabels | null
 }
 
 /**
@@ -44,7 +50,7 @@ export function* observing(
   table: Table,
   { chosen, log, frequency, filter }: PlanColumns,
   scope: Scope,
-  { complete = matrixSteps, room }: ObservingOptions = {},
+  { complete = matrixSteps, room, labels = null }: ObservingOptions = {},
 ): Steps<{ observed: Observations; rows: Int32Array; leftOut: LeftOutRow[] }> {
   const weights = frequency === null ? null : frequencyOf(table, frequency)
   const levels = filter && levelsOf(table, filter.column)
@@ -57,7 +63,7 @@ export function* observing(
         const cell = table.cells[filter.column].at(row)
         return `filtered out: “${table.names[filter.column]}” is "${cell}"`
       }
-      return weights?.reason(row) ?? null
+      return (labels && whyIgnored(labels, row)) ?? weights?.reason(row) ?? null
     },
   })
   const observed: Observations = weights
@@ -72,28 +78,34 @@ export function* preparing(
   plan: PlanColumns,
   standardise: boolean,
   scope: Scope,
+  labels: RowLabels | null,
 ): Steps<Prepared> {
   const { chosen, log } = plan
-  const { observed, rows, leftOut } = yield* observing(table, plan, scope, { room: sharedNumbers })
+  const options = { room: sharedNumbers, labels }
+  const { observed, rows: inFile, leftOut } = yield* observing(table, plan, scope, options)
   const order = yield* orderingSteps(observed)
   // A million rows of ten columns are 80 MB: they are ordered and scaled where they are.
   const measured = yield* reorderingSteps(observed, order)
   const steps = yield* gaugeSteps(measured)
   const ordered = takeLogarithms(measured, log)
   const names = chosen.map((column) => table.names[column])
-  const { center, scale } = yield* scalingSteps(ordered, standardise, names)
+  const rows = order.map((i) => inFile[i])
+  const knownBad = badAmong(rows, labels)
+  const toFit = knownBad ? yield* withoutBad(ordered, knownBad) : ordered
+  const { center, scale } = yield* scalingSteps(toFit, standardise, names)
   const data = withSharedWeights(yield* applyingSteps(ordered, { center, scale }, observed.values))
   return {
     columns: chosen,
     names,
     log,
-    rows: order.map((i) => rows[i]),
+    rows,
     data,
     center,
     scale,
     gaugeSteps: steps,
     leftOut,
     totalWeight: totalWeight(data),
+    knownBad,
   }
 }
 

@@ -5,6 +5,7 @@ import type { Plan } from '../shared/plan'
 import { fitRows } from './fitRows'
 import { preview, type FitScopeOptions } from './fitScope'
 import { inSlices } from './inSlices'
+import type { RowLabels } from './labels/rowLabels'
 import type { LoadedTable } from './loadedTable'
 import type { Model } from './model'
 import type { PlanColumns } from './planColumns'
@@ -23,7 +24,7 @@ const fewestRows = 200
 export async function quickLook(
   loaded: LoadedTable,
   plan: Plan,
-  columns: PlanColumns,
+  { columns, labels }: { columns: PlanColumns; labels: RowLabels | null },
   options: FitScopeOptions,
 ): Promise<Model | null> {
   const { table } = loaded
@@ -33,7 +34,7 @@ export async function quickLook(
   const random = createRandom(plan.seed, table.rows, count)
   const scope = { group: null, rows: drawRows(table.rows, count, random) }
   try {
-    const steps = preparing(table, columns, plan.standardise, scope)
+    const steps = preparing(table, columns, plan.standardise, scope, labels)
     const prepared = await inSlices(steps, options.signal)
     const fitted = await fitRows(prepared, plan, options.pool, options.signal)
     return await preview({ loaded, plan, scope, prepared, fitted }, options)

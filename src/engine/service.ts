@@ -47,6 +47,7 @@ import {
   type LoadedTable,
   type Source,
 } from './loadedTable'
+import { identities, knownOf, labelStatistics, tableLabels } from './labels/answers'
 import type { Model, ModelSet } from './model'
 import { Pool } from './pool'
 import { monotone, part } from './progress'
@@ -297,8 +298,19 @@ export class EngineService {
     sample: (question) => generatedPoints(this.session.model(question.modelId), question),
     tolerance: async ({ analysisId, by }, context) =>
       toleranceTable(await this.#judgingAll(analysisId, by, context), by),
-    rowsText: async (question, context) =>
-      rowsText(await this.#judging(question, context), question.by, question.rows),
+    rowsText: async (question, context) => {
+      const model = await this.#judging(question, context)
+      await inSlices(knownOf([model], question.by), context.signal)
+      return rowsText(model, question.by, question.rows)
+    },
+    identify: ({ tableId, rows }, { signal }) =>
+      inSlices(identities(this.session.table(tableId), rows), signal),
+    labels: ({ tableId, known }, { signal }) =>
+      inSlices(tableLabels(this.session.table(tableId), known), signal),
+    labelStatistics: async (question, context) => {
+      const model = await this.#judging(question, context)
+      return inSlices(labelStatistics([model], question.by), context.signal)
+    },
 
     export: async ({ analysisId, target, ...what }, context) => {
       const { signal, onProgress } = context

@@ -29,6 +29,7 @@ export function summarise(finished: FinishedFit, guards: Guard[]): Analysis {
     rows: finished.scopeRows,
     fittedRows,
     keptOut: keptOutCount,
+    knownBad: finished.fitted.knownBadCount,
     totalWeight: prepared.totalWeight,
     leftOut: prepared.leftOut.slice(0, leftOutShown),
     leftOutCount: prepared.leftOut.length,

@@ -14,8 +14,10 @@ import type { CovarianceType } from '../core/gmm/types'
 import type { Guard } from './api/guards'
 import type { Stability } from './api/stability'
 import type { SmallSample } from './api/smallSample'
+import type { LabelStatistics, RowIdentities, TableLabels } from './api/labels'
 import type { ImportPreview } from './importPreview'
 import type { ReasonsPage, RowExplanation } from './api/reasons'
+import type { LabelSettings } from './labels'
 import type { Basis, Limits, Plan, ThresholdSettings } from './plan'
 
 /** Names a file that main has vouched for; only main and engine know the path behind it. */
@@ -150,6 +152,8 @@ export interface Analysis {
   fittedRows: number
   /** How many of them had no part in the estimates, because they are scattered; they are judged as the others. */
   keptOut: number
+  /** How many of them had none because they are known to be bad; they are judged, too. */
+  knownBad: number
   /** Sum of the fitted rows' frequencies; equal to `fittedRows` without a frequency column. */
   totalWeight: number
   /** At most 1 000 of them; `leftOutCount` is exact. */
@@ -182,6 +186,8 @@ export interface AnalysisSet {
   /** Rows without a group, at most 1 000 of them; `ungroupedCount` is exact. */
   ungrouped: LeftOutRow[]
   ungroupedCount: number
+  /** Labels of the plan that are not applied to the table, and why; as whole sentences. */
+  labelNotes: string[]
 }
 
 /** The flags of one threshold. */
@@ -400,7 +406,10 @@ export interface PictureQuestion extends PictureAxes {
 }
 
 /** What decides, beside the model, what is said about a row. */
-export type Judgement = ThresholdSettings & Pick<Plan, 'limits' | 'assignment'>
+export interface Judgement extends ThresholdSettings, Pick<Plan, 'limits' | 'assignment'> {
+  /** What is known of the rows, where that may be newer than the model; else its plan's. */
+  known?: LabelSettings | undefined
+}
 
 /** What the window asks the engine. Every method returns a promise; long ones report progress and can be cancelled. */
 export interface EngineApi {
@@ -472,6 +481,12 @@ export interface EngineApi {
   mass(params: { modelId: number; from: Point; to: Point } & PictureAxes): { mass: number }
   sample(params: { modelId: number; count: number; seed: number } & PictureAxes): Generated
   tolerance(params: { analysisId: number; by: Judgement }): ToleranceTable
+  /** What rows are known by, so that a label can be put on them. */
+  identify(params: { tableId: number; rows: number[] }): RowIdentities
+  /** What labels say of the rows of a table. */
+  labels(params: { tableId: number; known: LabelSettings }): TableLabels
+  /** How the flags of a model stand to the labels of its rows; null where none has one. */
+  labelStatistics(params: { modelId: number; by: Judgement }): LabelStatistics | null
   /** Rows of the file as tab-separated text, as a spreadsheet pastes them. */
   rowsText(params: { modelId: number; by: Judgement; rows: number[] }): {
     text: string

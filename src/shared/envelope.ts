@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { ErrorCode } from '../core/errors'
 import { rowKinds, type AnalysisSet, type EngineApi, type Progress } from './engineApi'
+import { labelColumnSchema, labelSetsSchema } from './labels'
 import { judgementSchema, planSchema, thresholdSettingsSchema } from './plan'
 import { ledgerReasons } from './ledgerReasons'
 import { readSettingsSchema } from './readSettings'
@@ -15,7 +16,9 @@ const ledgerOf = {
 const handle = z.string().min(1).max(64)
 const count = z.number().int().nonnegative()
 const which = z.enum(rowKinds)
-const by = judgementSchema
+/** What is known of rows. */
+const known = z.strictObject({ labels: labelSetsSchema, labelColumn: labelColumnSchema })
+const by = judgementSchema.extend({ known: known.optional() })
 const threshold = thresholdSettingsSchema
 const point = z.strictObject({ x: z.number(), y: z.number() })
 const axes = { x: count, y: count }
@@ -29,6 +32,7 @@ const seed = z.number().int().min(0).max(0xffffffff)
 /** Rows that may be invented at once. */
 const generated = z.number().int().min(1).max(1_000_000)
 const mostRowsCopied = 100_000
+const mostRowsLabelled = 20_000
 /** Files that are stacked at once. */
 const mostStacked = 1000
 const largestDocument = 64 * 2 ** 20
@@ -90,6 +94,9 @@ export const paramSchemas = {
   mass: z.strictObject({ modelId: id, from: point, to: point, ...axes }),
   sample: z.strictObject({ modelId: id, count: generated, seed, ...axes }),
   tolerance: z.strictObject({ analysisId: id, by }),
+  identify: z.strictObject({ tableId: id, rows: z.array(count).max(mostRowsLabelled) }),
+  labels: z.strictObject({ tableId: id, known }),
+  labelStatistics: z.strictObject({ modelId: id, by }),
   rowsText: z.strictObject({ modelId: id, by, rows: z.array(count).min(1).max(mostRowsCopied) }),
   export: z.strictObject({ analysisId: id, by, which, target: handle }),
   exportSample: z.strictObject({ modelId: id, count: generated, seed, target: handle }),

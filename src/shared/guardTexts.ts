@@ -49,6 +49,10 @@ export const guardTexts = {
     'Column {columns} is strongly skewed: families of its logarithm describe it better. Consider taking the logarithm.',
   severalSkewed:
     'Columns {columns} are strongly skewed: families of their logarithms describe them better. Consider taking the logarithms.',
+  oneKnownBad:
+    '1 row is known to be bad and had no part in the fit; it is judged as all others are.',
+  knownBad:
+    '{count} rows are known to be bad and had no part in the fit; they are judged as all others are.',
   keptOut:
     '{count} of the {rows} rows to be fitted lie outside the core of all families and had no part in the fit; they are judged as all others are.',
   manyKeptOut:

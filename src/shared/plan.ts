@@ -1,9 +1,9 @@
+import './jitless'
 import { z } from 'zod'
 import type { Mark } from '../core/families/marks'
 import type { CovarianceType } from '../core/gmm/types'
 import type { ColumnSummary, Table } from '../core/table/types'
-
-z.config({ jitless: true })
+import { labelColumnSchema, labelEffect, labelSetsSchema } from './labels'
 
 export const covarianceTypes = [
   'full',
@@ -129,6 +129,10 @@ export const planFields = z.strictObject({
   /** What people said of families. */
   marks: z.array(markSchema).default([]),
 
+  /** What people know of rows, and the column that says so. */
+  labels: labelSetsSchema,
+  labelColumn: labelColumnSchema,
+
   /** The picture's axes; the first two chosen columns where it is null. */
   axes: z.strictObject({ x: columnName, y: columnName }).nullable().default(null),
   /** Points are coloured by the values of this column, not by family. */
@@ -236,7 +240,7 @@ export const selectionKey = (plan: ModelPlan): string =>
 function modelKey(plan: ModelPlan): string {
   const outside = new Set<string>(notOfTheModel)
   return JSON.stringify(
-    Object.entries(plan)
+    Object.entries({ ...plan, labels: labelEffect(plan), labelColumn: null })
       .filter(([field]) => !outside.has(field))
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   )

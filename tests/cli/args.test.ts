@@ -13,6 +13,7 @@ test('nothing is settled that was not named', () => {
     plan: {
       ...{ file: null, columns: null, log: null, fields: {} },
       ...{ limits: [], noLimits: false, marks: [], noMarks: false },
+      labels: { bad: null, good: null, ignore: null, noLabels: false },
     },
     look: { theme: 'light', show: {}, limits: true, kmeans: false, colourByCluster: false },
     savePlan: undefined,
@@ -49,6 +50,7 @@ test('every setting of the plan has an option', () => {
     noLimits: false,
     marks: [{ group: null, at: [1, -2], mark: 'defect' }],
     noMarks: false,
+    labels: { bad: null, good: null, ignore: null, noLabels: false },
     limits: [
       { column: 'a', lower: 9.8, upper: 10.2 },
       { column: 'b, mm', lower: null, upper: 4 },
@@ -82,6 +84,8 @@ test('every setting of the plan has an option', () => {
     'columns',
     'limits',
     'marks',
+    'labels',
+    'labelColumn',
     'kind',
     'version',
   ].sort()

@@ -1,4 +1,4 @@
-import { sortedIndices } from '../sortedIndices'
+import { countsAtThresholds, type CountsAtThresholds } from './curves'
 
 /** How well scores tell bad rows from good ones, whatever threshold is taken. */
 export interface Ranking {
@@ -14,24 +14,22 @@ export interface Ranking {
  * @param scores n, higher is more anomalous; none of them NaN
  * @param bad n, 1 for a bad row
  */
-export function rankingOf(scores: Float64Array, bad: ArrayLike<number>): Ranking {
-  const order = sortedIndices(scores).reverse()
-  const total = order.reduce((sum, i) => sum + bad[i], 0)
-  const good = order.length - total
-  let [foundBad, foundGood, area, precision] = [0, 0, 0, 0]
-  for (let from = 0, to = 0; from < order.length; from = to) {
-    let [newBad, newGood] = [0, 0]
-    while (to < order.length && scores[order[to]] === scores[order[from]]) {
-      if (bad[order[to++]]) newBad++
-      else newGood++
-    }
-    area += newGood * (foundBad + newBad / 2)
-    foundBad += newBad
-    foundGood += newGood
-    precision += (newBad * foundBad) / (foundBad + foundGood)
-  }
+export const rankingOf = (scores: Float64Array, bad: ArrayLike<number>): Ranking =>
+  rankingOfCounts(countsAtThresholds(scores, bad))
+
+/** As `rankingOf`, of what is found at each threshold. */
+export function rankingOfCounts({ caught, falseAlarms }: CountsAtThresholds): Ranking {
+  const total = caught.at(-1) ?? 0
+  const good = falseAlarms.at(-1) ?? 0
+  let [area, precision] = [0, 0]
+  caught.forEach((found, i) => {
+    const before = caught[i - 1] ?? 0
+    area += (falseAlarms[i] - (falseAlarms[i - 1] ?? 0)) * (before + (found - before) / 2)
+    precision += ((found - before) * found) / (found + falseAlarms[i])
+  })
+  const both = total > 0 && good > 0
   return {
-    rocAuc: total > 0 && good > 0 ? area / (total * good) : NaN,
-    averagePrecision: total > 0 && good > 0 ? precision / total : NaN,
+    rocAuc: both ? area / (total * good) : NaN,
+    averagePrecision: both ? precision / total : NaN,
   }
 }

@@ -11,6 +11,7 @@ import { gaugeRounded } from './gaugeRounded'
 import { generated } from './generated'
 import type { Check } from './check'
 import { keptOut } from './keptOut'
+import { knownBad } from './knownBad'
 import { largestTried } from './largestTried'
 import { leftOut } from './leftOut'
 import { nearlyConstant } from './nearlyConstant'
@@ -33,6 +34,7 @@ const checks: Check[] = [
   skewed,
   compared,
   largestTried,
+  knownBad,
   keptOut,
   leftOut,
 ]

@@ -1,6 +1,6 @@
 import { mix } from '../../core/rng'
 import { sortedIndices } from '../../core/sortedIndices'
-import { asNumber } from './contentHash'
+import { asNumber } from '../../core/hashNumber'
 
 /**
  * A random sample of rows that depends on what the rows hold and on the seed, not on their order in the file:

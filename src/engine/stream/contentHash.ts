@@ -1,13 +1,8 @@
+import { asNumber } from '../../core/hashNumber'
 import { mix } from '../../core/rng'
 import type { RecordStore } from '../../core/table/records/store'
 
 const prime = 0x01000193
-const bitsBelow = 2 ** 21
-
-/** Two words as one number of 53 bits. */
-export const asNumber = (high: number, low: number): number =>
-  (high >>> 0) * bitsBelow + ((low >>> 0) >>> 11)
-
 /** Between cells, whatever the file has there. */
 const separator = 31
 

@@ -8,6 +8,8 @@ import type { Table } from '../../core/table/types'
 import { annotatedRecords } from '../../core/table/writeCsv'
 import { columnsOf, reasonsOf } from '../explainExport'
 import { explainerOf } from '../explainModel'
+import { labelledByColumn } from '../labels/exportColumns'
+import { partLabels } from '../labels/partLabels'
 import type { Model } from '../model'
 import { planColumns } from '../planColumns'
 import { rowsOf } from './dataRows'
@@ -49,10 +51,14 @@ export async function* exportPieces(
     const wanted = wantedRows(part.rows, which === 'all', (row) => isFlagged(cut, first + row)) // prettier-ignore
     const isFirst = first === 0
     if (wanted.length > 0 || isFirst) {
-      const judged = partRows(part, columns, model.prepared)
+      const known = partLabels(part, plan)
+      const judged = partRows(part, columns, model.prepared, known)
       const annotations = {
         ...annotationsOf(model, judged, scores, { first, cut, wanted }),
-        further: furtherOf(model, judged, scores, { first, cut, decimal: table.dialect.decimal }),
+        further: [
+          ...furtherOf(model, judged, scores, { first, cut, decimal: table.dialect.decimal }),
+          ...(known ? labelledByColumn(known) : []),
+        ],
         ...(limits.length > 0 && { tolerance: toleranceOf(part, limits) }),
       }
       const records = annotatedRecords(part, annotations, wanted)

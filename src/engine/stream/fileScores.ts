@@ -2,6 +2,7 @@ import { indicesWhere } from '../../core/indicesWhere'
 import { runSteps } from '../../core/steps'
 import { columnValues, isNumeric } from '../../core/table/columnValues'
 import type { LeftOutRow } from '../../core/table/types'
+import { partLabels } from '../labels/partLabels'
 import type { Model } from '../model'
 import { planColumns } from '../planColumns'
 import type { Pool } from '../pool'
@@ -30,6 +31,8 @@ export interface FileScores extends FamilyScores {
   /** For each column the cells without a value. */
   missing: Float64Array
   tolerance: FileTolerance | null
+  /** What the label column says of each row, as `RowLabels.of`; null without one. */
+  labels: Uint8Array | null
 }
 
 /** Scores every row of a file under a model that was fitted to some of them. Throws what `recordPass` throws. */
@@ -50,6 +53,7 @@ export async function scoreFile(
   const tolerance = toleranceOver(model, n)
   const jacobian = logJacobian(prepared)
   const own = ownText()
+  const labels = plan.labelColumn && new Uint8Array(n)
 
   const normal = normalMixture(scaled.mixture, model.families)
   const typicality = normal ? new Float64Array(n).fill(NaN) : logDensity
@@ -76,7 +80,9 @@ export async function scoreFile(
   for await (const store of recordPass(file, { signal, onFraction })) {
     const part = tableOf(store, rowsOf(store, rule))
     if (part.rows === 0) continue
-    const { data, rows, leftOut: gaps } = partRows(part, columns, prepared)
+    const known = partLabels(part, plan)
+    if (known) labels?.set(known.of, first)
+    const { data, rows, leftOut: gaps } = partRows(part, columns, prepared, known)
     // The scores are added to the rows' Jacobians, which are known here.
     for (let i = 0; i < rows.length; i++)
       logDensity[first + rows[i]] = jacobian(data.values, i * data.columns)
@@ -103,6 +109,7 @@ export async function scoreFile(
     leftOut,
     missing,
     tolerance,
+    labels,
   }
 }
 

@@ -4,6 +4,7 @@ import { takeLogarithms } from '../../core/prepare/transform'
 import { runSteps } from '../../core/steps'
 import { completeSteps } from '../../core/table/matrix'
 import type { LeftOutRow, Table } from '../../core/table/types'
+import type { RowLabels } from '../labels/rowLabels'
 import type { PlanColumns } from '../planColumns'
 import { observing, type Prepared } from '../prepare'
 
@@ -18,10 +19,18 @@ export interface PartRows {
 
 const allRows = { group: null, rows: null }
 
-/** Prepares rows as those were that the model was fitted to. */
-export function partRows(table: Table, columns: PlanColumns, prepared: Prepared): PartRows {
+/**
+ * Prepares rows as those were that the model was fitted to.
+ * @param labels of the part's rows
+ */
+export function partRows(
+  table: Table,
+  columns: PlanColumns,
+  prepared: Prepared,
+  labels: RowLabels | null,
+): PartRows {
   const { observed, rows, leftOut } = runSteps(
-    observing(table, columns, allRows, { complete: completeSteps }),
+    observing(table, columns, allRows, { complete: completeSteps, labels }),
   )
   return { data: applyScaling(takeLogarithms(observed, prepared.log), prepared), rows, leftOut }
 }

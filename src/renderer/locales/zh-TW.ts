@@ -42,6 +42,8 @@ export const zhTW: Messages = {
       '{rows} 列中有 {copies} 列在所有選取的欄位上與另一列相同；純屬巧合時約為 {expected} 列。最常出現的一列出現 {most} 次。重複的列會被當成不同的工件，使罕見的情形看來不罕見：若工件被重複匯出或重複量測，請移除重複的列。',
     skewed: '欄位 {columns} 嚴重偏斜：以其對數的族群描述較為合適。請考慮取對數。',
     severalSkewed: '欄位 {columns} 嚴重偏斜：以其對數的族群描述較為合適。請考慮取對數。',
+    oneKnownBad: '有 1 列已知為不良，未參與擬合；仍與其他列一樣接受判定。',
+    knownBad: '有 {count} 列已知為不良，未參與擬合；仍與其他列一樣接受判定。',
     keptOut:
       '要擬合的 {rows} 列中有 {count} 列落在所有族群的核心之外，未參與擬合；它們與其他列同樣接受判定。',
     manyKeptOut:

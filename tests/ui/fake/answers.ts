@@ -69,6 +69,7 @@ export const analysis = (
   rows: 100,
   fittedRows: 100,
   keptOut: 0,
+  knownBad: 0,
   totalWeight: 100,
   leftOut: [],
   leftOutCount: 0,
@@ -101,6 +102,7 @@ export const analysisSet = (...models: Analysis[]): AnalysisSet => ({
   failedGroups: [],
   ungrouped: [],
   ungroupedCount: 0,
+  labelNotes: [],
 })
 
 /** One model of all rows, as `analysis` has it. */
