@@ -2,9 +2,10 @@ import { layers, type Layer } from '../charts/input'
 import type { Theme } from '../charts/palette'
 import type { ReadSettings } from '../core/table/types'
 import { inputsOf } from './inputs'
-import { nameOfFile, nameOfJson, parseWithJson } from './parse'
+import { nameOfFile, nameOfJson, parseWithJson, standingAlone } from './parse'
 import { number, planArgs, planOptions, type PlanArgs } from './planOptions'
 import { readOptions, readSettingsOf } from './readOptions'
+import { refitsOf } from './refitsOption'
 import { UsageError } from './usageError'
 
 /** A file, or '-' for standard output. */
@@ -36,6 +37,8 @@ export interface DetectArgs extends FitArgs {
   look: PictureLook
   /** Rows of the sample that the model is fitted to; undefined: all rows, if they can be kept in memory. */
   fitRows?: number | undefined
+  /** Refits that say how sure the flags are. */
+  stability?: number | undefined
 }
 
 export interface SelectArgs extends FitArgs {
@@ -64,8 +67,8 @@ const pictures = { picture: text, layers: text, theme: text } as const
 
 /** Throws UsageError; answers 'help' where help was asked for, as all of these do. */
 export function detectArgs(argv: string[]): DetectArgs | 'help' {
-  const options = { ...fit, ...pictures, out: text, all: text, 'fit-rows': text } as const
-  const { values, positionals } = parseWithJson(argv, options)
+  const options = { ...fit, ...pictures, out: text, all: text, 'fit-rows': text, stability: text } as const // prettier-ignore
+  const { values, positionals } = parseWithJson(standingAlone(argv, '--stability', isNoNumber), options) // prettier-ignore
   if (values.help) return 'help'
   const { out, all } = values
   return {
@@ -74,8 +77,11 @@ export function detectArgs(argv: string[]): DetectArgs | 'help' {
     out,
     all,
     ...fitRowsOf(values['fit-rows'], positionals.length),
+    stability: refitsOf(values.stability),
   }
 }
+
+const isNoNumber = (next: string | undefined) => next === undefined || !/^\d+$/.test(next)
 
 function fitRowsOf(value: string | undefined, inputs: number): Pick<DetectArgs, 'fitRows'> {
   const rows = number('--fit-rows', value)

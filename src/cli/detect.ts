@@ -24,6 +24,7 @@ import { drawPicture, pictureQuestion } from './picture'
 import { pictureTargets } from './pictureTargets'
 import { explainedRows, mostExplainedRows, withReason } from './reasons'
 import { detectResult, type Judged } from './result'
+import { stabilities } from './stability'
 import { UsageError } from './usageError'
 
 /**
@@ -73,20 +74,22 @@ async function detectInMemory(
     const { leftOut } = model.prepared
     const flagReasons = Array.from(flags.rows, (row) => flagReason(cut, model.fittedIndex[row]!)!)
     const explained = explainedRows(model, flags.rows, json === undefined ? flaggedShown : mostExplainedRows) // prettier-ignore
-    judged.push({ analysis, flags, flagReasons, leftOut, keptOut: keptOutRows(model), explained })
+    const keptOut = keptOutRows(model)
+    judged.push({ analysis, flags, flagReasons, leftOut, keptOut, explained })
   }
+  const sure = await stabilities(service, set, args.stability, fitted)
   const tolerance =
     plan.limits.length > 0 ? await service.call('tolerance', { analysisId, by: plan }) : null
   const { unjudged, models } = service.session.set(analysisId)
   const labels = await inSlices(labelStatistics(models, plan), signal)
   if (json !== '-') {
-    for (const { analysis, flags, explained } of judged) {
+    for (const [i, { analysis, flags, explained }] of judged.entries()) {
       const { rows } = await service.call('rows', {
         ...{ modelId: analysis.modelId, by: plan, which: 'flagged', order: 'anomaly' },
         ...{ offset: 0, limit: flaggedShown },
       })
       const shown = rows.map((row) => withReason(row, explained.found))
-      process.stdout.write(summaryText(opened, analysis, flags, shown))
+      process.stdout.write(summaryText(opened, analysis, flags, shown, { stability: sure[i]! }))
     }
     process.stdout.write(
       linesText([
@@ -99,8 +102,9 @@ async function detectInMemory(
   await exportTable(fitted, 'flagged', out)
   await exportTable(fitted, 'all', all)
   if (picture !== undefined) await drawAll(fitted, judged, picture, args.look)
+  const withStability = judged.map((one, i) => ({ ...one, stability: sure[i]! }))
   await fitted.writeJson({
-    ...detectResult(opened, set, judged, unjudged, tolerance),
+    ...detectResult(opened, set, withStability, unjudged, tolerance),
     ...labelSection(labels),
   })
 }

@@ -92,7 +92,9 @@ export async function detectLarge(
   if (json !== '-') {
     const { analysis, flags } = judged
     const shown = details.rows().map((row) => withReason(row, reasons.found))
-    const text = summaryText(opened, analysis, flags, shown, judged.sample!.judgedRows)
+    const text = summaryText(opened, analysis, flags, shown, {
+      judgedRows: judged.sample!.judgedRows,
+    })
     const lines = [
       ...toleranceLines(set.plan, counts),
       ...labelLines(labels),
@@ -107,7 +109,7 @@ export async function detectLarge(
 }
 
 /** What needs all rows in memory. Throws UsageError. */
-function refuse({ input, picture }: DetectArgs, plan: Model['analysis']['plan']): void {
+function refuse({ input, picture, stability }: DetectArgs, plan: Model['analysis']['plan']): void {
   const why = `is not possible for ${basename(input)}, which is too large to be kept in memory.`
   if (plan.fitBy !== null) throw new UsageError(`A model for each group ${why}`)
   if (plan.assignment === 'draw') throw new UsageError(`Drawing families ${why}`)
@@ -116,6 +118,7 @@ function refuse({ input, picture }: DetectArgs, plan: Model['analysis']['plan'])
       `Labels of single rows cannot be found in ${basename(input)}, which is too large to be kept in memory: --no-labels leaves them out.`,
     )
   if (picture !== undefined) throw new UsageError(`--picture ${why}`)
+  if (stability !== undefined) throw new UsageError(`--stability ${why}`)
 }
 
 /** The model and the flags of all rows of the file. */

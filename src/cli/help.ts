@@ -102,6 +102,11 @@ Results
   --all FILE.csv       all rows with flag, score, log density, rank, family and responsibilities;
                        with the drawn family, group and tolerance where the plan has them
 ${pictureHelp}${jsonHelp}
+How sure
+  --stability [N]      fit N random parts of the rows anew (default 50, 10 to 1000) and say of every flagged
+                       row whether fits that it had no part in would flag it always, mostly or sometimes;
+                       an interval for the threshold, and which models were chosen how often. Adds a column
+                       to --out and --all. Not for files that are too large to be kept in memory.
 Large files
   --fit-rows N         fit the model to a random sample of N rows, drawn with the seed, and judge every
                        row while the file is read again. Text files of more than 50 million cells (5 million

@@ -3,7 +3,8 @@ import type { EngineService } from '../engine/service'
 import type { Analysis, KMeansPicture } from '../shared/engineApi'
 import type { KMeansArgs } from './args'
 import { fit } from './fit'
-import { alignedTable, figure, linesText, setNotes } from './output'
+import { figure } from './figure'
+import { alignedTable, linesText, setNotes } from './output'
 import { resultTable } from './resultTable'
 
 /** `isodense kmeans`: plain k-means with the model's k, on its rows and scaling. Throws IsodenseErrors. */

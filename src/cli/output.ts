@@ -1,3 +1,4 @@
+import type { Stability } from '../shared/api/stability'
 import type { Guard } from '../shared/api/guards'
 import type {
   Analysis,
@@ -13,26 +14,27 @@ import { componentLabels } from '../shared/componentLabels'
 import { passedOverOf } from '../charts/choice/best'
 import type { ShownRow } from './reasons'
 import { guardsOf, limitWarnings } from './result'
+import { figure } from './figure'
+import { stabilityLines } from './stability'
 import { thresholdWords } from './thresholdWords'
 
 const rowsShown = 20
 
 const cell = (text: string) => (text.length > 14 ? `${text.slice(0, 13)}…` : text)
-/** A number for a person. */
-export const figure = (value: number) =>
-  value
-    .toPrecision(7)
-    .replace(/(\.\d*?)0+(e|$)/, '$1$2')
-    .replace(/\.(e|$)/, '$1')
-
 /** What "detect" prints for a person. */
 export function summaryText(
   opened: OpenedTable,
   analysis: Analysis,
   flags: Flags,
   flagged: ShownRow[],
-  /** Rows that were judged, where these are more than those that the model was fitted to. */
-  judgedRows = analysis.fittedRows,
+  {
+    judgedRows = analysis.fittedRows,
+    stability = null,
+  }: {
+    /** Rows that were judged, where these are more than those that the model was fitted to. */
+    judgedRows?: number
+    stability?: Stability | null
+  } = {},
 ): string {
   const { model, plan, group } = analysis
   const passed = passedOverOf(analysis.selection)
@@ -52,9 +54,10 @@ export function summaryText(
     ...familyLines(analysis),
     `Threshold: ${allNormal(analysis) ? 'log density' : 'typicality'} ${figure(flags.threshold)} ${thresholdWords(flags)}`,
     `Flagged: ${flags.count} of ${judgedRows} rows${ofFamilies(flags)}`,
-    ...flaggedTable(opened, analysis, flagged),
+    ...flaggedTable(opened, analysis, flagged, stability),
   ]
   if (flags.count > flagged.length) lines.push(`  … and ${flags.count - flagged.length} more`)
+  lines.push(...stabilityLines(stability))
   lines.push(...guardsOf({ analysis, flags }).map(guardLine))
   return linesText(lines)
 }
@@ -152,17 +155,24 @@ export const apostrophes = (cells: number): string =>
 /** How many flagged rows the summary lists. */
 export const flaggedShown = rowsShown
 
-function flaggedTable(opened: OpenedTable, analysis: Analysis, flagged: ShownRow[]): string[] {
+function flaggedTable(
+  opened: OpenedTable,
+  analysis: Analysis,
+  flagged: ShownRow[],
+  stability: Stability | null,
+): string[] {
   if (flagged.length === 0) return []
   const chosen = analysis.columnIndices.slice(0, 6)
   const stacked = opened.stacked !== undefined
   const labels = componentLabels(analysis.families)
+  const words = new Map(stability?.rows.map(({ row, word }) => [row, word]))
   const head = [
     ...(stacked ? ['file'] : []),
     'line',
     'rank',
     allNormal(analysis) ? 'log density' : 'typicality',
     'family',
+    ...(stability ? ['how sure'] : []),
     ...chosen.map((c) => opened.columns[c].name),
   ]
   const body = flagged.map((row) => [
@@ -171,6 +181,7 @@ function flaggedTable(opened: OpenedTable, analysis: Analysis, flagged: ShownRow
     String(row.rank),
     figure(-row.score!),
     labels[row.component!]!,
+    ...(stability ? [words.get(row.row) ?? ''] : []),
     ...chosen.map((c) => row.cells[c]),
   ])
   const whys = ['why', ...flagged.map(({ why }) => why ?? '')]

@@ -1,4 +1,5 @@
 import { ties } from '../engine/guards/ties'
+import type { Stability } from '../shared/api/stability'
 import type { Guard } from '../shared/api/guards'
 import type {
   Analysis,
@@ -11,6 +12,7 @@ import type {
 import { differFromFile, limitsOf, type Limits, type Plan } from '../shared/plan'
 import type { LeftOutRow } from '../core/table/types'
 import { reasonsSection, type Explained } from './reasons'
+import { stabilityResult } from './stabilityResult'
 
 /** One model and what it says. */
 export interface Judged {
@@ -24,6 +26,8 @@ export interface Judged {
   keptOut: number[]
   /** Why the flagged rows are untypical. */
   explained: Explained
+  /** How sure the flags are, where somebody asked. */
+  stability?: Stability | null
   /** Rows that it was fitted to are a random sample of those that it judges. */
   sample?: { rows: number; seed: number; judgedRows: number }
 }
@@ -72,11 +76,13 @@ export function detectResult(
         ...ofModel(one),
         threshold: one.flags.threshold,
         ...flagged([one]),
+        ...stabilityOf(one),
         guards: guardsOf(one),
         warnings: warningsOf(one),
       })),
       failedGroups: set.failedGroups,
     }),
+    ...(!grouped && stabilityOf(first)),
     ...(!grouped && { guards: guardsOf(first) }),
     warnings: [...opened.notes, ...limitWarnings(opened, plan), ...set.labelNotes, ...warnings],
   }
@@ -105,6 +111,9 @@ export const ofGroup =
   ({ group }: Pick<Analysis, 'group'>) =>
   (sentence: string): string =>
     group === null ? sentence : `Group “${group}”: ${sentence}`
+
+const stabilityOf = ({ stability }: Judged) =>
+  stability ? { stability: stabilityResult(stability) } : {}
 
 const ofModel = ({ analysis }: Judged) => ({
   ...(analysis.selectionRows !== undefined && { selectionRows: analysis.selectionRows }),

@@ -2,7 +2,8 @@ import type { EngineService } from '../engine/service'
 import type { Analysis, Candidate } from '../shared/engineApi'
 import type { SelectArgs } from './args'
 import { fit } from './fit'
-import { alignedTable, figure, guardLine, linesText, setNotes } from './output'
+import { figure } from './figure'
+import { alignedTable, guardLine, linesText, setNotes } from './output'
 import { resultTable } from './resultTable'
 
 /** `isodense select`: how the models compare, best first. Throws IsodenseErrors. */

@@ -316,6 +316,8 @@ export class EngineService {
       const { signal, onProgress } = context
       const path = await this.files.path(target, 'write')
       const set = await this.#judgingAll(analysisId, what.by, context)
+      // How sure the flags are, where somebody asked, by this threshold.
+      for (const model of set.models) await stabilitySoFar(model, what, signal)
       const written = await exportRows(set, what, path, {
         signal,
         onFraction: (fraction) => onProgress?.({ step: 'writing', fraction }),
