@@ -76,9 +76,9 @@ write('dependent-but-rounding', shares, { resin: 1, filler: 1, pigment: 1 })
 const once = parts(5, 180)
 write('duplicates', [...once, ...once.slice(20, 38), ...Array.from({ length: 7 }, () => once[0])])
 
-// Twelve measures of 24 parts.
+// Twelve measures of 72 parts: more than a first article, and not enough for what a model of them has to estimate.
 const normal = createNormal(6)
-write('few-rows', Array.from({ length: 24 }, () => Object.fromEntries(Array.from({ length: 12 }, (_, j) => [`m${j + 1}`, 10 + normal()])))) // prettier-ignore
+write('few-rows', Array.from({ length: 72 }, () => Object.fromEntries(Array.from({ length: 12 }, (_, j) => [`m${j + 1}`, 10 + normal()])))) // prettier-ignore
 
 // Half of the parts stand at one value: with the textbook's fit a component collapses onto it.
 write('collapsed', [
