@@ -1,6 +1,7 @@
 import type { Table } from '../../core/table/types'
 import type { RowReasons } from '../../shared/api/reasons'
 import { explainerOf, findingOf } from '../explainModel'
+import { partLabels } from '../labels/partLabels'
 import type { Model } from '../model'
 import { planColumns } from '../planColumns'
 import type { FileScores } from './fileScores'
@@ -38,7 +39,9 @@ export function reasonsOfFile(model: Model, scores: FileScores, wanted: Iterable
   function onPart(part: Table, first: number): void {
     const here = Array.from({ length: part.rows }, (_, row) => row).filter((row) => open.has(first + row)) // prettier-ignore
     if (here.length === 0) return
-    const of = reasonsInPart(model, scores, partRows(part, columns, model.prepared), first)
+    const labels = partLabels(part, model.analysis.plan)
+    const judged = partRows(part, columns, model.prepared, labels)
+    const of = reasonsInPart(model, scores, judged, first)
     for (const row of here) {
       open.delete(first + row)
       const reasons = of(row)
