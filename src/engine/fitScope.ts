@@ -2,7 +2,7 @@ import { IsodenseError } from '../core/errors'
 import { chooseBest } from '../core/gmm/select'
 import { robustFloor } from '../core/gmm/floorEigenvalues'
 import type { ScaledMixture } from '../core/gmm/scaledMixture'
-import type { FitOptions, Mixture } from '../core/gmm/types'
+import type { Fit, FitOptions, Mixture } from '../core/gmm/types'
 import type { Observations } from '../core/matrix'
 import type { Plan } from '../shared/plan'
 import type { FitRows } from './fitRows'
@@ -75,7 +75,7 @@ export async function compare(what: ScopeJob, options: FitScopeOptions): Promise
 
   const share = selection.rows < fitted.data.rows ? 0.6 : 1
   const report = stage(onProgress, 'fitting', quick ? 0.1 : 0, share)
-  return { selection, all: await tryAll(job, selection, plan.restarts, report) }
+  return { selection, all: await tryAll(job, selection, { restarts: plan.restarts }, report) }
 }
 
 /** A model from few of the prepared rows and one restart; null where none could be fitted. @throws Cancelled */
@@ -88,7 +88,12 @@ export async function preview(what: ScopeJob, options: FitScopeOptions): Promise
 }
 
 async function lookAt(job: Job, quick: SelectionPlan): Promise<Model | null> {
-  const look = await tryAll(job, quick, 1, stage(job.onProgress, 'preview', 0, 0.1))
+  const look = await tryAll(
+    job,
+    quick,
+    { restarts: 1, quick: true },
+    stage(job.onProgress, 'preview', 0, 0.1),
+  )
   const best = chosen(look, job.plan)
   return best?.fit ? finish(job, 'preview', quick, look, best) : null
 }
@@ -108,7 +113,7 @@ export async function takeModel(
   const best = chosen(all, plan)
   const onAllRows = selection.rows >= rows.data.rows
   // Of a pair that could not win the comparison stopped restarts, one of which may be its best.
-  const raced = plan.take !== null && (best?.fit?.restartsStopped ?? 0) > 0
+  const raced = plan.take !== null && !isWhole(best?.fit, plan)
   if (best && onAllRows && !raced) {
     if (best.fit) return finish(job, 'final', selection, all, best)
     throw nothingFitted(selection, plan, best.candidate.error)
@@ -118,12 +123,20 @@ export async function takeModel(
   const pair = plan.take ?? (best && pairOf(best))
   if (!pair) throw nothingFitted(selection, plan, all[0]?.candidate.error)
   const report = stage(job.onProgress, 'fitting', 0.6, 1)
-  const whole = fittingJob(job, rows.data, plan.restarts, report)
+  const from = onAllRows ? undefined : best?.fit?.mixture
+  const whole = fittingJob(job, rows.data, { restarts: plan.restarts, from }, report)
   const [fitted] = await fitPairs([pair], whole)
   if (!fitted?.fit) throw nothingFitted(selection, plan, fitted?.candidate.error)
   const compared = onAllRows ? all.map((one) => (one === best ? fitted : one)) : all
   return finish(job, 'final', selection, compared, fitted)
 }
+
+/** None of its restarts was stopped, and it was finished where a winner would have been. */
+const isWhole = (fit: Fit | null | undefined, { standardise }: Plan): boolean =>
+  fit !== null &&
+  fit !== undefined &&
+  fit.restartsStopped === 0 &&
+  (!standardise || fit.finished !== undefined)
 
 const pairOf = ({ candidate: { covarianceType, nComponents } }: Tried): Pair => ({
   covarianceType,
@@ -140,14 +153,22 @@ function chosen(all: Tried[], { take, criterion }: Plan): Tried | undefined {
   return best === null ? undefined : all[best]
 }
 
+interface Restarts {
+  restarts: number
+  /** Where a further one begins. */
+  from?: Mixture | undefined
+  /** For a first look: no further restart, and nothing is finished. */
+  quick?: boolean
+}
+
 async function tryAll(
   job: Job,
   selection: SelectionPlan,
-  restarts: number,
+  how: Restarts,
   onFraction: (fraction: number) => void,
 ): Promise<Tried[]> {
   const data = sampleRows(job.fitted.data, selection.rows, job.plan.seed)
-  const fitting = fittingJob(job, data, restarts, onFraction)
+  const fitting = fittingJob(job, data, how, onFraction)
   const all = await fitPairs(selection.pairs, fitting)
   return selection.smallSample
     ? all.map((one) => withShrinkage(one, data, fitting.logDensityOffset))
@@ -157,7 +178,7 @@ async function tryAll(
 const fittingJob = (
   { pool, plan, signal, prepared }: Job,
   data: Observations,
-  restarts: number,
+  { restarts, from, quick }: Restarts,
   onFraction: (fraction: number) => void,
 ): FittingJob => ({
   pool,
@@ -165,6 +186,7 @@ const fittingJob = (
   logDensityOffset: totalJacobian(prepared, data),
   options: fitOptions(plan, prepared, restarts),
   robust: plan.robust,
+  refine: plan.standardise && !quick ? { seed: plan.seed, from } : undefined,
   signal,
   onFraction,
 })

@@ -3,14 +3,18 @@ import { aic, bic, parameterCount } from '../core/gmm/criteria'
 import { describeDegeneracy } from '../core/gmm/degenerate'
 import { bestRestart, type RestartOutcome } from '../core/gmm/fit'
 import { contested, raceOrder, shortRun, twins, type Contender } from '../core/gmm/race'
-import type { CovarianceType, Fit, FitOptions } from '../core/gmm/types'
+import { rowsOfTree } from '../core/gmm/hierarchy/starts'
+import type { CovarianceType, Fit, FitOptions, Mixture } from '../core/gmm/types'
 import { totalWeight, type Observations } from '../core/matrix'
 import type { Candidate } from '../shared/engineApi'
+import { finishContenders, finishingOptions, type Raced } from './finishing'
 import { placeFor, type Place } from './kernel/places'
-import { passedOver } from './passedOver'
+import { handicaps, notToBeChosen, passedOver, type PassedOver } from './passedOver'
 import { roundCost, usualRounds, type Pair } from './pair'
 import type { Pool } from './pool'
 import { isFit } from './runs'
+import { sampleRows } from './selectionPlan'
+import { asShared } from './sharedMatrix'
 import type { Begun, RestartOutcomeShape, RoundsDone } from './tasks'
 import { WorkDone } from './workDone'
 
@@ -30,6 +34,11 @@ export interface FittingJob {
   options: FitOptions
   /** Pairs that are sound and still not to be chosen: see `passedOver`. */
   robust?: boolean
+  /**
+   * Beyond the textbook: one restart more, that begins from a tree of some rows, or from `from`; and pairs that
+   * could be chosen are fitted to their end.
+   */
+  refine?: { seed: number; from?: Mixture | undefined } | undefined
   signal?: AbortSignal | undefined
   onFraction?: (fraction: number) => void
 }
@@ -48,20 +57,24 @@ const worthSending = 3e7
  */
 export async function fitPairs(pairs: Pair[], job: FittingJob): Promise<Tried[]> {
   const progress = new WorkDone(pairs, job)
-  const passed = job.robust ? passedOver(pairs, job.data) : new Map<Pair, string>()
+  const passed = job.robust ? passedOver(pairs, job.data) : new Map<Pair, PassedOver>()
   const failed = new AbortController()
   const signal = job.signal ? AbortSignal.any([job.signal, failed.signal]) : failed.signal
   const mostComponents = Math.max(...pairs.map((pair) => pair.nComponents))
   const types = [...new Set(pairs.map((pair) => pair.covarianceType))]
   const place = placeFor(job.data, { types, mostComponents, starts: true }, job.pool)
-  const fitting: Fitting = { ...job, signal, place, progress }
+  const starts = furtherStarts(mostComponents, { ...job, signal })
+  const fitting: Fitting = { ...job, signal, place, progress, starts }
   try {
     const led = await Promise.all(bySize(pairs).map((same) => beginAndLead(same, fitting)))
     const leading = led.flat()
     const open = contested(leading.map(contenderOf(job, passed)), totalWeight(job.data))
     const outcomes = await Promise.all(leading.map((one, i) => finishRace(one, open[i], fitting)))
-    const of = new Map(leading.map(({ pair }, i) => [pair, outcomes[i]]))
-    return pairs.map((pair) => tried(pair, of.get(pair)!, job, passed.get(pair)))
+    const ended = leading.map(({ pair }, i) => bestOf(pair, outcomes[i]))
+    const raced = job.refine ? await finishAll(ended, passed, fitting) : ended
+    const why = notToBeChosen(raced, passed, job.data)
+    const of = new Map(raced.map((one) => [one.pair, one]))
+    return pairs.map((pair) => tried(of.get(pair)!, job, why.get(pair)))
   } catch (error) {
     failed.abort()
     throw error
@@ -77,6 +90,8 @@ function bySize(pairs: Pair[]): Pair[][] {
 interface Fitting extends FittingJob {
   place: Place
   progress: WorkDone
+  /** At k − 1 where the further restart of k components begins; null where there is none. */
+  starts: Promise<(Mixture | null)[]>
 }
 
 /** A pair whose restarts have had their short runs, and the most promising one has come to its end. */
@@ -106,25 +121,26 @@ async function beginAndLead(pairs: Pair[], fitting: Fitting): Promise<Led[]> {
     shared: Math.max(...costs) > worthSharing,
     onRound: (done: RoundsDone) => progress.reached(nComponents, done),
   }
-  const begun = await Promise.all(
-    parts.map((part) =>
-      pool
-        .run({ kind: 'begin', ...common, restarts: part }, run)
-        .catch((error) => part.flatMap((restart) => allFailed(covarianceTypes, restart, error))),
-    ),
-  )
+  const beginSome = (restarts: number[], start?: Mixture) =>
+    pool
+      .run({ kind: 'begin', ...common, restarts, start }, run)
+      .catch((error) => restarts.flatMap((restart) => allFailed(covarianceTypes, restart, error)))
+  const fromCells = parts.map((part) => beginSome(part))
+  const start = (await fitting.starts)[nComponents - 1]
+  const further = start ? [beginSome([options.restarts], start)] : []
+  const begun = await Promise.all([...fromCells, ...further])
   return Promise.all(
     pairs.map(async (pair) => {
       const own = begun.flat().filter((one) => one.covarianceType === pair.covarianceType)
       const [first] = raceOrder(own.map(({ lowerBounds }) => lowerBounds))
-      const [lead] = await finishSome(pair, [own[first]], { best: -Infinity, toTheEnd: true }, fitting) // prettier-ignore
+      const [lead] = await finishSome(pair, [own[first]], whole, fitting)
       return { pair, begun: own, first, lead }
     }),
   )
 }
 
 const contenderOf =
-  ({ data }: FittingJob, passed: Map<Pair, string>) =>
+  ({ data }: FittingJob, passed: Map<Pair, PassedOver>) =>
   ({ pair, begun, lead }: Led): Contender => {
     const { covarianceType, nComponents } = pair
     const lowerBounds = begun.map((one) => one.lowerBounds)
@@ -179,6 +195,9 @@ async function finishSome(
   return found.flat()
 }
 
+/** Nothing is stopped. */
+const whole = { best: -Infinity, toTheEnd: true }
+
 /** k-means costs about as much as so many rounds. */
 const usualStart = 5
 
@@ -195,26 +214,61 @@ function allFailed(types: CovarianceType[], restart: number, error: unknown): Be
 const outcomeOf = (outcome: RestartOutcomeShape): RestartOutcome =>
   'code' in outcome ? new IsodenseError(outcome.code as ErrorCode, outcome.message) : outcome
 
+/** A pair at the end of the race; `error` where every restart failed. */
+type Ended = Raced & { error?: string; restarts: number }
+
+function bestOf(pair: Pair, outcomes: RestartOutcome[]): Ended {
+  const common = { pair, restarts: outcomes.length }
+  if (outcomes.every((outcome) => outcome instanceof IsodenseError))
+    return { ...common, fit: null, error: outcomes[0].message }
+  return { ...common, fit: bestRestart(outcomes) }
+}
+
+const finishAll = (
+  ended: Ended[],
+  passed: Map<Pair, PassedOver>,
+  fitting: Fitting,
+): Promise<Ended[]> => {
+  const handicapsOf = (raced: Raced[]) => handicaps(raced, passed, fitting.data)
+  return finishContenders(ended, fitting.data, handicapsOf, async (pair, { mixture }) => {
+    const options = finishingOptions(fitting.options, pair, fitting.data)
+    const begun = { covarianceType: pair.covarianceType, restart: 0, lowerBounds: [], mixture }
+    const [found] = await finishSome(pair, [begun], whole, { ...fitting, options })
+    return isFit(found) ? found : null
+  })
+}
+
+/** See `FittingJob.refine`. */
+async function furtherStarts(
+  mostComponents: number,
+  { refine, data, pool, signal }: FittingJob,
+): Promise<(Mixture | null)[]> {
+  if (!refine) return []
+  const { from, seed } = refine
+  if (from) return Array.from({ length: mostComponents }, (_, i) => (i + 1 === from.nComponents ? from : null)) // prettier-ignore
+  const rows = rowsOfTree(data.rows, data.columns)
+  if (rows === 0 || mostComponents === 1) return []
+  const place = { rows: asShared(sampleRows(data, rows, seed)) }
+  return pool.run({ kind: 'tree', place, mostComponents }, { signal })
+}
+
 function tried(
-  pair: Pair,
-  outcomes: RestartOutcome[],
+  { pair, fit, error, restarts }: Ended,
   job: FittingJob,
   whyPassedOver: string | undefined,
 ): Tried {
   const parameters = parameterCount(pair.covarianceType, pair.nComponents, job.data.columns)
-  if (outcomes.every((outcome) => outcome instanceof IsodenseError)) {
-    const error = outcomes[0].message
+  if (fit === null) {
     const nothing = {
       logLikelihood: NaN,
       aic: NaN,
       bic: NaN,
       converged: false,
-      restartLogLikelihoods: outcomes.map(() => null),
+      restartLogLikelihoods: Array<null>(restarts).fill(null),
       restartsStopped: 0,
     }
-    return { candidate: { ...pair, ...nothing, parameters, error }, fit: null }
+    return { candidate: { ...pair, ...nothing, parameters, error: error! }, fit: null }
   }
-  const fit = bestRestart(outcomes)
   const inUserUnits = (value: number) => value + job.logDensityOffset
   const logLikelihood = inUserUnits(fit.logLikelihood)
   const candidate: Candidate = {
@@ -230,6 +284,7 @@ function tried(
     ),
   }
   if (fit.degenerate.length > 0) candidate.degenerate = describeDegeneracy(fit.degenerate)
+  if (fit.finished) candidate.finished = true
   if (whyPassedOver !== undefined) candidate.passedOver = whyPassedOver
   return { candidate, fit }
 }

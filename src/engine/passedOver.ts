@@ -1,25 +1,88 @@
-import { parameterCount } from '../core/gmm/criteria'
-import type { Observations } from '../core/matrix'
+import { bic, parameterCount } from '../core/gmm/criteria'
+import type { Fit } from '../core/gmm/types'
+import { totalWeight, type Observations } from '../core/matrix'
+import type { Raced } from './finishing'
 import type { Pair } from './pair'
 
-/** Rows for each parameter of a mixture at least. */
+/** Rows for each parameter of a mixture at least, unless it is better by a larger penalty. */
 const rowsPerParameter = 7
+
+export interface PassedOver {
+  /** For a person. */
+  why: string
+  /** It is one of many parameters, which may still win: see `withTwicePenalty`. */
+  fewRows: boolean
+}
 
 /**
  * The pairs that a robust choice passes over, if another is left, and why: BIC is an approximation for many rows
  * and gives in to a model with about as many parameters as rows; and a diagonal or spherical model cannot see
  * that columns no longer go together, which is what nobody sees in single columns.
  */
-export function passedOver(pairs: Pair[], { rows, columns }: Observations): Map<Pair, string> {
+export function passedOver(pairs: Pair[], data: Observations): Map<Pair, PassedOver> {
   const seesCorrelations = ({ covarianceType }: Pair) =>
     covarianceType === 'full' || covarianceType === 'tied'
   const someSee = pairs.some(seesCorrelations)
-  const why = (pair: Pair): string | null => {
-    const parameters = parameterCount(pair.covarianceType, pair.nComponents, columns)
-    if (pair.nComponents > 1 && parameters * rowsPerParameter > rows)
-      return `Its ${parameters} parameters are many for ${rows} rows.`
-    return someSee && !seesCorrelations(pair) ? 'It cannot see whether columns go together.' : null
+  const reason = (pair: Pair): PassedOver | null => {
+    if (someSee && !seesCorrelations(pair))
+      return { why: 'It cannot see whether columns go together.', fewRows: false }
+    const parameters = parametersOf(pair, data)
+    if (pair.nComponents > 1 && parameters * rowsPerParameter > data.rows)
+      return { why: `Its ${parameters} parameters are many for ${data.rows} rows.`, fewRows: true }
+    return null
   }
-  const reasons = pairs.map((pair) => [pair, why(pair)] as const)
-  return new Map(reasons.filter((one): one is readonly [Pair, string] => one[1] !== null))
+  const reasons = pairs.map((pair) => [pair, reason(pair)] as const)
+  return new Map(reasons.filter((one): one is readonly [Pair, PassedOver] => one[1] !== null))
+}
+
+/**
+ * What is added to the criteria of each pair before they are compared. Of pairs with few rows for each parameter
+ * BIC's penalty counts twice, so that only what is really there makes up for it: a second family 6 standard
+ * deviations from the first does, in ten columns, too. It is added to theirs alone, as the difference to the
+ * best pair with rows enough, so that among the others nothing changes.
+ *
+ * @returns in the order of `raced`; Infinity for pairs that are not to be chosen
+ */
+export function handicaps(
+  raced: Raced[],
+  passed: ReadonlyMap<Pair, PassedOver>,
+  data: Observations,
+): number[] {
+  const sound = raced.filter(({ fit }) => fit !== null && fit.degenerate.length === 0)
+  const [best] = sound
+    .filter(({ pair }) => !passed.has(pair))
+    .sort((a, b) => criterion(a.pair, a.fit!, data) - criterion(b.pair, b.fit!, data))
+  return raced.map((one) => {
+    const why = passed.get(one.pair)
+    if (!sound.includes(one)) return Infinity
+    if (!why) return 0
+    if (!why.fewRows || !best) return Infinity
+    const more = parametersOf(one.pair, data) - parametersOf(best.pair, data)
+    return Math.max(0, more) * Math.log(totalWeight(data))
+  })
+}
+
+const parametersOf = ({ covarianceType, nComponents }: Pair, { columns }: Observations) =>
+  parameterCount(covarianceType, nComponents, columns)
+
+const criterion = (pair: Pair, { logLikelihood }: Fit, data: Observations) =>
+  bic(logLikelihood, parametersOf(pair, data), totalWeight(data))
+
+/**
+ * Why pairs are not to be chosen, now that all are fitted. Of those with few rows for each parameter one may be: the
+ * best with its handicap, where it is better than all that have rows enough.
+ */
+export function notToBeChosen(
+  raced: Raced[],
+  passed: ReadonlyMap<Pair, PassedOver>,
+  data: Observations,
+): Map<Pair, string> {
+  const why = new Map([...passed].map(([pair, { why }]) => [pair, why]))
+  const added = handicaps(raced, passed, data)
+  const criteria = raced.map(({ pair, fit }, i) =>
+    added[i] < Infinity ? criterion(pair, fit!, data) + added[i] : Infinity,
+  )
+  const best = criteria.indexOf(Math.min(...criteria))
+  if (criteria[best] < Infinity) why.delete(raced[best].pair)
+  return why
 }

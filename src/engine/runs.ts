@@ -1,5 +1,6 @@
 import { em, soFar } from '../core/gmm/em'
 import type { EmStart } from '../core/gmm/emSteps'
+import { ofType } from '../core/gmm/ofType'
 import { finishedFit, isNumerical, startOf } from '../core/gmm/fit'
 import { hasHope } from '../core/gmm/race'
 import type { CovarianceType, Fit } from '../core/gmm/types'
@@ -9,12 +10,15 @@ import type { BeginTask, Begun, FinishTask, RestartOutcomeShape, RoundsDone } fr
 
 type Report = (done: RoundsDone) => void
 
-/** k-means of each restart, then the short run of every type from its cells. */
+/** k-means of each restart, or the given mixture, then the short run of every type from there. */
 export function begin(kernel: Kernel, task: BeginTask, report: Report): Begun[] {
   const { nComponents, restarts, covarianceTypes, options } = task
   return restarts.flatMap((restart) => {
-    const start = startOf(kernel, nComponents, restart, options.seed)
-    return covarianceTypes.map((type) => shortRun(kernel, type, restart, start, task, report))
+    const cells = task.start ? null : startOf(kernel, nComponents, restart, options.seed)
+    return covarianceTypes.map((type) => {
+      const start = cells ?? { kind: 'parameters', mixture: ofType(task.start!, type) }
+      return shortRun(kernel, type, restart, start, task, report)
+    })
   })
 }
 

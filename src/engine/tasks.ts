@@ -23,6 +23,8 @@ export interface BeginTask {
   covarianceTypes: CovarianceType[]
   nComponents: number
   restarts: number[]
+  /** A full mixture that they begin from instead. */
+  start?: Mixture | undefined
   /** Rounds of the short run. */
   rounds: number
   options: FitOptions
@@ -40,6 +42,14 @@ export interface FinishTask {
   /** Every restart is run to its end, whatever hope it has. */
   toTheEnd: boolean
   options: FitOptions
+}
+
+/** Where restarts may begin besides the cells of k-means: from a tree of the place's rows. */
+export interface TreeTask {
+  kind: 'tree'
+  /** The rows of the tree. */
+  place: Place
+  mostComponents: number
 }
 
 /** Log density and component of every row, written into shared arrays. */
@@ -68,14 +78,16 @@ export interface HelpTask {
   control: number
 }
 
-export type Task = BeginTask | FinishTask | ScoreTask | KMeansTask
+export type Task = BeginTask | FinishTask | TreeTask | ScoreTask | KMeansTask
 export type TaskResult<T extends Task> = T extends BeginTask
   ? Begun[]
   : T extends FinishTask
     ? RestartOutcomeShape[]
     : T extends KMeansTask
       ? KMeansFit
-      : null
+      : T extends TreeTask
+        ? (Mixture | null)[]
+        : null
 
 /** A restart's outcome as it crosses between threads. */
 export type RestartOutcomeShape = Exclude<RestartOutcome, Error> | ErrorShape
@@ -92,5 +104,8 @@ export interface RoundsDone extends Pick<EmRound, 'iteration'> {
 /** What a worker says about its task. */
 export type WorkerReply =
   | ({ kind: 'round' } & RoundsDone)
-  | { kind: 'done'; result: Begun[] | RestartOutcomeShape[] | KMeansFit | null }
+  | {
+      kind: 'done'
+      result: Begun[] | RestartOutcomeShape[] | KMeansFit | (Mixture | null)[] | null
+    }
   | ({ kind: 'failed' } & ErrorShape)

@@ -1,7 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { assign, logDensity } from '../core/gmm/density'
 import type { Mixture } from '../core/gmm/types'
+import { hierarchicalStarts } from '../core/gmm/hierarchy/starts'
 import { bestKmeans } from '../core/kmeans/circles'
+import { runSteps } from '../core/steps'
 import { errorShape } from './errorShape'
 import { instancesOf } from './kernel/instances'
 import type { Place } from './kernel/places'
@@ -44,6 +46,8 @@ function run(task: ThreadTask): Extract<WorkerReply, { kind: 'done' }>['result']
   }
   try {
     if (task.kind === 'score') return score(task)
+    if (task.kind === 'tree')
+      return runSteps(hierarchicalStarts(matrixOf(task.place.rows), task.mostComponents))
     const kernel = kernels.forTask(task.place, task.thread)
     switch (task.kind) {
       case 'begin':

@@ -94,6 +94,8 @@ export interface Candidate {
   restartLogLikelihoods: (number | null)[]
   /** How many restarts were stopped because they could no longer become the best. */
   restartsStopped: number
+  /** It could be chosen, so it was fitted on to a tolerance of 1e-8 before it was compared. */
+  finished?: true
   /** Why the pair is not a sound choice: a component collapsed. It can still be looked at. */
   degenerate?: string
   /** Why a robust fit does not choose it by itself, though nothing is wrong with it. */

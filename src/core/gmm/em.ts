@@ -17,23 +17,25 @@ export interface EmResult {
   converged: boolean
   iterations: number
   lowerBound: number
+  /** By how much the lower bound changed in the last round, and in the one before it. */
+  changes: [last: number, before: number]
 }
 
 /** Where a fit that was interrupted goes on. */
 export interface EmSoFar {
   iteration: number
   lowerBound: number
-  /** By how much the lower bound changed in the last round. */
-  change: number
+  changes: EmResult['changes']
 }
 
-const beginning: EmSoFar = { iteration: 0, lowerBound: -Infinity, change: Infinity }
+const beginning: EmSoFar = { iteration: 0, lowerBound: -Infinity, changes: [Infinity, Infinity] }
 
 /** @param lowerBounds of the rounds so far */
 export function soFar(lowerBounds: readonly number[]): EmSoFar {
-  const [before = -Infinity, lowerBound = -Infinity] = [lowerBounds.at(-2), lowerBounds.at(-1)]
-  const change = lowerBounds.length > 0 ? Math.abs(lowerBound - before) : Infinity
-  return { iteration: lowerBounds.length, lowerBound, change }
+  const bound = (place: number) => lowerBounds.at(place) ?? -Infinity
+  const change = (place: number) =>
+    lowerBounds.length + place < 0 ? Infinity : Math.abs(bound(place) - bound(place - 1))
+  return { iteration: lowerBounds.length, lowerBound: bound(-1), changes: [change(-1), change(-2)] }
 }
 
 /**
@@ -50,14 +52,14 @@ export function* em(
   { tolerance, maxIterations }: EmOptions,
   from: EmSoFar = beginning,
 ): Generator<EmRound, EmResult> {
-  let { iteration, lowerBound, change } = from
-  while (iteration < maxIterations && !(change < tolerance)) {
+  let { iteration, lowerBound, changes } = from
+  while (iteration < maxIterations && !(changes[0] < tolerance)) {
     const before = lowerBound
     lowerBound = steps.round()
-    change = Math.abs(lowerBound - before)
+    changes = [Math.abs(lowerBound - before), changes[0]]
     iteration++
     yield { iteration, lowerBound }
   }
-  const converged = change < tolerance
-  return { mixture: steps.mixture(), converged, iterations: iteration, lowerBound }
+  const converged = changes[0] < tolerance
+  return { mixture: steps.mixture(), converged, iterations: iteration, lowerBound, changes }
 }

@@ -63,7 +63,7 @@ export function startOf(
 export function finishedFit(
   { facts }: Kernel,
   steps: EmSteps,
-  { mixture: found, converged, iterations, lowerBound }: EmResult,
+  { mixture: found, converged, iterations, lowerBound, changes }: EmResult,
   regCovar: number,
 ): Fit {
   const mixture = sortComponents(found)
@@ -73,6 +73,7 @@ export function finishedFit(
     converged,
     iterations,
     lowerBound,
+    changes,
     logLikelihood,
     degenerate: findDegenerate(facts, mixture, regCovar),
     restartLowerBounds: [lowerBound],

@@ -4,7 +4,7 @@ import type { Fit, Rival } from './types'
  * Two models with as many parameters whose log-likelihoods differ by no more than this are about equally likely:
  * the difference in BIC, twice that, is no strong evidence (Kass, Raftery 1995, Bayes factors, section 3.2).
  */
-const aboutEqual = 3
+export const aboutEqual = 3
 
 /**
  * The fits that are about as likely as the best one, the likeliest first. The same fit that several restarts

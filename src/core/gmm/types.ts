@@ -41,6 +41,8 @@ export interface Fit {
   iterations: number
   /** Mean log-likelihood of the last E step, before the last M step. */
   lowerBound: number
+  /** Of the lower bound, in the last round and in the one before it. */
+  changes: [last: number, before: number]
   /** Total log-likelihood under the final parameters. */
   logLikelihood: number
   /** One entry for each component that collapsed; empty for a sound fit. */
@@ -51,6 +53,8 @@ export interface Fit {
   restartLogLikelihoods: number[]
   /** How many restarts were stopped because they could no longer become the best. */
   restartsStopped: number
+  /** It went on to `finishTolerance`, because it could be chosen. */
+  finished?: boolean
   /** Restarts that ended elsewhere with about the same likelihood; missing where nobody has compared them. */
   rivals?: Rival[]
 }

@@ -1,7 +1,7 @@
 import { indicesWhere } from '../indicesWhere'
 import { IsodenseError } from '../errors'
 import { parameterCount } from '../gmm/criteria'
-import { strategies } from '../gmm/covariance/strategies'
+import { ofType } from '../gmm/ofType'
 import { pickComponents } from '../gmm/pickComponents'
 import type { Mixture } from '../gmm/types'
 import { apartIn } from '../families/merge'
@@ -54,7 +54,7 @@ export function* mainFamilies(
   if (!first) return null
   const floor = robustFloor * varianceWithin(first)
   const fewest = Math.max(rowsPerDimension * (data.columns + 1), leastShare * data.rows)
-  let found = asFull(first)
+  let found = ofType(first, 'full')
   const limit = widest * Math.max(...widths(found))
   for (let n = 0; n < mostFurther; n++) {
     const near = nearRows(data, found, coreProbability)
@@ -65,7 +65,7 @@ export function* mainFamilies(
     if (far.rows < fewest) break
     const further = yield* bestTrimmed(far, { seed, columns, floor })
     if (!further) break
-    const together = join(found, asFull(further), totalWeight(far) / totalWeight(data))
+    const together = join(found, ofType(further, 'full'), totalWeight(far) / totalWeight(data))
     const width = widths(together)
     const old = found.nComponents
     const added = [...width.keys()].slice(old).filter((c) => width[c] <= limit && apart(together, c, old)) // prettier-ignore
@@ -121,14 +121,6 @@ function widths({ nComponents, nFeatures: d, covariances }: Mixture): number[] {
     cholesky(covariances.subarray(c * d * d, (c + 1) * d * d), 0, d, factor)
     return Math.exp(logDeterminant(factor, 0, d) / (2 * d))
   })
-}
-
-function asFull(mixture: Mixture): Mixture {
-  const { covarianceType, nComponents: k, nFeatures: d } = mixture
-  const covariances = new Float64Array(k * d * d)
-  for (let c = 0; c < k; c++)
-    covariances.set(strategies[covarianceType].matrix(mixture.covariances, c, d), c * d * d)
-  return { ...mixture, covarianceType: 'full', covariances }
 }
 
 /** Two full mixtures as one; `share` is the weight of the second. */

@@ -7,7 +7,7 @@ const fit = (logLikelihood: number): Fit => ({
   mixture: emptyMixture('full', 1, 1),
   logLikelihood,
   ...{ converged: true, iterations: 1, lowerBound: 0, degenerate: [], restartsStopped: 0 },
-  ...{ restartLowerBounds: [], restartLogLikelihoods: [] },
+  ...{ restartLowerBounds: [], restartLogLikelihoods: [], changes: [0, 0] as [number, number] },
 })
 
 test('rivals are the other fits within 3 of the best log-likelihood, the likeliest first', () => {

@@ -1,0 +1,109 @@
+import { aic, bic, parameterCount } from '../core/gmm/criteria'
+import {
+  finishTolerance,
+  mostFinishingRounds,
+  remainingGain,
+  toFinish,
+  type Finishing,
+} from '../core/gmm/finish'
+import { aboutEqual } from '../core/gmm/rivals'
+import type { Fit, FitOptions } from '../core/gmm/types'
+import { totalWeight, type Matrix, type Observations } from '../core/matrix'
+import { roundCost, type Pair } from './pair'
+
+/** A pair and the best of its restarts. */
+export interface Raced {
+  pair: Pair
+  /** Null where every restart failed. */
+  fit: Fit | null
+}
+
+/** Multiply-adds of finishing one pair: a second or two; and rounds that it has in any case. */
+const budget = 4e9
+const fewestRounds = 20
+
+/**
+ * Fits the pairs that could still be chosen to their end, so that they are compared by what they are and not by
+ * where they stopped; and again, until no other could be chosen. The others stay as they are.
+ *
+ * @param handicapsOf what is added to the criteria of each before they are compared; Infinity for one that is not
+ *   to be chosen
+ * @param goOn runs a fit on; null where it fails
+ * @returns as `raced`; a fit that came to its end is `finished`
+ */
+export async function finishContenders<T extends Raced>(
+  raced: T[],
+  data: Observations,
+  handicapsOf: (raced: Raced[]) => number[],
+  goOn: (pair: Pair, fit: Fit) => Promise<Fit | null>,
+): Promise<T[]> {
+  const all = [...raced]
+  const weight = totalWeight(data)
+  const ended = new Set<number>()
+  for (;;) {
+    const eligible = eligibleOf(all, handicapsOf(all))
+    const due = toFinish(
+      eligible.map(([i, added]) => standing(all[i], { added, finished: ended.has(i), data })),
+      weight,
+    )
+    const next = eligible.filter((_, at) => due[at])
+    if (next.length === 0) return all
+    await Promise.all(
+      next.map(async ([i]) => {
+        const { pair, fit } = all[i]
+        ended.add(i)
+        const further = await goOn(pair, fit!)
+        if (further) all[i] = { ...all[i], fit: together(fit!, further) }
+      }),
+    )
+  }
+}
+
+/** Those that a choice would be made among, and their handicaps: see `chooseBest`. */
+function eligibleOf(all: Raced[], handicaps: number[]): [index: number, handicap: number][] {
+  const fitted = [...all.keys()].filter((i) => all[i].fit !== null)
+  const sound = fitted.filter((i) => all[i].fit!.degenerate.length === 0)
+  const preferred = sound.filter((i) => handicaps[i] < Infinity)
+  if (preferred.length > 0) return preferred.map((i) => [i, handicaps[i]])
+  return (sound.length > 0 ? sound : fitted).map((i) => [i, 0])
+}
+
+function standing(
+  { pair, fit }: Raced,
+  { added, finished, data }: { added: number; finished: boolean; data: Observations },
+): Finishing {
+  const { covarianceType, nComponents } = pair
+  const parameters = parameterCount(covarianceType, nComponents, data.columns)
+  return {
+    aic: aic(fit!.logLikelihood, parameters) + added,
+    bic: bic(fit!.logLikelihood, parameters, totalWeight(data)) + added,
+    remaining: remainingGain(...fit!.changes),
+    change: fit!.changes[0],
+    finished,
+  }
+}
+
+/** What the race said of the restarts, and what came of the best one. */
+const together = (raced: Fit, further: Fit): Fit => ({
+  ...further,
+  converged: raced.converged || further.converged,
+  finished: further.converged,
+  iterations: raced.iterations + further.iterations,
+  restartLowerBounds: raced.restartLowerBounds,
+  restartLogLikelihoods: raced.restartLogLikelihoods,
+  restartsStopped: raced.restartsStopped,
+  // One that stays so far behind is no rival of the finished fit.
+  rivals: (raced.rivals ?? []).filter(
+    ({ logLikelihood }) => further.logLikelihood - logLikelihood <= aboutEqual,
+  ),
+})
+
+/** A tolerance for the end, and so many rounds that large data do not wait for the last digit. */
+export const finishingOptions = (options: FitOptions, pair: Pair, data: Matrix): FitOptions => ({
+  ...options,
+  tolerance: Math.min(options.tolerance, finishTolerance),
+  maxIterations: Math.min(
+    mostFinishingRounds,
+    Math.max(fewestRounds, Math.floor(budget / roundCost(pair, data))),
+  ),
+})
