@@ -1,6 +1,7 @@
 import { IsodenseError } from '../core/errors'
 import type { EngineService } from '../engine/service'
 import { flagReason } from '../engine/answers/cut'
+import { smallSampleOf } from '../engine/answers/smallSample'
 import { cutOf } from '../engine/answers/threshold'
 import { inSlices } from '../engine/inSlices'
 import { labelStatistics } from '../engine/labels/answers'
@@ -25,6 +26,7 @@ import { pictureTargets } from './pictureTargets'
 import { explainedRows, mostExplainedRows, withReason } from './reasons'
 import { detectResult, type Judged } from './result'
 import { stabilities } from './stability'
+import { tSquaredSection } from './tSquaredSection'
 import { UsageError } from './usageError'
 
 /**
@@ -74,8 +76,11 @@ async function detectInMemory(
     const { leftOut } = model.prepared
     const flagReasons = Array.from(flags.rows, (row) => flagReason(cut, model.fittedIndex[row]!)!)
     const explained = explainedRows(model, flags.rows, json === undefined ? flaggedShown : mostExplainedRows) // prettier-ignore
-    const keptOut = keptOutRows(model)
-    judged.push({ analysis, flags, flagReasons, leftOut, keptOut, explained })
+    judged.push({
+      ...{ analysis, flags, flagReasons, leftOut, keptOut: keptOutRows(model), explained },
+      tSquared: tSquaredSection(model, flags),
+      smallSample: smallSampleOf(model, plan),
+    })
   }
   const sure = await stabilities(service, set, args.stability, fitted)
   const tolerance =
@@ -83,13 +88,14 @@ async function detectInMemory(
   const { unjudged, models } = service.session.set(analysisId)
   const labels = await inSlices(labelStatistics(models, plan), signal)
   if (json !== '-') {
-    for (const [i, { analysis, flags, explained }] of judged.entries()) {
+    for (const [i, { analysis, flags, explained, smallSample }] of judged.entries()) {
       const { rows } = await service.call('rows', {
         ...{ modelId: analysis.modelId, by: plan, which: 'flagged', order: 'anomaly' },
         ...{ offset: 0, limit: flaggedShown },
       })
       const shown = rows.map((row) => withReason(row, explained.found))
-      process.stdout.write(summaryText(opened, analysis, flags, shown, { stability: sure[i]! }))
+      const more = { stability: sure[i]!, smallSample }
+      process.stdout.write(summaryText(opened, analysis, flags, shown, more))
     }
     process.stdout.write(
       linesText([

@@ -9,14 +9,16 @@ import type {
   Progress,
   ToleranceTable,
 } from '../shared/engineApi'
+import type { SmallSample } from '../shared/api/smallSample'
 import type { Plan } from '../shared/plan'
 import { componentLabels } from '../shared/componentLabels'
 import { passedOverOf } from '../charts/choice/best'
 import type { ShownRow } from './reasons'
 import { guardsOf, limitWarnings } from './result'
 import { figure } from './figure'
+import { smallSampleLines } from './smallSampleText'
 import { stabilityLines } from './stability'
-import { thresholdWords } from './thresholdWords'
+import { notJudgedWords, thresholdLine } from './thresholdWords'
 
 const rowsShown = 20
 
@@ -30,16 +32,19 @@ export function summaryText(
   {
     judgedRows = analysis.fittedRows,
     stability = null,
+    smallSample = null,
   }: {
     /** Rows that were judged, where these are more than those that the model was fitted to. */
     judgedRows?: number
     stability?: Stability | null
+    smallSample?: SmallSample | null | undefined
   } = {},
 ): string {
   const { model, plan, group } = analysis
   const passed = passedOverOf(analysis.selection)
-  const tried =
-    analysis.selection.length === 1
+  const tried = analysis.smallSample
+    ? 'the sample is small'
+    : analysis.selection.length === 1
       ? 'as asked'
       : plan.take !== null
         ? 'taken by hand'
@@ -52,8 +57,9 @@ export function summaryText(
     `  log-likelihood ${figure(model.logLikelihood)}, BIC ${figure(model.bic)}, AIC ${figure(model.aic)}, ` +
       `${model.converged ? 'converged' : 'NOT converged'} after ${model.iterations} rounds`,
     ...familyLines(analysis),
-    `Threshold: ${allNormal(analysis) ? 'log density' : 'typicality'} ${figure(flags.threshold)} ${thresholdWords(flags)}`,
-    `Flagged: ${flags.count} of ${judgedRows} rows${ofFamilies(flags)}`,
+    ...smallSampleLines(smallSample, flags.basis),
+    thresholdLine(flags, allNormal(analysis) ? 'log density' : 'typicality'),
+    `Flagged: ${flags.count} of ${judgedRows} rows${ofFamilies(flags)}${notJudgedWords(flags)}`,
     ...flaggedTable(opened, analysis, flagged, stability),
   ]
   if (flags.count > flagged.length) lines.push(`  … and ${flags.count - flagged.length} more`)

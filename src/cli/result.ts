@@ -10,6 +10,8 @@ import type {
   ToleranceTable,
 } from '../shared/engineApi'
 import { differFromFile, limitsOf, type Limits, type Plan } from '../shared/plan'
+import type { SmallSample } from '../shared/api/smallSample'
+import type { TSquaredSection } from './tSquaredSection'
 import type { LeftOutRow } from '../core/table/types'
 import { reasonsSection, type Explained } from './reasons'
 import { stabilityResult } from './stabilityResult'
@@ -28,6 +30,8 @@ export interface Judged {
   explained: Explained
   /** How sure the flags are, where somebody asked. */
   stability?: Stability | null
+  tSquared?: TSquaredSection | null
+  smallSample?: SmallSample | null
   /** Rows that it was fitted to are a random sample of those that it judges. */
   sample?: { rows: number; seed: number; judgedRows: number }
 }
@@ -115,12 +119,17 @@ export const ofGroup =
 const stabilityOf = ({ stability }: Judged) =>
   stability ? { stability: stabilityResult(stability) } : {}
 
-const ofModel = ({ analysis }: Judged) => ({
+const ofModel = ({ analysis, flags, tSquared, smallSample }: Judged) => ({
   ...(analysis.selectionRows !== undefined && { selectionRows: analysis.selectionRows }),
   model: analysis.model,
   families: analysis.families.map((family, i) => ({ family: i + 1, ...family })),
   selection: analysis.selection,
+  ...(flags.notJudged > 0 && { notJudgedRows: flags.notJudged }),
+  ...(tSquared && { tSquared }),
+  ...(smallSample && { smallSample: withoutModelId(smallSample) }),
 })
+
+const withoutModelId = ({ modelId: _, ...rest }: SmallSample) => rest
 
 /** Flagged rows in file order, and why each of them is. */
 function flagged(judged: Judged[]) {
