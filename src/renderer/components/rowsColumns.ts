@@ -1,13 +1,17 @@
 import { formatNumber } from '../../charts/formatNumber'
 
-/** The table's own columns, before those of the file; widths in pixels, for a file of `rows` rows. */
-export function fixedColumns(rows: number) {
+/**
+ * The table's own columns, before those of the file; widths in pixels, for a file of `rows` rows. How sure a
+ * flag is comes last, where it is known.
+ */
+export function fixedColumns(rows: number, { howSure }: { howSure: boolean }) {
   const count = Math.max(52, Math.ceil(18 + 8.6 * formatNumber(rows).length))
   return [
     { key: 'line', width: count },
     { key: 'rank', width: count },
     { key: 'family', width: 64 },
     { key: 'logDensity', width: 108 },
+    ...(howSure ? [{ key: 'howSure', width: 86 } as const] : []),
   ] as const
 }
 export type FixedColumns = ReturnType<typeof fixedColumns>

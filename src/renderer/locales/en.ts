@@ -230,7 +230,34 @@ export const en = {
     distribution: 'Distribution',
     scaled: 'Scaled view',
     families: 'Families',
+    sure: 'How sure',
     tolerance: 'Tolerance',
+  },
+  sure: {
+    explain:
+      'Would other parts have given the same flags? The whole analysis is done again with random parts of the rows, 63 % of them each time. A row counts only in the refits that left it out, because what was fitted to it cannot judge it.',
+    start: 'Refit 50 times',
+    refits: '{refits} of {asked} refits to {rows} rows each.',
+    sample: 'The file is large: they are drawn from a random sample of {rows} rows.',
+    failed: '{count} refits gave no model and are not counted.',
+    flagged: 'The {rows} flagged rows would be flagged',
+    words: { always: 'always', mostly: 'mostly', sometimes: 'sometimes', never: 'never' },
+    meaning: {
+      always: 'by at least 95 % of the refits that left the row out',
+      mostly: 'by at least 60 % of them',
+      sometimes: 'by fewer: whether such a row is flagged depends on the other parts in the file',
+      never: 'by none of them: it is flagged for how this very fit turned out',
+    },
+    unsaid: 'were left out by too few refits to tell',
+    nearly:
+      '{count} more rows are not flagged here, but would be by most refits that left them out.',
+    threshold: 'Threshold',
+    interval: '{low} to {high} in nine of ten refits, each by the same rule for its own rows.',
+    models: 'Models that the refits chose',
+    times: 'Times',
+    taken: 'as this model',
+    row: 'How sure: {word}',
+    rowCounts: '({flagged} of {leftOut} refits)',
   },
   choice: {
     passedOver: 'Not chosen by itself: {why}',
@@ -408,6 +435,7 @@ export const en = {
     line: 'Line',
     rank: 'Rank',
     family: 'Family',
+    howSure: 'How sure',
     logDensity: 'Log density',
     typicality: 'Typicality',
     notJudged: 'not judged',
@@ -418,6 +446,7 @@ export const en = {
   work: {
     open: 'Reading {name}',
     analyse: 'Fitting',
+    howSure: 'How sure the flags are',
     export: 'Writing {name}',
     steps: {
       reading: 'reading the file',

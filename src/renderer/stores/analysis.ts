@@ -226,6 +226,7 @@ export const useAnalysis = defineStore('analysis', () => {
     picture,
     flags,
     group,
+    threshold,
     running,
     stale,
     live,

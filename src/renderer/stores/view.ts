@@ -12,6 +12,7 @@ export const tabs = [
   'distribution',
   'scaled',
   'families',
+  'sure',
   'tolerance',
 ] as const
 export type Tab = (typeof tabs)[number]

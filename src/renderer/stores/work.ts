@@ -2,7 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import type { Progress } from '../../shared/engineApi'
 
-export type WorkKind = 'open' | 'analyse' | 'export'
+export type WorkKind = 'open' | 'analyse' | 'howSure' | 'export'
 
 /** One long call to the engine, as the progress bar shows it. */
 export interface Work {
@@ -14,7 +14,12 @@ export interface Work {
   controller: AbortController
 }
 
-const firstStep = { open: 'reading', analyse: 'fitting', export: 'writing' } as const
+const firstStep = {
+  open: 'reading',
+  analyse: 'fitting',
+  howSure: 'howSure',
+  export: 'writing',
+} as const
 
 /** The long calls that are running. The newest is the one on screen. */
 export const useWork = defineStore('work', () => {
