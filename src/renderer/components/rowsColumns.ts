@@ -11,7 +11,7 @@ export function fixedColumns(rows: number, { howSure }: { howSure: boolean }) {
     { key: 'rank', width: count },
     { key: 'family', width: 64 },
     { key: 'logDensity', width: 108 },
-    ...(howSure ? [{ key: 'howSure', width: 86 } as const] : []),
+    ...(howSure ? [{ key: 'howSure', width: 98 } as const] : []),
   ] as const
 }
 export type FixedColumns = ReturnType<typeof fixedColumns>

@@ -293,7 +293,7 @@ export const zhTW: Messages = {
       never: '沒有一次會標記它：它被標記只是因為這次擬合恰好如此',
     },
     unsaid: '未包含它們的擬合太少，無法判斷',
-    nearly: '另有 {count} 列在此未被標記，但多數未包含它們的擬合會標記它們。',
+    nearly: '在此未被標記、但多數未包含它們的擬合會標記的其他列：{count} 列。',
     threshold: '門檻',
     interval: '十次擬合中有九次介於 {low} 與 {high} 之間，各以相同規則由自己的列求得。',
     models: '各次擬合選出的模型',

@@ -6,6 +6,7 @@ import type { Desktop } from '../support/desktop'
 import { DataPanel } from './dataPanel'
 import { DistributionPage } from './distributionPage'
 import { FamiliesPage } from './familiesPage'
+import { HowSurePage } from './howSurePage'
 import { ImportPanel } from './importPanel'
 import { ModelChoicePage } from './modelChoicePage'
 import { ModelPanel } from './modelPanel'
@@ -31,6 +32,7 @@ export class App {
   readonly distribution: DistributionPage
   readonly scaled: ScaledPage
   readonly families: FamiliesPage
+  readonly howSure: HowSurePage
   readonly tolerance: TolerancePage
   readonly rows: RowsPage
   readonly details: RowDetails
@@ -51,6 +53,7 @@ export class App {
     this.distribution = new DistributionPage(page)
     this.scaled = new ScaledPage(page)
     this.families = new FamiliesPage(page)
+    this.howSure = new HowSurePage(page)
     this.tolerance = new TolerancePage(page)
     this.rows = new RowsPage(page)
     this.details = new RowDetails(page)
