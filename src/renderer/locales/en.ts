@@ -249,8 +249,7 @@ export const en = {
       never: 'by none of them: it is flagged for how this very fit turned out',
     },
     unsaid: 'were left out by too few refits to tell',
-    nearly:
-      '{count} more rows are not flagged here, but would be by most refits that left them out.',
+    nearly: 'Not flagged here, but by most refits that left them out: {count} of the other rows.',
     threshold: 'Threshold',
     interval: '{low} to {high} in nine of ten refits, each by the same rule for its own rows.',
     models: 'Models that the refits chose',
