@@ -16,7 +16,7 @@ import { othersThan } from './labels/knownBad'
 import type { Pool } from './pool'
 import type { Prepared } from './prepare'
 import { scoreRows } from './scoring'
-import { sampleRows } from './selectionPlan'
+import { sampleRows } from './sampleRows'
 import { sharedNumbers, withSharedWeights } from './sharedMatrix'
 
 /** The rows that have a part in a fit: all of those prepared but scattered ones, and those known to be bad. */

@@ -13,7 +13,7 @@ import { handicaps, notToBeChosen, passedOver, type PassedOver } from './passedO
 import { roundCost, usualRounds, type Pair } from './pair'
 import type { Pool } from './pool'
 import { isFit } from './runs'
-import { sampleRows } from './selectionPlan'
+import { sampleRows } from './sampleRows'
 import { asShared } from './sharedMatrix'
 import type { Begun, RestartOutcomeShape, RoundsDone } from './tasks'
 import { WorkDone } from './workDone'

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { sampleRows, selectionPlan } from '../../src/engine/selectionPlan'
+import { sampleRows } from '../../src/engine/sampleRows'
+import { selectionPlan } from '../../src/engine/selectionPlan'
 import { defaultPlan, type Plan } from '../../src/shared/plan'
 
 const table = (rows: number, columns: number) => ({

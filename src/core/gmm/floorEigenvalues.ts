@@ -1,6 +1,7 @@
 import { isPositiveDefinite } from '../linalg/cholesky'
 import { symmetricEigen } from '../linalg/symmetricEigen'
 import type { CovarianceFloor, Mixture } from './types'
+import { varianceAt } from './varianceAt'
 
 /** The floor of a robust fit's eigenvalues, as a share of the mean variance of a column within components. */
 export const robustFloor = 0.01
@@ -21,22 +22,13 @@ export function leastVariances(
 }
 
 /** Mean variance of a column within the components, by their weights. */
-export function varianceWithin({
-  covarianceType,
-  nComponents: k,
-  nFeatures: d,
-  ...mixture
-}: Mixture): number {
-  const { weights, covariances } = mixture
-  if (covarianceType === 'spherical')
-    return weights.reduce((sum, w, c) => sum + w * covariances[c], 0)
-  const [size, step] = covarianceType === 'diag' ? [d, 1] : [d * d, d + 1]
+export function varianceWithin(mixture: Mixture): number {
+  const { covarianceType, nComponents: k, nFeatures: d, weights } = mixture
+  const of = varianceAt(mixture)
+  const columns = covarianceType === 'spherical' ? 1 : d
   let sum = 0
-  for (let c = 0; c < k; c++) {
-    const from = covarianceType === 'tied' ? 0 : c * size
-    for (let j = 0; j < d; j++) sum += weights[c] * covariances[from + j * step]
-  }
-  return sum / d
+  for (let c = 0; c < k; c++) for (let j = 0; j < columns; j++) sum += weights[c] * of(c, j)
+  return sum / columns
 }
 
 /**
