@@ -73,7 +73,7 @@ async function detectInMemory(
     )
     const model = service.session.model(analysis.modelId)
     const cut = cutOf(model, plan)
-    const { leftOut } = model.prepared
+    const { leftOut } = model
     const flagReasons = Array.from(flags.rows, (row) => flagReason(cut, model.fittedIndex[row]!)!)
     const explained = explainedRows(model, flags.rows, json === undefined ? flaggedShown : mostExplainedRows) // prettier-ignore
     judged.push({

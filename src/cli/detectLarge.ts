@@ -93,7 +93,7 @@ export async function detectLarge(
     const { analysis, flags } = judged
     const shown = details.rows().map((row) => withReason(row, reasons.found))
     const text = summaryText(opened, analysis, flags, shown, {
-      judgedRows: judged.sample!.judgedRows,
+      judgedRows: judged.sample!.judgedRows - analysis.partialCount,
     })
     const lines = [
       ...toleranceLines(set.plan, counts),
@@ -131,20 +131,30 @@ function judgedFile(
   const { leftOut, totalWeight, sorted } = scores
   const { fittedRows } = analysis
   const judgedRows = sorted.all.values.length
-  const guards = analysis.guards.filter(({ id }) => id !== 'leftOut')
-  if (leftOut.length > 0) guards.push(leftOutNote(leftOut.length, rows))
-  if (fittedRows < judgedRows)
-    guards.push(note('fittedToSample', { sample: fittedRows, rows: judgedRows, seed }))
+  const partial = scores.partialCount
+  const complete = judgedRows - partial
+  const guards = analysis.guards.filter(({ id }) => id !== 'leftOut' && id !== 'partlyJudged')
+  if (leftOut.length > 0) guards.push(leftOutNote(leftOut.length, rows, partial))
+  if (fittedRows < complete)
+    guards.push(note('fittedToSample', { sample: fittedRows, rows: complete, seed }))
   const warnings = guards.map(({ text }) => text)
   const flags = flagsOfFile(model, scores)
   const cut = cutOf(scores, analysis.plan)
   return {
-    analysis: { ...analysis, rows, totalWeight, leftOutCount: leftOut.length, guards, warnings },
+    analysis: {
+      ...analysis,
+      rows,
+      totalWeight,
+      leftOutCount: leftOut.length,
+      partialCount: partial,
+      guards,
+      warnings,
+    },
     flags,
     flagReasons: Array.from(flags.rows, (row) => flagReason(cut, row)!),
     leftOut,
     // Of a sample they are some of those that other samples would keep out.
-    keptOut: fittedRows < judgedRows ? [] : keptOutRows(model),
+    keptOut: fittedRows < complete ? [] : keptOutRows(model),
     sample: { rows: fittedRows, seed, judgedRows },
   }
 }

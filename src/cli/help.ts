@@ -38,6 +38,8 @@ Columns and rows (names are CSV records: --columns 'x,"Length, mm"'; those marke
   --columns NAMES +    columns to use                                       (default: every measurement)
   --log NAMES +        of these alone, take the natural logarithm            (--no-log: of none)
   --no-standardise     fit in the columns' own units, as scikit-learn does     (--standardise)
+  --missing WHAT       rows that lack some of the chosen cells: judge them by the others, or leave-out
+                       (judge; leave-out with --no-standardise or --score density)
   --score NAME         rank rows by family, or by density as the textbook does (family)
   --mark MARK,A,B      a family is normal or a defect: the one at these values,
                        one for each column; repeatable                         (--no-marks)

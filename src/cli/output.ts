@@ -50,7 +50,7 @@ export function summaryText(
         ? 'taken by hand'
         : `best of ${analysis.selection.length - passed} by ${plan.criterion.toUpperCase()}${passed > 0 ? `, ${passed} passed over` : ''}`
   const lines = [
-    `${inputName(opened)}${group === null ? '' : `, group ${group}`}: ${analysis.rows} rows, ${analysis.fittedRows} fitted, ${analysis.leftOutCount} left out`,
+    `${inputName(opened)}${group === null ? '' : `, group ${group}`}: ${analysis.rows} rows, ${analysis.fittedRows} fitted, ${analysis.leftOutCount} left out${ofThem(analysis)}`,
     `Columns: ${plan.columns.map(({ name, transform }) => (transform === 'log' ? `log ${name}` : name)).join(', ')}`,
     `Model: ${model.covarianceType}, ${sizeOf(analysis)} (${tried}); ` +
       `${plan.standardise ? 'standardised' : 'not standardised'}, ${plan.restarts} restarts, seed ${plan.seed}`,
@@ -59,7 +59,7 @@ export function summaryText(
     ...familyLines(analysis),
     ...smallSampleLines(smallSample, flags.basis),
     thresholdLine(flags, allNormal(analysis) ? 'log density' : 'typicality'),
-    `Flagged: ${flags.count} of ${judgedRows} rows${ofFamilies(flags)}${notJudgedWords(flags)}`,
+    `Flagged: ${flaggedOf(flags, judgedRows, analysis.partialCount)}${ofFamilies(flags)}${notJudgedWords(flags)}`,
     ...flaggedTable(opened, analysis, flagged, stability),
   ]
   if (flags.count > flagged.length) lines.push(`  … and ${flags.count - flagged.length} more`)
@@ -71,6 +71,15 @@ export function summaryText(
 /** A doubt may mislead, a note is to be known. */
 export const guardLine = ({ severity, text }: Guard): string =>
   `${severity === 'doubt' ? 'Doubt' : 'Note'}: ${text}`
+
+const ofThem = ({ partialCount: some }: Analysis) =>
+  some > 0 ? `, ${some} of them judged by the cells that they have` : ''
+
+/** Of the rows that lack nothing, and of those that lack some cells. */
+function flaggedOf({ count, partial = 0 }: Flags, complete: number, incomplete: number): string {
+  const all = `${count - partial} of ${complete} rows`
+  return incomplete > 0 ? `${all} and ${partial} of ${incomplete} incomplete ones` : all
+}
 
 /** Families, and their components where they are not the same. */
 function sizeOf({ model: { nComponents: k }, families }: Analysis): string {

@@ -53,6 +53,7 @@ export const planOptions = {
   'max-iter': text,
   'reg-covar': text,
   score: text,
+  missing: text,
   mark: texts,
   'no-marks': flag,
   basis: text,
@@ -112,6 +113,10 @@ export function planArgs(values: Values): PlanArgs {
       score: [
         values.score?.toLowerCase() ?? (values['no-standardise'] ? 'density' : undefined),
         '--score',
+      ],
+      missing: [
+        values.missing?.toLowerCase() ?? (values['no-standardise'] ? 'leave-out' : undefined),
+        '--missing',
       ],
       ...threshold(values),
       assignment: [values.assignment?.toLowerCase(), '--assignment'],

@@ -7,6 +7,7 @@ import { familyOf } from './answers/assignment'
 import { flagReason, isJudged } from './answers/cut'
 import { judge } from './answers/judge'
 import { toleranceOf } from './answers/outOfTolerance'
+import { isPartial, partialRow, partialShares } from './incomplete/partial'
 import { furtherColumns } from './furtherColumns'
 import type { LoadedTable } from './loadedTable'
 import type { Model } from './model'
@@ -63,13 +64,19 @@ function annotateModel(
   const { cut } = judge(model, by)
   const { fittedIndex, logDensity, typicality, component, sorted, families, scaled } = model
   const k = scaled.mixture.nComponents
-  const indices = rows.map((row) => fittedIndex[row]).filter((i) => i >= 0)
+  const indices = rows.map((row) => fittedIndex[row]).filter((i) => i >= 0 && !isPartial(model, i))
   const position = new Int32Array(component.length)
   indices.forEach((index, p) => (position[index] = p))
   const shares =
     indices.length > 0
       ? responsibilities(pickRows(model.prepared.data, indices), scaled.mixture)
       : new Float64Array(0)
+  const sharesOf = (i: number) => {
+    const partial = partialRow(model, i)
+    return partial
+      ? partialShares(model, partial)
+      : shares.subarray(position[i] * k, (position[i] + 1) * k)
+  }
   const drawn = by.assignment === 'draw' ? familyOf(model, 'draw') : null
   return (row) => {
     const i = fittedIndex[row]
@@ -83,7 +90,7 @@ function annotateModel(
       rank: rankOf(sorted.all.values, typicality[i]),
       family: families.of[component[i]],
       ...(drawn && { drawnComponent: drawn[i] }),
-      responsibilities: shares.subarray(position[i] * k, (position[i] + 1) * k),
+      responsibilities: sharesOf(i),
     }
   }
 }

@@ -1,5 +1,6 @@
 import type { RowExplanation, RowReasons } from '../shared/api/reasons'
 import { explainerOf, findingOf } from './explainModel'
+import { partialRow } from './incomplete/partial'
 import type { Model } from './model'
 
 /** Why a judged row stands where it does; null where nothing is explained: see `explainerOf`. */
@@ -14,9 +15,16 @@ export function reasonsOfRow(model: Model, i: number): RowReasons | null {
   return found ? { ...found, family: familyOf(model, i) } : null
 }
 
-/** A judged row in the units of the fit. */
-export const valuesOf = ({ prepared: { data } }: Model, i: number): Float64Array =>
-  data.values.slice(i * data.columns, (i + 1) * data.columns)
+/** A judged row in the units of the fit; NaN where it has no value. */
+export function valuesOf(model: Model, i: number): Float64Array {
+  const partial = partialRow(model, i)
+  if (partial) {
+    const { values, pattern } = partial
+    return values.map((value, j) => (pattern.observed.includes(j) ? value : NaN))
+  }
+  const { values, columns } = model.prepared.data
+  return values.slice(i * columns, (i + 1) * columns)
+}
 
 const familyOf = (model: Model, i: number) =>
   findingOf(model, model.component[i], model.notNormal?.[i] === 1)

@@ -1,4 +1,5 @@
 import type { ScaledMixture } from '../core/gmm/scaledMixture'
+import type { LeftOutRow } from '../core/table/types'
 import type { Plan } from '../shared/plan'
 import type { ModelFamilies } from './families'
 import type { FitRows } from './fitRows'
@@ -24,6 +25,9 @@ export interface FinishedFit {
   scaled: ScaledMixture
   /** User's units, one for each fitted row. */
   logDensity: Float64Array
+  /** Rows that had to be left out of it, and which of them are judged all the same. */
+  leftOut: LeftOutRow[]
+  partialCount: number
   families: ModelFamilies
   /** Most responsible component of each fitted row. */
   component: Int32Array

@@ -7,6 +7,7 @@ import type { Observations } from '../core/matrix'
 import type { Plan } from '../shared/plan'
 import type { FitRows } from './fitRows'
 import { fitPairs, type FittingJob, type Tried } from './fitting'
+import { completeRows, withIncomplete } from './incomplete/joined'
 import { inSlices } from './inSlices'
 import type { LoadedTable } from './loadedTable'
 import { gaugeFloors } from './gaugeFloors'
@@ -220,8 +221,13 @@ async function finish(
   const judged = { mixture, families }
   addJacobian(prepared, logDensity)
   const scores = await familyScores(pool, prepared, judged, logDensity, signal)
-  const { typicality, notNormal } = scores
-  const { rowWeights } = prepared.data
+  const complete = { ...scores, logDensity, component }
+  const partly = stage === 'final' && plan.missing === 'judge'
+  const about = { ...judged, prepared, fitted, seed: plan.seed }
+  const { rowWeights, ...rows } = partly
+    ? await withIncomplete(about, complete, signal)
+    : completeRows(prepared, complete)
+  const unsorted = { ...rows, rowWeights, ...(rows.partial && { isPartial: (i: number) => i >= prepared.rows.length }) } // prettier-ignore
   const finished: FinishedFit = {
     tableId: loaded.id,
     modelId: job.nextModelId(),
@@ -235,6 +241,8 @@ async function finish(
     generated: loaded.generated,
     scaled,
     logDensity,
+    leftOut: rows.leftOut,
+    partialCount: rows.rows.length - prepared.rows.length,
     families,
     component,
     selection,
@@ -249,15 +257,11 @@ async function finish(
     prepared,
     fitted,
     scaled,
-    rows: prepared.rows,
-    logDensity,
-    typicality,
-    notNormal,
+    ...rows,
     families,
     ...(best.shrinkage !== undefined && { smallSample: { shrinkage: best.shrinkage } }),
-    sorted: await inSlices(sortingScores({ typicality, notNormal, rowWeights }), signal),
-    component,
-    fittedIndex: indexOfRows(prepared, loaded.table.rows),
+    sorted: await inSlices(sortingScores(unsorted), signal),
+    fittedIndex: indexOfRows(rows, loaded.table.rows),
   }
 }
 

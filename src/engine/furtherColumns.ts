@@ -2,10 +2,17 @@ import { reasonColumns } from './explainExport'
 import type { FurtherColumns } from './furtherColumnsOf'
 import { furtherTSquared } from './furtherTSquared'
 import { howSureColumn } from './howSureColumn'
+import { judgedByColumn } from './incomplete/judgedByColumn'
 import { labelColumns } from './labels/exportColumns'
 
 /** In the order of the file. */
-const sources: FurtherColumns[] = [furtherTSquared, reasonColumns, howSureColumn, labelColumns]
+const sources: FurtherColumns[] = [
+  judgedByColumn,
+  furtherTSquared,
+  reasonColumns,
+  howSureColumn,
+  labelColumns,
+]
 
 /** What is written of rows behind their scores. */
 export const furtherColumns: FurtherColumns = (...question) =>

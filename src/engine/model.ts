@@ -18,19 +18,26 @@ export interface Model extends FamilyScores {
   prepared: Prepared
   fitted: FitRows
   scaled: ScaledMixture
-  /** File row of every judged row, which is what all other arrays are about: the fitted ones, as prepared. */
+  /**
+   * File row of every judged row, which is what all other arrays are about: the fitted ones, as prepared, and behind
+   * them those that are judged by the cells that they have.
+   */
   rows: Int32Array
-  /** Natural log of the density of each fitted row, in the user's units. */
+  /** Which of the prepared incomplete rows these are; null where there is none. */
+  partial: Int32Array | null
+  /** All rows that had to be left out of the fit, also those that are judged. */
+  leftOut: LeftOutRow[]
+  /** Natural log of the density of each row, in the user's units; of an incomplete row, of the cells that it has. */
   logDensity: Float64Array
   /** The typicalities of the rows in ascending order. */
   sorted: SortedScores
   families: ModelFamilies
   /** Only of a model of few rows, for which no other was asked. */
   smallSample?: SmallSampleFit
-  /** Most responsible component of each fitted row. */
+  /** Most responsible component of each row. */
   component: Int32Array
   /**
-   * For each row of the file its index among the judged rows, ~index among the rows left out, or
+   * For each row of the file its index among the judged rows, ~index among the rows left out where it is not judged, or
    * `outsideScope`.
    */
   fittedIndex: Int32Array
@@ -49,11 +56,24 @@ export interface ModelSet {
 export const outsideScope = -(2 ** 31)
 
 /** Index of each of the table's rows, as `Model.fittedIndex`. */
-export function indexOfRows({ rows, leftOut }: Prepared, tableRows: number): Int32Array {
+export function indexOfRows(
+  { rows, leftOut }: Pick<Model, 'rows' | 'leftOut'>,
+  tableRows: number,
+): Int32Array {
   const index = new Int32Array(tableRows).fill(outsideScope)
-  rows.forEach((row, i) => (index[row] = i))
   leftOut.forEach(({ row }, i) => (index[row] = ~i))
+  rows.forEach((row, i) => (index[row] = i))
   return index
+}
+
+/** How often each judged row counts; undefined where each counts once. */
+export function rowWeightsOf({ prepared, partial }: Model): Float64Array | undefined {
+  const { rowWeights } = prepared.data
+  if (!rowWeights || partial === null) return rowWeights
+  const out = new Float64Array(rowWeights.length + partial.length)
+  out.set(rowWeights)
+  partial.forEach((i, at) => (out[rowWeights.length + at] = prepared.incomplete!.rowWeights![i]))
+  return out
 }
 
 /** File rows that are judged, but had no part in the estimates. */

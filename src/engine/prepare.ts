@@ -4,8 +4,9 @@ import { gaugeSteps } from '../core/prepare/gaugeSteps'
 import { applyingSteps, scalingSteps } from '../core/prepare/standardise'
 import { takeLogarithms } from '../core/prepare/transform'
 import { levelsOf } from '../core/table/levels'
-import type { Steps } from '../core/steps'
-import { matrixSteps, type RowOptions } from '../core/table/matrix'
+import { rowsPerStep, type Steps } from '../core/steps'
+import type { IncompleteRows } from '../core/table/incompleteRows'
+import { matrixSteps, type CompleteRows, type RowOptions } from '../core/table/matrix'
 import type { LeftOutRow, Table } from '../core/table/types'
 import { frequencyOf } from '../core/table/weights'
 import { badAmong, withoutBad } from './labels/knownBad'
@@ -29,6 +30,8 @@ export interface Prepared {
   /** d: the step in which a column was read, in its own unit; null where there is none. */
   gaugeSteps: (number | null)[]
   leftOut: LeftOutRow[]
+  /** Those of them that can be judged by the cells that they have; values in the units of the fit. */
+  incomplete: IncompleteRows | null
   /** Sum of the fitted rows' frequencies: their number without a frequency column. */
   totalWeight: number
   /** n: 1 for a row that is known to be bad; null where none is. They are judged, but have no part in scale and fit. */
@@ -51,10 +54,11 @@ export function* observing(
   { chosen, log, frequency, filter }: PlanColumns,
   scope: Scope,
   { complete = matrixSteps, room, labels = null }: ObservingOptions = {},
-): Steps<{ observed: Observations; rows: Int32Array; leftOut: LeftOutRow[] }> {
+): Steps<Omit<CompleteRows, 'matrix'> & { observed: Observations }> {
   const weights = frequency === null ? null : frequencyOf(table, frequency)
+  const weightsOf = (some: Int32Array) => Float64Array.from(some, (row) => weights!.values[row])
   const levels = filter && levelsOf(table, filter.column)
-  const { matrix, rows, leftOut } = yield* complete(table, chosen, {
+  const { matrix, rows, leftOut, incomplete } = yield* complete(table, chosen, {
     ...(scope.rows && { rows: scope.rows }),
     positive: chosen.filter((_, j) => log[j]),
     ...(room && { room }),
@@ -66,10 +70,12 @@ export function* observing(
       return (labels && whyIgnored(labels, row)) ?? weights?.reason(row) ?? null
     },
   })
-  const observed: Observations = weights
-    ? { ...matrix, rowWeights: Float64Array.from(rows, (row) => weights.values[row]) }
-    : matrix
-  return { observed, rows, leftOut }
+  const observed: Observations = weights ? { ...matrix, rowWeights: weightsOf(rows) } : matrix
+  const others = incomplete && {
+    ...incomplete,
+    ...(weights && { rowWeights: weightsOf(incomplete.rows) }),
+  }
+  return { observed, rows, leftOut, incomplete: others }
 }
 
 /** In steps. Throws ColumnUnknown, ColumnNotNumeric, NoCompleteRows, TooFewRows, NotFinite and ConstantColumn. */
@@ -81,8 +87,10 @@ export function* preparing(
   labels: RowLabels | null,
 ): Steps<Prepared> {
   const { chosen, log } = plan
-  const options = { room: sharedNumbers, labels }
-  const { observed, rows: inFile, leftOut } = yield* observing(table, plan, scope, options)
+  const { observed, rows: inFile, leftOut, incomplete } = yield* observing(table, plan, scope, {
+    room: sharedNumbers,
+    labels,
+  })
   const order = yield* orderingSteps(observed)
   // A million rows of ten columns are 80 MB: they are ordered and scaled where they are.
   const measured = yield* reorderingSteps(observed, order)
@@ -104,9 +112,28 @@ export function* preparing(
     scale,
     gaugeSteps: steps,
     leftOut,
+    incomplete: incomplete && (yield* inUnitsOfFit(incomplete, { center, scale, log })),
     totalWeight: totalWeight(data),
     knownBad,
   }
+}
+
+/** Values and limits of rows that lack others, in the units of a fit: where they are, in steps. */
+export function* inUnitsOfFit(
+  incomplete: IncompleteRows,
+  { center, scale, log }: Pick<Prepared, 'center' | 'scale' | 'log'>,
+): Steps<IncompleteRows> {
+  const { rows, values } = incomplete
+  const d = center.length
+  const atOnce = rowsPerStep(d)
+  for (let i = 0; i < rows.length; i++) {
+    if (i % atOnce === atOnce - 1) yield
+    for (let j = 0; j < d; j++) {
+      const value = values[i * d + j]
+      values[i * d + j] = ((log[j] ? Math.log(value) : value) - center[j]) / scale[j]
+    }
+  }
+  return incomplete
 }
 
 /** Fitted units again as a scaled mixture's units say. */

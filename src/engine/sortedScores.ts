@@ -13,8 +13,10 @@ export interface Ascending {
 export interface SortedScores {
   /** Of all judged rows. */
   all: Ascending
-  /** Of the rows of normal families, which a percentile is taken of; those of `all` where all are normal. */
+  /** Of the rows of normal families; those of `all` where all are normal. */
   normal: Ascending
+  /** Those of them that lack no cell, which a percentile is taken of; all of them where none lacks one. */
+  complete: Ascending
   /** The others, and which rows they are; null where all families are normal. */
   besides: (Ascending & { rows: Int32Array }) | null
 }
@@ -27,6 +29,8 @@ export interface Unsorted {
   notNormal: Uint8Array | null
   /** n. */
   rowWeights?: Float64Array | undefined
+  /** Whether a row was judged by some of its cells; without, none was. */
+  isPartial?: ((i: number) => boolean) | undefined
 }
 
 /** In steps. */
@@ -34,18 +38,20 @@ export function* sortingScores({
   typicality,
   notNormal,
   rowWeights,
+  isPartial,
 }: Unsorted): Steps<SortedScores> {
   const order = yield* sortingSteps(typicality)
   yield
   const all = ascending(order, typicality, rowWeights)
   yield
-  if (notNormal === null) return { all, normal: all, besides: null }
+  const of = (some: Int32Array) => ascending(some, typicality, rowWeights)
+  const ofNormal = notNormal ? order.filter((i) => notNormal[i] === 0) : order
+  const normal = notNormal ? of(ofNormal) : all
+  yield
+  const complete = isPartial ? of(ofNormal.filter((i) => !isPartial(i))) : normal
+  if (notNormal === null) return { all, normal, complete, besides: null }
   const rows = order.filter((i) => notNormal[i] === 1)
-  return {
-    all,
-    normal: ascending(order.filter((i) => notNormal[i] === 0), typicality, rowWeights), // prettier-ignore
-    besides: { ...ascending(rows, typicality, rowWeights), rows },
-  }
+  return { all, normal, complete, besides: { ...of(rows), rows } }
 }
 
 export function ascending(

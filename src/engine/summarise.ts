@@ -31,8 +31,9 @@ export function summarise(finished: FinishedFit, guards: Guard[]): Analysis {
     keptOut: keptOutCount,
     knownBad: finished.fitted.knownBadCount,
     totalWeight: prepared.totalWeight,
-    leftOut: prepared.leftOut.slice(0, leftOutShown),
-    leftOutCount: prepared.leftOut.length,
+    leftOut: finished.leftOut.slice(0, leftOutShown),
+    leftOutCount: finished.leftOut.length,
+    partialCount: finished.partialCount,
     ...(selection.rows < finished.fitted.data.rows && { selectionRows: selection.rows }),
     model: {
       covarianceType,

@@ -10,7 +10,8 @@ import { dependentColumns } from '../core/prepare/dependentColumns'
 import { oneFamily } from '../core/smallSample/shrinkage'
 import { sortingSteps } from '../core/sortedIndices'
 import type { Steps } from '../core/steps'
-import type { Model } from './model'
+import { partialTSquared } from './incomplete/partialTSquared'
+import { rowWeightsOf, type Model } from './model'
 import { ascending, type Ascending } from './sortedScores'
 
 /** T² of every judged row of a model from its most responsible normal component. */
@@ -40,13 +41,16 @@ function* tSquaredOf(model: Model): Steps<ModelTSquared> {
   const tSquared = new Float64Array(rows.length).fill(NaN)
   const logTail = tSquared.slice()
   if (whyNot.some((why) => why === null)) {
+    const mixture = estimates(model)
     const found = yield* tSquaredOfRows(prepared.data, {
-      ...{ mixture: estimates(model), component, rows: fitted.totalWeight },
+      ...{ mixture, component, rows: fitted.totalWeight },
       // A row of another component had no part in the estimates of this one.
       inFit: (i) => fitted.keptOut?.[i] !== 1 && component[i] === model.component[i],
     })
     tSquared.set(found.tSquared)
     logTail.set(found.logTail)
+    const isJudged = (c: number) => whyNot[c] === null
+    yield* partialTSquared(model, mixture, isJudged, { tSquared, logTail, component })
   }
   yield
   // What is not judged comes last and is left away.
@@ -56,7 +60,7 @@ function* tSquaredOf(model: Model): Steps<ModelTSquared> {
   const normal = order.filter((i) => !Number.isNaN(logTail[i]) && model.notNormal?.[i] !== 1)
   return {
     ...{ tSquared, logTail, component, whyNot },
-    normal: ascending(normal, logTail, prepared.data.rowWeights),
+    normal: ascending(normal, logTail, rowWeightsOf(model)),
   }
 }
 
@@ -78,11 +82,12 @@ function estimates({ scaled, fitted, smallSample }: Model): Mixture {
   return { ...scaled.mixture, means: mean, covariances }
 }
 
-/** The most responsible component of the normal families for every row. */
+/** The most responsible component of the normal families for every row that lacks nothing. */
 function nearestNormal({ scaled, families, component, prepared }: Model): Int32Array {
+  const { rows: complete } = prepared.data
   const isNormal = (c: number) => families.marks[families.of[c]] === 'normal'
-  const others = indicesWhere(component.length, (i) => !isNormal(component[i]))
-  if (others.length === 0) return component
+  const others = indicesWhere(complete, (i) => !isNormal(component[i]))
+  if (others.length === 0) return component.slice()
   const normal = [...families.of.keys()].filter(isNormal)
   const nearest = assign(pickRows(prepared.data, others), pickComponents(scaled.mixture, normal))
   const out = component.slice()

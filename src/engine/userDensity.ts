@@ -7,14 +7,17 @@ import type { Prepared } from './prepare'
  */
 type Units = Pick<Prepared, 'center' | 'scale' | 'log'>
 
-/** log |Jacobian| of the row whose fitted values begin at `from`: added to its log density in the units of the fit. */
-export function logJacobian({
-  center,
-  scale,
-  log,
-}: Units): (values: Float64Array, from: number) => number {
-  const constant = -scale.reduce((sum, s) => sum + Math.log(s), 0)
-  const logColumns = log.flatMap((isLog, j) => (isLog ? [j] : []))
+/**
+ * log |Jacobian| of the row whose fitted values begin at `from`: added to its log density in the units of the fit.
+ *
+ * @param features those that the density is of; all of them without
+ */
+export function logJacobian(
+  { center, scale, log }: Units,
+  features: readonly number[] = log.map((_, j) => j),
+): (values: Float64Array, from: number) => number {
+  const constant = -features.reduce((sum, j) => sum + Math.log(scale[j]), 0)
+  const logColumns = features.filter((j) => log[j])
   if (logColumns.length === 0) return () => constant
   return (values, from) =>
     logColumns.reduce((sum, j) => sum - (center[j] + scale[j] * values[from + j]), constant)

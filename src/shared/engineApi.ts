@@ -18,6 +18,7 @@ import type { LabelStatistics, RowIdentities, TableLabels } from './api/labels'
 import type { ImportPreview } from './importPreview'
 import type { ReasonsPage, RowExplanation } from './api/reasons'
 import type { LabelSettings } from './labels'
+import type { JudgedBy } from './api/judgedBy'
 import type { Basis, Limits, Plan, ThresholdSettings } from './plan'
 
 /** Names a file that main has vouched for; only main and engine know the path behind it. */
@@ -161,6 +162,8 @@ export interface Analysis {
   /** At most 1 000 of them; `leftOutCount` is exact. */
   leftOut: LeftOutRow[]
   leftOutCount: number
+  /** How many of them are judged all the same, by the cells that they have. */
+  partialCount: number
   /** Rows of the automatic selection, where it used fewer than all fitted rows. */
   selectionRows?: number
   model: ModelSummary
@@ -212,6 +215,8 @@ export interface Flags {
   ofFamilies: number
   /** Rows that the basis says nothing of: they are neither flagged nor passed. */
   notJudged: number
+  /** Flagged rows that lack some of the model's cells; only where such rows are judged. */
+  partial?: number
   /** Flagged rows, zero-based in the file: those of families, then the others, both most anomalous first. */
   rows: Int32Array
   /** Their place on the two axes of the picture, and their component. */
@@ -355,6 +360,8 @@ export interface RowDetail {
   group?: string | null
   /** Columns, by index, whose value is outside its limits. */
   outOfTolerance: number[]
+  /** Only of a row that lacks some of the model's cells and is judged all the same. */
+  judgedBy?: JudgedBy
 }
 
 export interface RowsPage {

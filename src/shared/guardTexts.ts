@@ -58,6 +58,8 @@ export const guardTexts = {
   manyKeptOut:
     '{count} of the {rows} rows to be fitted lie outside the core of all families and had no part in the fit; they are judged as all others are. That is {share} %: where these rows are good ones, let them have their part in the fit.',
   leftOut: '{count} of {rows} rows were left out and are not judged.',
+  partlyJudged:
+    '{count} of {rows} rows had no part in the fit: {partial} lack some of the chosen cells and are judged by the others, {rest} are not judged.',
   restartsDisagree:
     'The families are not settled: another fit is about as likely (its log-likelihood is only {difference} lower), has {families} families, and puts {moved} of {rows} rows ({share} %) into other ones than this fit. Do not read much into which family a row belongs to. Fewer components, or more rows, make it plainer.',
   fittedToSample:

@@ -126,6 +126,11 @@ export const planFields = z.strictObject({
    * mixture, to which every component is a normal family. That is also what scikit-learn's units stand for.
    */
   score: z.enum(['family', 'density']).optional(),
+  /**
+   * What becomes of rows that lack some of the chosen cells: judged by those that they have, or left out; as the score
+   * where it is missing, because scikit-learn takes no such rows.
+   */
+  missing: z.enum(['judge', 'leave-out']).optional(),
   /** What people said of families. */
   marks: z.array(markSchema).default([]),
 
@@ -161,11 +166,15 @@ export const planSchema = planFields
     path: ['take'],
     message: 'the model taken is not among those compared',
   })
-  .transform((plan) => ({
-    ...plan,
-    robust: plan.robust ?? plan.standardise,
-    score: plan.score ?? (plan.standardise ? ('family' as const) : ('density' as const)),
-  }))
+  .transform((plan) => {
+    const score = plan.score ?? (plan.standardise ? 'family' : 'density')
+    return {
+      ...plan,
+      robust: plan.robust ?? plan.standardise,
+      score,
+      missing: plan.missing ?? (score === 'family' ? 'judge' : 'leave-out'),
+    }
+  })
 
 export type Plan = z.infer<typeof planSchema>
 export type PlannedColumn = Plan['columns'][number]
@@ -235,7 +244,10 @@ export const sameModel = (a: ModelPlan, b: ModelPlan): boolean => modelKey(a) ==
 
 /** Text that is the same for plans that compare the same models on the same rows, whichever is taken. */
 export const selectionKey = (plan: ModelPlan): string =>
-  modelKey({ ...plan, take: null, criterion: 'bic', score: 'family', marks: [] })
+  modelKey({
+    ...plan,
+    ...{ take: null, criterion: 'bic', score: 'family', marks: [], missing: 'judge' },
+  })
 
 function modelKey(plan: ModelPlan): string {
   const outside = new Set<string>(notOfTheModel)

@@ -88,6 +88,7 @@ export const analysis: Analysis = {
   knownBad: 0,
   totalWeight: 400,
   leftOut: [],
+  partialCount: 0,
   leftOutCount: 0,
   model: {
     covarianceType: 'tied',

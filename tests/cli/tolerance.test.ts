@@ -47,7 +47,7 @@ test.each([
 ])('counts and columns of the export are those of the cells, with %s', (_, args) => {
   const input = temporaryFile('t.csv', tableOf(names, measured))
   const all = join(temporaryFolder(), 'all.csv')
-  const judged = ['--columns', 'a,b', '--k', '1-2', '--percentile', '10']
+  const judged = ['--columns', 'a,b', '--k', '1-2', '--percentile', '10', '--missing', 'leave-out']
   const { tolerance } = resultOf('detect', input, ...judged, ...args, ...limitArgs, '--all', all)
   const counts = { both: 0, onlyFlagged: 0, onlyOut: 0, neither: 0 }
   const notJudged = { inTolerance: 0, outOfTolerance: 0 }

@@ -130,13 +130,13 @@ test('an answer for a model that was replaced is refused', async () => {
   await expect(flags).rejects.toMatchObject({ code: 'NotLoaded' })
 })
 
-test('rows that lack a chosen cell are not judged, and say why', async () => {
+test('rows that lack a chosen cell are not judged where they are left out, and say why', async () => {
   start()
   const lines = readFileSync(blobs, 'utf8').trim().split('\n')
   lines[7] = '1.5,'
   lines[9] = 'n/a,2'
   const path = temporaryFile('holes.csv', lines.join('\n'))
-  const analysis = await analyseFile(service, path, { maxComponents: 2 })
+  const analysis = await analyseFile(service, path, { maxComponents: 2, missing: 'leave-out' })
   expect(analysis.fittedRows).toBe(398)
   expect(analysis.leftOut.map(({ row }) => row)).toEqual([6, 8])
   const row = await service.call('row', { modelId: analysis.modelId, by: judgedBy(), row: 6 })

@@ -10,7 +10,10 @@ declare module 'jstat' {
       /** Regularised incomplete beta function. */
       ibeta(x: number, a: number, b: number): number
       chisquare: Distribution<[degrees: number]>
+      normal: Distribution<[mean: number, deviation: number]>
       studentt: Distribution<[degrees: number]>
+      /** log Γ(x). */
+      gammaln(x: number): number
     }
   }
   export default jstat

@@ -3,6 +3,7 @@ import type { Matrix } from '../matrix'
 import { rowsOfStep, runSteps, type Steps } from '../steps'
 import { columnValues, isNumeric } from './columnValues'
 import type { ColumnValues } from './columnValues'
+import { IncompleteCollector, type IncompleteRows } from './incompleteRows'
 import { lineText } from './lineText'
 import { isMissing } from './numberLocale'
 import { absenceOf } from './numbers/absence'
@@ -15,6 +16,8 @@ export interface CompleteRows {
   rows: Int32Array
   /** The other rows, in the file's order. */
   leftOut: LeftOutRow[]
+  /** Those of them that lack some cells but not all; null where there is none. */
+  incomplete: IncompleteRows | null
 }
 
 /** Which rows are looked at, and what their cells must be, besides numbers. */
@@ -61,15 +64,17 @@ export function* completeSteps(
   const leftOut: LeftOutRow[] = []
   const { include, positive = [], room = (length) => new Float64Array(length) } = options
   const mustBePositive = columns.map((column) => positive.includes(column))
+  const incomplete = new IncompleteCollector(table, columns, chosen, mustBePositive)
   const count = options.rows?.length ?? table.rows
   for (let i = 0; i < count; i++) {
     if (i % rowsOfStep === 0) yield
     const row = options.rows ? options.rows[i] : i
     const excluded = include?.(row) ?? null
     if (excluded !== null) leftOut.push({ row, reason: excluded })
-    else if (chosen.some(({ values }) => Number.isNaN(values[row])))
+    else if (chosen.some(({ values }) => Number.isNaN(values[row]))) {
       leftOut.push({ row, reason: reasonFor(table, columns, chosen, row) })
-    else if (chosen.some(({ values }, j) => mustBePositive[j] && values[row] <= 0))
+      incomplete.add(row)
+    } else if (chosen.some(({ values }, j) => mustBePositive[j] && values[row] <= 0))
       leftOut.push({ row, reason: noLogarithm(table, columns, chosen, mustBePositive, row) })
     else rows.push(row)
   }
@@ -83,6 +88,7 @@ export function* completeSteps(
     matrix: { values, rows: rows.length, columns: d },
     rows: Int32Array.from(rows),
     leftOut,
+    incomplete: incomplete.collected(),
   }
 }
 

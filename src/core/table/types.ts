@@ -185,4 +185,8 @@ export interface LeftOutRow {
   /** Zero-based data row of the file. */
   row: number
   reason: string
+  /** It has no part in a fit, but is judged all the same. */
+  judged?: true
+  /** By what: `3 of 5 columns`. */
+  judgedBy?: string
 }

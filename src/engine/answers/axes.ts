@@ -27,12 +27,36 @@ export function axesOf({ prepared, loaded }: Model, xColumn: number, yColumn: nu
 /** The last axes of a model: dragging the percentile asks for the same ones many times a second. */
 const latest = new WeakMap<Model, Axes & { places: Places }>()
 
-/** Places of all fitted rows in the picture of two columns, in the user's units. */
+/** Places of all judged rows in the picture of two columns, in the user's units; NaN for a row that lacks one of them. */
 export function placesOf(model: Model, xColumn: number, yColumn: number): Places {
   const { x, y } = axesOf(model, xColumn, yColumn)
   const known = latest.get(model)
   if (known?.x === x && known.y === y) return known.places
-  const made = places(model.scaled, model.prepared.data, x, y)
+  const { scaled, prepared } = model
+  const made = withPartial(model, { x, y }, places(scaled, prepared.data, x, y))
   latest.set(model, { x, y, places: made })
   return made
+}
+
+/** Behind the places of the complete rows those of the others. */
+function withPartial(
+  { scaled, prepared, partial }: Model,
+  { x, y }: Axes,
+  complete: Places,
+): Places {
+  if (partial === null) return complete
+  const { values, sides, rows } = prepared.incomplete!
+  const d = prepared.data.columns
+  const hasValue = (i: number, j: number) => sides[i * d + j] === 0 && !Number.isNaN(values[i * d + j]) // prettier-ignore
+  const placed = [...partial.keys()].filter((at) => hasValue(partial[at], x) && hasValue(partial[at], y)) // prettier-ignore
+  const data = { values, rows: rows.length, columns: d }
+  const found = places(scaled, data, x, y, placed.map((at) => partial[at])) // prettier-ignore
+  const n = complete.x.length
+  const whole = (from: Float64Array, further: Float64Array) => {
+    const out = new Float64Array(n + partial.length).fill(NaN)
+    out.set(from)
+    placed.forEach((at, p) => (out[n + at] = further[p]))
+    return out
+  }
+  return { x: whole(complete.x, found.x), y: whole(complete.y, found.y) }
 }

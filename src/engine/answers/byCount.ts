@@ -11,7 +11,8 @@ export function byCount(judged: Judged, { count }: ThresholdSettings): CountedCu
   const { typicality: values, notNormal, sorted } = judged
   const threshold = sorted.normal.values[placesBefore(sorted.normal, count)] ?? Infinity
   const asked = Math.min(count, sorted.normal.totalWeight)
-  return counted({ basis: 'count', threshold, values, notNormal }, sorted, asked)
+  const { normal, besides } = sorted
+  return counted({ basis: 'count', threshold, values, notNormal }, { normal, besides }, asked)
 }
 
 /** How many of ascending rows count for `weight` together at most. */

@@ -49,19 +49,24 @@ export const isFlagged = (cut: Cut, i: number): boolean => flagReason(cut, i) !=
 /** @param asked weight of the rows that were to be flagged among those of normal families */
 export function counted(
   cut: Cut,
-  { normal, besides }: Pick<SortedScores, 'normal' | 'besides'>,
+  {
+    normal,
+    besides,
+    complete = normal,
+  }: Pick<SortedScores, 'normal' | 'besides'> & Partial<Pick<SortedScores, 'complete'>>,
   asked: number,
 ): CountedCut {
   const below = countBelow(normal.values, cut.threshold)
   const weightBelow = weightOfFirst(normal, below)
-  const equal = countEqual(normal.values, cut.threshold)
+  const ofComplete = weightOfFirst(complete, countBelow(complete.values, cut.threshold))
+  const equal = countEqual(complete.values, cut.threshold)
   const ofFamilies = besides?.rows.length ?? 0
   return {
     ...cut,
     normal,
     count: below + ofFamilies,
     weight: weightBelow + (besides?.totalWeight ?? 0),
-    ties: weightBelow < asked && equal > 1 ? equal : 0,
+    ties: ofComplete < asked && equal > 1 ? equal : 0,
     ofFamilies,
     notJudged: 0,
   }

@@ -14,10 +14,10 @@ export function distribution(model: Model): Distribution {
   return made
 }
 
-function make({ analysis, sorted: { all, normal } }: Model): Distribution {
+function make({ analysis, sorted: { all, complete } }: Model): Distribution {
   return {
     modelId: analysis.modelId,
     ...histogram(all.values, all.cumulativeWeights),
-    quantiles: quantiles(normal.values, steps, normal.cumulativeWeights),
+    quantiles: quantiles(complete.values, steps, complete.cumulativeWeights),
   }
 }

@@ -6,7 +6,7 @@ import { familyOf } from './assignment'
 import { placesOf } from './axes'
 import { byAnomaly } from './byAnomaly'
 import { categoryOf } from './categories'
-import type { CountedCut } from './cut'
+import { isFlagged, type CountedCut } from './cut'
 import { cutOf } from './threshold'
 
 /** The rows with the lowest values that were asked for so far, and some more, by all values. */
@@ -66,12 +66,20 @@ export function flags(
   const rows = indices.map((i) => model.rows[i])
   return {
     ...flagCounts(model, by, cut),
+    ...(model.partial && { partial: partialFlagged(model, cut) }),
     rows,
     x: new Float64Array(indices.length).map((_, i) => places.x[indices[i]]),
     y: new Float64Array(indices.length).map((_, i) => places.y[indices[i]]),
     component: indices.map((i) => family[i]),
     ...(colourBy !== null && { category: categoryOf(model, colourBy, rows) }),
   }
+}
+
+/** How many of the flagged rows lack some of the model's cells. */
+function partialFlagged({ prepared, rows }: Model, cut: CountedCut): number {
+  let count = 0
+  for (let i = prepared.rows.length; i < rows.length; i++) if (isFlagged(cut, i)) count++
+  return count
 }
 
 /** What flags say without naming rows. */

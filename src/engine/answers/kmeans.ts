@@ -75,7 +75,7 @@ export async function kmeansPicture(
 function disagreement({ component, prepared }: Model, { labels, nClusters: k }: KMeansFit): number {
   const { rowWeights } = prepared.data
   const counts = new Float64Array(k * k)
-  component.forEach((c, i) => (counts[c * k + labels[i]] += rowWeights?.[i] ?? 1))
+  labels.forEach((label, i) => (counts[component[i] * k + label] += rowWeights?.[i] ?? 1))
   let agreed = 0
   for (let c = 0; c < k; c++) agreed += Math.max(...counts.subarray(c * k, (c + 1) * k))
   return 1 - agreed / prepared.totalWeight

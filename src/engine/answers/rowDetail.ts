@@ -4,6 +4,8 @@ import { responsibilities } from '../../core/gmm/density'
 import type { Judgement, RowDetail } from '../../shared/engineApi'
 import { outsideScope, type Model } from '../model'
 import { knownTSquared, whyNoTSquared } from '../tSquared'
+import { judgedBy } from '../incomplete/judgedBy'
+import { partialRow, partialShares } from '../incomplete/partial'
 import { familyOf } from './assignment'
 import { flagReason, isJudged, type Cut } from './cut'
 import { judge, type Judge } from './judge'
@@ -31,6 +33,7 @@ export function rowDetail(model: Model, row: number, { by, cut, tolerance }: Jud
   if (i < 0) return { ...base, fitted: false, reason: whyNotJudged(model, i) }
   const logDensity = model.logDensity[i]
   const reason = flagReason(cut, i)
+  const partly = judgedBy(model, i)
   return {
     ...base,
     fitted: true,
@@ -44,11 +47,12 @@ export function rowDetail(model: Model, row: number, { by, cut, tolerance }: Jud
     component: model.component[i],
     ...(by.assignment === 'draw' && { drawnComponent: familyOf(model, 'draw')[i] }),
     responsibilities: responsibilitiesOf(model, i),
+    ...(partly && { judgedBy: partly }),
   }
 }
 
-function whyNotJudged({ prepared, scope }: Model, index: number): string {
-  if (index !== outsideScope) return prepared.leftOut[~index].reason
+function whyNotJudged({ leftOut, scope }: Model, index: number): string {
+  if (index !== outsideScope) return leftOut[~index].reason
   return scope.group === null
     ? 'not among the rows that the preview shows'
     : `not part of the group “${scope.group}”`
@@ -69,8 +73,11 @@ function tSquaredOfRow(model: Model, cut: Cut, i: number): Pick<RowDetail, 'tSqu
   return { tSquared: { value: tSquared[i], p: Math.exp(logTail[i]), component: component[i] } }
 }
 
-/** Responsibility of each component for one fitted row. */
-function responsibilitiesOf({ prepared, scaled }: Model, i: number): number[] {
+/** Responsibility of each component for one row. */
+function responsibilitiesOf(model: Model, i: number): number[] {
+  const { prepared, scaled } = model
+  const partial = partialRow(model, i)
+  if (partial) return Array.from(partialShares(model, partial))
   const { values, columns } = prepared.data
   const one = { values: values.slice(i * columns, (i + 1) * columns), rows: 1, columns }
   return Array.from(responsibilities(one, scaled.mixture))

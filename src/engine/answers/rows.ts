@@ -75,10 +75,8 @@ function remembered(model: Model, key: string, make: () => Int32Array): Int32Arr
   return rows
 }
 
-function allRows(
-  { prepared, rows, typicality, loaded, scope }: Model,
-  order: RowsOrder,
-): Int32Array {
+function allRows(model: Model, order: RowsOrder): Int32Array {
+  const { leftOut, rows, typicality, loaded, scope } = model
   const inFile = scope.rows ?? new Int32Array(loaded.table.rows).map((_, row) => row)
   if (order === 'file') return inFile
   if (order !== 'anomaly') return byTime(loaded.table, order.column, inFile)
@@ -87,7 +85,7 @@ function allRows(
   const all = new Int32Array(inFile.length)
   all.set(judged)
   all.set(
-    prepared.leftOut.map(({ row }) => row),
+    leftOut.filter(({ judged }) => !judged).map(({ row }) => row),
     judged.length,
   )
   return all

@@ -2,6 +2,7 @@ import { evenSample } from '../../core/grid/evenSample'
 import { principalComponents, type PrincipalComponents } from '../../core/pca/pca'
 import type { ScaledView } from '../../shared/engineApi'
 import type { ThresholdSettings } from '../../shared/plan'
+import { isPartial } from '../incomplete/partial'
 import type { Model } from '../model'
 import { flaggedIndices } from './flags'
 import { cutOf } from './threshold'
@@ -15,9 +16,11 @@ export function scaledView(model: Model, by: ThresholdSettings): ScaledView {
   const count = Math.min(2, prepared.data.columns)
   const pca = known.get(model) ?? principalComponents(prepared.data, count)
   known.set(model, pca)
-  const score = (i: number, axis: number) => (axis < count ? pca.scores[i * count + axis] : 0)
+  // A row that lacks cells has no place on axes that all columns have a part in.
+  const score = (i: number, axis: number) =>
+    isPartial(model, i) ? NaN : axis < count ? pca.scores[i * count + axis] : 0
   const at = (indices: ArrayLike<number>) => ({
-    row: Int32Array.from(indices, (i) => prepared.rows[i]),
+    row: Int32Array.from(indices, (i) => model.rows[i]),
     x: Float64Array.from(indices, (i) => score(i, 0)),
     y: Float64Array.from(indices, (i) => score(i, 1)),
   })

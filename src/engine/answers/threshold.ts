@@ -27,12 +27,12 @@ export const cutOf = (judged: Judged, settings: ThresholdSettings): CountedCut =
 /** What is taken where nothing was said. */
 const automatic = ({ smallSample }: Judged): Basis => (smallSample ? 't-squared' : 'percentile')
 
-/** numpy's linear percentile of the typicalities of normal families' rows. */
+/** numpy's linear percentile of the typicalities of normal families' rows that lack no cell; others are flagged by the same. */
 function byPercentile(judged: Judged, { percentile }: ThresholdSettings): CountedCut {
   const { typicality: values, notNormal, sorted } = judged
-  const { normal } = sorted
-  const threshold = percentileOfSorted(normal.values, percentile, normal.cumulativeWeights)
-  const asked = Math.floor((percentile / 100) * normal.totalWeight)
+  const { complete } = sorted
+  const threshold = percentileOfSorted(complete.values, percentile, complete.cumulativeWeights)
+  const asked = Math.floor((percentile / 100) * complete.totalWeight)
   return counted({ basis: 'percentile', threshold, values, notNormal }, sorted, asked)
 }
 

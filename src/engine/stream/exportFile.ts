@@ -10,6 +10,9 @@ import { columnsOf, reasonsOf } from '../explainExport'
 import { explainerOf } from '../explainModel'
 import { labelledByColumn } from '../labels/exportColumns'
 import { partLabels } from '../labels/partLabels'
+import { judgedByAll, judgedByWords } from '../incomplete/judgedBy'
+import { partialShares } from '../incomplete/partial'
+import { patternAt } from '../incomplete/patterns'
 import type { Model } from '../model'
 import { planColumns } from '../planColumns'
 import { rowsOf } from './dataRows'
@@ -43,6 +46,7 @@ export async function* exportPieces(
   const { plan } = model.analysis
   const columns = planColumns(model.loaded, plan)
   const limits = limitsByIndex(model)
+  const judgedBy = isAnyPartial(scores, (row) => which === 'all' || isFlagged(cut, row))
   let [first, written, escapedCells] = [0, 0, 0]
   for await (const store of recordPass(file, options)) {
     const part = tableOf(store, rowsOf(store, rule))
@@ -56,6 +60,7 @@ export async function* exportPieces(
       const annotations = {
         ...annotationsOf(model, judged, scores, { first, cut, wanted }),
         further: [
+          ...(judgedBy ? [judgedByColumn(judged, scores, first)] : []),
           ...furtherOf(model, judged, scores, { first, cut, decimal: table.dialect.decimal }),
           ...(known ? labelledByColumn(known) : []),
         ],
@@ -100,6 +105,27 @@ function furtherOf(
   )
 }
 
+/** Whether any row that is written is judged by some of its cells only. */
+const isAnyPartial = ({ partial }: FileScores, isWritten: (row: number) => boolean): boolean =>
+  partial?.some((is, row) => is === 1 && isWritten(row)) ?? false
+
+/** As `judgedByColumn` of a table in memory. */
+function judgedByColumn(
+  { data: { columns: d }, incomplete }: PartRows,
+  { typicality, partial }: FileScores,
+  first: number,
+): FurtherColumn {
+  const found = new Map<number, string>()
+  incomplete?.rows.forEach((row, i) => found.set(row, judgedByWords(patternAt(incomplete, i * d, d), d))) // prettier-ignore
+  return {
+    word: 'judged_by',
+    of(row) {
+      if (Number.isNaN(typicality[first + row])) return ''
+      return partial?.[first + row] === 1 ? found.get(row)! : judgedByAll(d)
+    },
+  }
+}
+
 interface Wanted {
   /** Row of the file that is the part's first. */
   first: number
@@ -110,7 +136,7 @@ interface Wanted {
 
 function annotationsOf(
   model: Model,
-  { data, rows }: PartRows,
+  { data, rows, incomplete }: PartRows,
   scores: FileScores,
   { first, cut, wanted }: Wanted,
 ): Annotations {
@@ -122,12 +148,23 @@ function annotationsOf(
   indices.forEach((i, place) => index.set(rows[i], place))
   const shares =
     indices.length > 0 ? responsibilities(pickRows(data, indices), mixture) : new Float64Array(0)
+  const incompleteIndex = new Map<number, number>()
+  incomplete?.rows.forEach((row, i) => incompleteIndex.set(row, i))
+  const sharesOf = (row: number) => {
+    const place = index.get(row)
+    if (place !== undefined) return shares.subarray(place * k, (place + 1) * k)
+    const i = incompleteIndex.get(row)
+    if (i === undefined || scores.partial?.[first + row] !== 1) return null
+    const pattern = patternAt(incomplete!, i * data.columns, data.columns)
+    const values = incomplete!.values.subarray(i * data.columns, (i + 1) * data.columns)
+    return partialShares(model, { pattern, values })
+  }
   return {
     nComponents: k,
     ...(scores.notNormal && { reasons: true }),
     of(row): RowAnnotation | null {
-      const place = index.get(row)
-      if (place === undefined) return null
+      const responsibilities = sharesOf(row)
+      if (responsibilities === null) return null
       const typicality = scores.typicality[first + row]
       const reason = flagReason(cut, first + row)
       return {
@@ -137,7 +174,7 @@ function annotationsOf(
         logDensity: scores.logDensity[first + row],
         rank: rankOf(scores.sorted.all.values, typicality),
         family: model.families.of[scores.component[first + row]],
-        responsibilities: shares.subarray(place * k, (place + 1) * k),
+        responsibilities,
       }
     },
   }

@@ -8,6 +8,9 @@ import { planColumns } from '../planColumns'
 import type { Pool } from '../pool'
 import { addShares, normalMixture, type FamilyScores } from '../familyScore'
 import { sortingScores, type SortedScores, type Unsorted } from '../sortedScores'
+import { judgedByWords } from '../incomplete/judgedBy'
+import { patternAt } from '../incomplete/patterns'
+import { streamedJudge, type StreamedRow } from '../incomplete/streamedJudge'
 import { logJacobian } from '../userDensity'
 import { rowsOf } from './dataRows'
 import { ownText } from './ownText'
@@ -28,6 +31,9 @@ export interface FileScores extends FamilyScores {
   rowWeights?: Float64Array
   totalWeight: number
   leftOut: LeftOutRow[]
+  /** For each row of the file 1 where it is judged by the cells that it has; null where none is. */
+  partial: Uint8Array | null
+  partialCount: number
   /** For each column the cells without a value. */
   missing: Float64Array
   tolerance: FileTolerance | null
@@ -56,7 +62,7 @@ export async function scoreFile(
   const labels = plan.labelColumn && new Uint8Array(n)
 
   const normal = normalMixture(scaled.mixture, model.families)
-  const typicality = normal ? new Float64Array(n).fill(NaN) : logDensity
+  let typicality = normal ? new Float64Array(n).fill(NaN) : logDensity
   const ofNormal =
     normal &&
     new ScoringBuffer(
@@ -76,19 +82,36 @@ export async function scoreFile(
     },
     signal,
   )
+  const judgePartly = await streamedJudge(model, signal)
+  const partly: { row: number; found: StreamedRow }[] = []
   let first = 0
   for await (const store of recordPass(file, { signal, onFraction })) {
     const part = tableOf(store, rowsOf(store, rule))
     if (part.rows === 0) continue
     const known = partLabels(part, plan)
     if (known) labels?.set(known.of, first)
-    const { data, rows, leftOut: gaps } = partRows(part, columns, prepared, known)
+    const { data, rows, leftOut: gaps, incomplete } = partRows(part, columns, prepared, known)
+    const judgedBy = new Map<number, string>()
+    for (let i = 0; judgePartly && incomplete && i < incomplete.rows.length; i++) {
+      const found = await judgePartly(incomplete, i)
+      if (found === null) continue
+      partly.push({ row: first + incomplete.rows[i], found })
+      if (rowWeights) rowWeights[first + incomplete.rows[i]] = incomplete.rowWeights![i]
+      judgedBy.set(
+        incomplete.rows[i],
+        judgedByWords(patternAt(incomplete, i * data.columns, data.columns), columns.chosen.length),
+      )
+    }
     // The scores are added to the rows' Jacobians, which are known here.
     for (let i = 0; i < rows.length; i++)
       logDensity[first + rows[i]] = jacobian(data.values, i * data.columns)
     if (ofNormal) for (const row of rows) typicality[first + row] = logDensity[first + row]
     if (rowWeights) rows.forEach((row, i) => (rowWeights[first + row] = data.rowWeights![i]))
-    for (const { row, reason } of gaps) leftOut.push({ row: first + row, reason: own(reason) })
+    for (const { row, reason } of gaps) {
+      const by = judgedBy.get(row)
+      const mark = by !== undefined && { judged: true as const, judgedBy: by }
+      leftOut.push({ row: first + row, reason: own(reason), ...mark })
+    }
     for (let j = 0; j < missing.length; j++) missing[j] += missingIn(part, j)
     tolerance?.add(part, first)
     const at = rows.map((row) => first + row)
@@ -99,9 +122,20 @@ export async function scoreFile(
   await buffer.flush()
   await ofNormal?.flush()
   const notNormal = normal && addShares(typicality, logDensity, normal.logWeight)
-  const scores = { typicality, notNormal, rowWeights }
+  const partial = partly.length > 0 ? new Uint8Array(n) : null
+  // Of a row that lacks cells the two differ.
+  if (partial && !normal) typicality = logDensity.slice()
+  for (const { row, found } of partly) {
+    partial![row] = 1
+    logDensity[row] = found.logDensity
+    typicality[row] = found.equivalent
+    component[row] = found.component
+    if (notNormal) notNormal[row] = Number(found.notNormal)
+  }
   return {
-    ...sorted(scores),
+    ...sorted({ typicality, notNormal, rowWeights, partial }),
+    partial,
+    partialCount: partly.length,
     typicality,
     notNormal,
     logDensity,
@@ -114,7 +148,12 @@ export async function scoreFile(
 }
 
 /** Of the rows that are judged. */
-function sorted({ typicality, notNormal, rowWeights }: Unsorted) {
+function sorted({
+  typicality,
+  notNormal,
+  rowWeights,
+  partial,
+}: Unsorted & Pick<FileScores, 'partial'>) {
   const judged = indicesWhere(typicality.length, (row) => !Number.isNaN(typicality[row]))
   const weights = rowWeights && Float64Array.from(judged, (row) => rowWeights[row])
   const scores = runSteps(
@@ -122,6 +161,7 @@ function sorted({ typicality, notNormal, rowWeights }: Unsorted) {
       typicality: Float64Array.from(judged, (row) => typicality[row]),
       notNormal: notNormal && Uint8Array.from(judged, (row) => notNormal[row]),
       rowWeights: weights,
+      ...(partial && { isPartial: (i: number) => partial[judged[i]] === 1 }),
     }),
   )
   const { besides } = scores
@@ -131,8 +171,17 @@ function sorted({ typicality, notNormal, rowWeights }: Unsorted) {
       besides: besides && { ...besides, rows: besides.rows.map((i) => judged[i]) },
     },
     ...(rowWeights && { rowWeights }),
-    totalWeight: weights?.reduce((a, b) => a + b, 0) ?? judged.length,
+    totalWeight: completeWeight(judged, weights, partial),
   }
+}
+
+/** Of the rows that lack nothing. */
+function completeWeight(
+  judged: Int32Array,
+  weights: Float64Array | undefined,
+  partial: Uint8Array | null,
+): number {
+  return judged.reduce((sum, row, i) => (partial?.[row] ? sum : sum + (weights?.[i] ?? 1)), 0)
 }
 
 type Part = Parameters<typeof columnValues>[0]

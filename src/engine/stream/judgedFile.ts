@@ -10,7 +10,7 @@ import type { FileScores } from './fileScores'
 /** The flags of a whole file at the plan's threshold; without places, as there is no picture of it. */
 export function flagsOfFile(model: Model, scores: FileScores): Flags {
   const { plan } = model.analysis
-  const { typicality } = scores
+  const { typicality, partial } = scores
   const cut = cutOf(scores, plan)
   const inFile = new Int32Array(typicality.length).map((_, row) => row)
   // NaN, a row that is not judged, is below nothing and of no family.
@@ -24,6 +24,7 @@ export function flagsOfFile(model: Model, scores: FileScores): Flags {
   rows.set(below, ofFamilies.length)
   return {
     ...flagCounts(model, plan, cut),
+    ...(partial && { partial: rows.filter((row) => partial[row] === 1).length }),
     rows,
     x: new Float64Array(0),
     y: new Float64Array(0),

@@ -11,16 +11,28 @@ import { partRows, type PartRows } from './partRows'
 export function reasonsInPart(
   model: Model,
   scores: FileScores,
-  { data, rows }: PartRows,
+  { data, rows, incomplete }: PartRows,
   first: number,
 ): (row: number) => RowReasons | null {
   const explainer = explainerOf(model)
   const index = new Map(Array.from(rows, (row, i) => [row, i]))
+  const partial = new Map(Array.from(incomplete?.rows ?? [], (row, i) => [row, i]))
   const { columns: d, values } = data
-  return (row) => {
+  const valuesOf = (row: number) => {
     const i = index.get(row)
-    if (i === undefined) return null
-    const found = explainer?.reasons(values.slice(i * d, (i + 1) * d))
+    if (i !== undefined) return values.slice(i * d, (i + 1) * d)
+    const at = partial.get(row)
+    if (at === undefined) return null
+    // A limit is no value.
+    const { values: known, sides } = incomplete!
+    return known
+      .slice(at * d, (at + 1) * d)
+      .map((value, j) => (sides[at * d + j] === 0 ? value : NaN))
+  }
+  return (row) => {
+    const of = valuesOf(row)
+    if (of === null) return null
+    const found = explainer?.reasons(of)
     const inFile = first + row
     const notNormal = scores.notNormal?.[inFile] === 1
     return found

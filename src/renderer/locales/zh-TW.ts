@@ -49,6 +49,8 @@ export const zhTW: Messages = {
     manyKeptOut:
       '要擬合的 {rows} 列中有 {count} 列落在所有族群的核心之外，未參與擬合；它們與其他列同樣接受判定。這占 {share} %：若這些是良品，請讓它們參與擬合。',
     leftOut: '{rows} 列中有 {count} 列未採用，不作判定。',
+    partlyJudged:
+      '{rows} 列中有 {count} 列未參與擬合：其中 {partial} 列缺少部分所選儲存格，依其餘儲存格判定；{rest} 列不作判定。',
     restartsDisagree:
       '族群尚未確定：另一個擬合的可能性約略相同（對數概似只低 {difference}），有 {families} 個族群，並將 {rows} 列中的 {moved} 列（{share} %）歸入不同的族群。請勿過度解讀某一列屬於哪個族群。減少成分或增加列數會使結果更明確。',
     fittedToSample:

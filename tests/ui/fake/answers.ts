@@ -72,6 +72,7 @@ export const analysis = (
   knownBad: 0,
   totalWeight: 100,
   leftOut: [],
+  partialCount: 0,
   leftOutCount: 0,
   model: {
     covarianceType: 'tied',
