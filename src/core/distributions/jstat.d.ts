@@ -12,8 +12,6 @@ declare module 'jstat' {
       chisquare: Distribution<[degrees: number]>
       normal: Distribution<[mean: number, deviation: number]>
       studentt: Distribution<[degrees: number]>
-      /** log Γ(x). */
-      gammaln(x: number): number
     }
   }
   export default jstat
