@@ -87,7 +87,12 @@ export function* preparing(
   labels: RowLabels | null,
 ): Steps<Prepared> {
   const { chosen, log } = plan
-  const { observed, rows: inFile, leftOut, incomplete } = yield* observing(table, plan, scope, {
+  const {
+    observed,
+    rows: inFile,
+    leftOut,
+    incomplete,
+  } = yield* observing(table, plan, scope, {
     room: sharedNumbers,
     labels,
   })
