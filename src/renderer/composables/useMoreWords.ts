@@ -4,6 +4,7 @@ import type { ChoiceWords } from '../../charts/choice/words'
 import type { DistributionWords } from '../../charts/distribution/words'
 import { formatNumber, formatShare } from '../../charts/formatNumber'
 import { useFamilies } from '../stores/families'
+import type { ReasonsWords } from '../../charts/reasons/words'
 import type { ScaledWords } from '../../charts/scaled/words'
 
 /** What the other charts say, in the window's language. */
@@ -54,9 +55,27 @@ export function useMoreWords() {
       t('chart.sample', { drawn: formatNumber(drawn), total: formatNumber(total) }),
   }))
 
+  const reasons = computed<ReasonsWords>(() => ({
+    line: (line) => `${t('rows.line')} ${line}`,
+    legend: t('reasons.legend'),
+    shown: (rows, all, columns, allColumns) =>
+      [
+        t('reasons.rows', { rows: formatNumber(rows), all: formatNumber(all) }, all),
+        ...(columns < allColumns
+          ? [
+              t('reasons.columns', {
+                columns: formatNumber(columns),
+                all: formatNumber(allColumns),
+              }),
+            ]
+          : []),
+      ].join(t('why.and')),
+  }))
+
   return computed(() => ({
     choice: choice.value,
     distribution: distribution.value,
     scaled: scaled.value,
+    reasons: reasons.value,
   }))
 }

@@ -6,20 +6,25 @@ import { distributionDescription } from '../../charts/distribution/description'
 import { distributionOption } from '../../charts/distribution/distribution'
 import { modelLine } from '../../charts/modelLine'
 import { paperPicture } from '../../charts/paper'
+import { arrange } from '../../charts/reasons/arrange'
+import { reasonsDescription } from '../../charts/reasons/description'
+import { reasonsBottom, reasonsOption } from '../../charts/reasons/reasons'
 import { scaledDescription } from '../../charts/scaled/description'
 import { scaledOption } from '../../charts/scaled/scaled'
 import { chartSvg } from '../../charts/svg'
+import { useI18n } from 'vue-i18n'
 import { useBridge } from '../bridge'
 import { useAnalysis, type Shown } from '../stores/analysis'
 import { useExtras } from '../stores/extras'
 import { useLayers } from '../stores/layers'
+import { mostReasonsRows, useReasons } from '../stores/reasons'
 import { useSession } from '../stores/session'
 import { useChartWords } from './useChartWords'
 import { useMoreWords } from './useMoreWords'
 import { useTheme } from './useTheme'
 
 /** The charts that can leave the window. */
-export type ChartName = 'picture' | 'choice' | 'distribution' | 'scaled'
+export type ChartName = 'picture' | 'choice' | 'distribution' | 'scaled' | 'reasons'
 
 /** A chart drawn for paper: with title, line of the model and legend. */
 export interface Sheet {
@@ -34,6 +39,8 @@ interface Draft {
   height: number
 }
 
+/** More of the flagged rows than these make no picture that is looked at. */
+const rowsOnPaper = 100
 const size = { width: 1080, height: 720 }
 
 /** Draws what is on screen anew for paper: one option for both formats, so that they show the same. */
@@ -44,6 +51,8 @@ export function usePaper() {
   const layers = useLayers()
   const extras = useExtras()
   const theme = useTheme()
+  const reasons = useReasons()
+  const { t } = useI18n()
   const words = useMoreWords()
   const pictureWords = useChartWords()
 
@@ -103,6 +112,21 @@ export function usePaper() {
       const view = await bridge.engine.call('scaled', { modelId, by })
       const input = { ...look(shown), view, columns, weights: model.weights, words: words.value.scaled } // prettier-ignore
       return { option: scaledOption(input, false), description: scaledDescription(input), ...size }
+    },
+    reasons: async (shown) => {
+      const { modelId, columns } = shown.analysis
+      const question = { modelId, by: shown.flags.by, offset: 0, limit: mostReasonsRows }
+      const page = await bridge.engine.call('reasons', question)
+      if (!page) throw new Error(t('why.tooMany'))
+      const arrangement = arrange(page, columns, reasons.order)
+      const count = Math.min(rowsOnPaper, arrangement.rows.length)
+      const said = words.value.reasons.shown(count, page.total, arrangement.columns.length, columns.length) // prettier-ignore
+      const own = look(shown)
+      const subtitle = [...own.subtitle, said, words.value.reasons.legend]
+      const input = { ...own, subtitle, page, arrangement, columns, from: 0, count, words: words.value.reasons } // prettier-ignore
+      const option = reasonsOption(input)
+      const height = Math.max(size.height, reasonsBottom(input))
+      return { option, description: reasonsDescription(input), width: size.width, height }
     },
   }
 

@@ -231,6 +231,7 @@ export const en = {
     scaled: 'Scaled view',
     families: 'Families',
     sure: 'How sure',
+    reasons: 'Reasons',
     tolerance: 'Tolerance',
   },
   sure: {
@@ -293,6 +294,20 @@ export const en = {
     share: 'Share',
     correlationOfAll: 'Correlations within every family',
     correlation: 'Correlations within family {number}',
+  },
+  reasons: {
+    orders: { rank: 'Most anomalous first', cause: 'Same first cause together' },
+    smaller: 'smaller than it should be',
+    larger: 'larger',
+    legend:
+      'Share of the row’s distance from its family in per cent; + (orange): larger than it should be, − (blue): smaller. (n): first cause of n rows.',
+    rows: '{rows} of {all} flagged rows',
+    columns: 'the {columns} most telling of {all} columns',
+    none: 'No row is flagged.',
+    keys: 'Reasons of the flagged rows: arrow keys go from cell to cell, Enter selects the row',
+    hint: 'Point at a cell, or go to it with the arrow keys, to read it; click or Enter selects the row.',
+    share: '({share} % of the distance)',
+    inWords: 'The rows in sight, in words',
   },
   tolerance: {
     noLimits:

@@ -277,6 +277,7 @@ export const zhTW: Messages = {
     scaled: '標準化檢視',
     families: '族群',
     sure: '把握程度',
+    reasons: '原因',
     tolerance: '規格',
   },
   sure: {
@@ -339,6 +340,20 @@ export const zhTW: Messages = {
     share: '占比',
     correlationOfAll: '各族群共同的相關係數',
     correlation: '族群 {number} 內的相關係數',
+  },
+  reasons: {
+    orders: { rank: '最異常者在前', cause: '首要原因相同者相鄰' },
+    smaller: '比應有的小',
+    larger: '比應有的大',
+    legend:
+      '該欄占該列與所屬族群距離的百分比；＋（橙色）：比應有的大，−（藍色）：比應有的小。（n）：有 n 列以此為首要原因。',
+    rows: '{all} 列標記中的 {rows} 列',
+    columns: '{all} 欄中最有影響的 {columns} 欄',
+    none: '沒有標記任何列。',
+    keys: '標記列的原因：方向鍵在格子間移動，Enter 選取該列',
+    hint: '將滑鼠移到格子上，或用方向鍵移到格子，即可讀取內容；按一下或按 Enter 選取該列。',
+    share: '（占距離的 {share} %）',
+    inWords: '畫面中各列的文字說明',
   },
   tolerance: {
     noLimits: '沒有規格界限。可在此輸入，或開啟含有 LSL 與 USL 列的檔案。',

@@ -13,6 +13,7 @@ export const tabs = [
   'scaled',
   'families',
   'sure',
+  'reasons',
   'tolerance',
 ] as const
 export type Tab = (typeof tabs)[number]

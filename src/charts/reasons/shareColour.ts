@@ -1,0 +1,34 @@
+import type { Theme } from '../palette'
+import { tokens } from '../palette'
+
+/**
+ * The ends of Okabe and Ito's palette that all kinds of colour vision tell apart: blue for values that are smaller than
+ * they should be, vermilion for larger ones.
+ */
+const ends: Record<Theme, { smaller: string; larger: string }> = {
+  light: { smaller: '#0072b2', larger: '#d55e00' },
+  dark: { smaller: '#56b4e9', larger: '#ff7f32' },
+}
+const neutral: Record<Theme, string> = { light: '#f4f5f7', dark: '#1d222a' }
+
+/** So much of its distance makes a cell as dark as can be. */
+const full = 0.75
+
+/** The colour of a signed share, −1 to 1. Small shares are spread: a third of a distance is plainly to be seen. */
+export function shareColour(share: number, theme: Theme): string {
+  const strength = Math.sqrt(Math.min(1, Math.abs(share) / full))
+  const end = share < 0 ? ends[theme].smaller : ends[theme].larger
+  return mixed(neutral[theme], end, strength)
+}
+
+/** Text that can be read on such a cell. */
+export function textOnShare(share: number, theme: Theme): string {
+  const strong = Math.abs(share) > 0.3 * full
+  return theme === 'light' ? (strong ? '#ffffff' : tokens.light.text) : strong ? '#000000' : tokens.dark.text // prettier-ignore
+}
+
+function mixed(from: string, to: string, part: number): string {
+  const at = (colour: string, i: number) => Number.parseInt(colour.slice(1 + 2 * i, 3 + 2 * i), 16)
+  const channels = [0, 1, 2].map((i) => Math.round(at(from, i) + part * (at(to, i) - at(from, i))))
+  return `#${channels.map((value) => value.toString(16).padStart(2, '0')).join('')}`
+}
