@@ -13,22 +13,34 @@ export const reasonsRowHeight = 20
 const namesWidth = 84
 /** Below the plot. */
 const bottom = 12
-/** Names of columns stand level where there is room for them. */
-const mostLevel = 8
+/** Names of so many columns stand level, of more they are slanted, and of very many upright, those of causes alone. */
+const [mostLevel, mostSlanted] = [8, 30]
 const mostNameWidth = 130
 const levelHeight = 30
-const slantedHeight = 104
+/** Pixels of a letter, about. */
+const letter = 6.5
+
+const namesOf = ({ arrangement, columns }: ReasonsSize): string[] =>
+  Array.from(arrangement.columns, (column, i) => {
+    const rows = arrangement.firstCauses[i]
+    return plainText(columns[column]) + (rows > 0 ? ` (${rows})` : '')
+  })
+
+type ReasonsSize = Pick<ReasonsInput, 'arrangement' | 'columns'>
 
 /** Pixels above the rows: title, and the names of the columns. */
-export const reasonsHead = (columns: number, top = 0): number =>
-  top + (columns <= mostLevel ? levelHeight : slantedHeight)
+export function reasonsHead(input: ReasonsSize, top = 0): number {
+  const names = namesOf(input)
+  if (names.length <= mostLevel) return top + levelHeight
+  const longest = Math.min(mostNameWidth, letter * Math.max(...names.map(({ length }) => length)))
+  const steep = names.length > mostSlanted ? 1 : Math.SQRT1_2
+  return top + 16 + Math.ceil(steep * longest)
+}
 
 /** Pixels that a picture with a title needs for all of its rows. */
 export function reasonsBottom(input: ReasonsInput): number {
   const { top } = frame(input, '')
-  return (
-    reasonsHead(input.arrangement.columns.length, top) + input.count * reasonsRowHeight + bottom
-  )
+  return reasonsHead(input, top) + input.count * reasonsRowHeight + bottom
 }
 
 /**
@@ -36,22 +48,19 @@ export function reasonsBottom(input: ReasonsInput): number {
  * where there is room, as a number. Only the rows in sight are drawn.
  */
 export function reasonsOption(input: ReasonsInput): EChartsOption {
-  const { theme = 'light', words = englishReasonsWords, page, arrangement, columns, title } = input
+  const { theme = 'light', words = englishReasonsWords, page, arrangement, title } = input
   const rows = arrangement.rows.slice(input.from, input.from + input.count)
   const { base, top } = frame(input, reasonsDescription(input))
   const above = title === undefined && !input.subtitle?.length ? 0 : top - 8
-  const slanted = arrangement.columns.length > mostLevel
+  const [slanted, upright] = [mostLevel, mostSlanted].map((most) => arrangement.columns.length > most) // prettier-ignore
   const look = axisLook(theme)
-  const names = Array.from(arrangement.columns, (column, i) => {
-    const rowsOf = arrangement.firstCauses[i]
-    return plainText(columns[column]) + (rowsOf > 0 ? ` (${rowsOf})` : '')
-  })
+  const names = namesOf(input)
   return {
     ...base,
     grid: {
       left: namesWidth,
       right: slanted ? 84 : 16,
-      top: reasonsHead(arrangement.columns.length, above),
+      top: reasonsHead(input, above),
       bottom,
       height: rows.length * reasonsRowHeight,
       outerBoundsMode: 'none',
@@ -66,8 +75,8 @@ export function reasonsOption(input: ReasonsInput): EChartsOption {
       axisLabel: {
         ...look.axisLabel,
         color: tokens[theme].text,
-        interval: 0,
-        rotate: slanted ? 50 : 0,
+        interval: upright ? (i: number) => arrangement.firstCauses[i] > 0 : 0,
+        rotate: upright ? -90 : slanted ? -45 : 0,
         hideOverlap: false,
         width: mostNameWidth,
         overflow: 'truncate',

@@ -1,5 +1,4 @@
 import type { Theme } from '../palette'
-import { tokens } from '../palette'
 
 /**
  * The ends of Okabe and Ito's palette that all kinds of colour vision tell apart: blue for values that are smaller than
@@ -21,10 +20,19 @@ export function shareColour(share: number, theme: Theme): string {
   return mixed(neutral[theme], end, strength)
 }
 
-/** Text that can be read on such a cell. */
+/** Text that can be read on such a cell: black or white, whichever is farther from it. */
 export function textOnShare(share: number, theme: Theme): string {
-  const strong = Math.abs(share) > 0.3 * full
-  return theme === 'light' ? (strong ? '#ffffff' : tokens.light.text) : strong ? '#000000' : tokens.dark.text // prettier-ignore
+  const lightness = luminance(shareColour(share, theme))
+  // Contrast as the Web Content Accessibility Guidelines have it (2.1, relative luminance).
+  return 1.05 / (lightness + 0.05) > (lightness + 0.05) / 0.05 ? '#ffffff' : '#000000'
+}
+
+function luminance(colour: string): number {
+  const [red, green, blue] = [0, 1, 2].map((i) => {
+    const value = Number.parseInt(colour.slice(1 + 2 * i, 3 + 2 * i), 16) / 255
+    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4
+  })
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 }
 
 function mixed(from: string, to: string, part: number): string {

@@ -1,6 +1,6 @@
 import { useElementSize, useScroll } from '@vueuse/core'
 import { computed, type Ref } from 'vue'
-import { reasonsHead, reasonsRowHeight } from '../../charts/reasons/reasons'
+import { reasonsRowHeight } from '../../charts/reasons/reasons'
 
 /** Pixels that nothing of the heat map stands in, below the rows. */
 const below = 16
@@ -8,12 +8,12 @@ const below = 16
 /** Which rows of the heat map are in sight of a box that is scrolled. */
 export function useReasonsSight(
   scroller: Readonly<Ref<HTMLElement | null>>,
-  shown: () => { rows: number; columns: number },
+  shown: () => { rows: number; head: number },
 ) {
   const { width, height } = useElementSize(scroller)
   const { y } = useScroll(scroller)
   const count = computed(() => {
-    const room = height.value - reasonsHead(shown().columns) - below
+    const room = height.value - shown().head - below
     return Math.max(1, Math.min(shown().rows, Math.floor(room / reasonsRowHeight)))
   })
   const last = computed(() => Math.max(0, shown().rows - count.value))

@@ -12,6 +12,7 @@ import { ModelChoicePage } from './modelChoicePage'
 import { ModelPanel } from './modelPanel'
 import { Notices } from './notices'
 import { PicturePage } from './picturePage'
+import { ReasonsPage } from './reasonsPage'
 import { RowDetails } from './rowDetails'
 import { RowsPage } from './rowsPage'
 import { ScaledPage } from './scaledPage'
@@ -33,6 +34,7 @@ export class App {
   readonly scaled: ScaledPage
   readonly families: FamiliesPage
   readonly howSure: HowSurePage
+  readonly reasons: ReasonsPage
   readonly tolerance: TolerancePage
   readonly rows: RowsPage
   readonly details: RowDetails
@@ -54,6 +56,7 @@ export class App {
     this.scaled = new ScaledPage(page)
     this.families = new FamiliesPage(page)
     this.howSure = new HowSurePage(page)
+    this.reasons = new ReasonsPage(page)
     this.tolerance = new TolerancePage(page)
     this.rows = new RowsPage(page)
     this.details = new RowDetails(page)

@@ -3,7 +3,7 @@ import { arrange } from '../../../src/charts/reasons/arrange'
 import { reasonsDescription } from '../../../src/charts/reasons/description'
 import type { ReasonsInput } from '../../../src/charts/reasons/input'
 import { reasonsOption, shareText } from '../../../src/charts/reasons/reasons'
-import { shareColour } from '../../../src/charts/reasons/shareColour'
+import { shareColour, textOnShare } from '../../../src/charts/reasons/shareColour'
 import { chartSvg } from '../../../src/charts/svg'
 import type { Reason, ReasonsPage } from '../../../src/shared/api/reasons'
 import { wellFormedText } from '../wellFormed'
@@ -83,5 +83,19 @@ describe('a cell', () => {
       expect(none).toMatch(/^#[0-9a-f]{6}$/)
     }
     expect(shareColour(-1, 'light')).toBe('#0072b2')
+  })
+
+  it('has text that can be read, whatever its share and the theme', () => {
+    const channel = (value: number) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4) // prettier-ignore
+    const luminance = (colour: string) => {
+      const [r, g, b] = [1, 3, 5].map((i) => channel(Number.parseInt(colour.slice(i, i + 2), 16) / 255)) // prettier-ignore
+      return 0.2126 * r + 0.7152 * g + 0.0722 * b
+    }
+    for (const theme of ['light', 'dark'] as const) {
+      for (let share = -1; share <= 1; share += 0.01) {
+        const [a, b] = [luminance(shareColour(share, theme)), luminance(textOnShare(share, theme))]
+        expect((Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05)).toBeGreaterThan(4.5)
+      }
+    }
   })
 })
