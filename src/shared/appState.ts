@@ -13,6 +13,8 @@ export const appStateSchema = z.object({
   layers: z.record(z.string().max(40), z.boolean()).catch({}),
   /** Widths of the regions in pixels, by name. */
   panels: z.record(z.string().max(40), z.number()).catch({}),
+  /** Name of the person who labels rows. */
+  labelledBy: z.string().max(100).catch(''),
 })
 export type AppState = z.infer<typeof appStateSchema>
 export type LanguageChoice = AppState['language']

@@ -115,7 +115,8 @@ const longestPath = 32_767
 const longestName = 1024
 const largestText = 32 * 2 ** 20
 const largestImage = 64 * 2 ** 20
-const largestPlan = 2 ** 20
+/** Labels of single rows are part of it. */
+const largestPlan = 8 * 2 ** 20
 const pngSignature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
 const isPng = (bytes: Uint8Array) => pngSignature.every((byte, i) => bytes[i] === byte)
 

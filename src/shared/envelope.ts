@@ -32,7 +32,7 @@ const seed = z.number().int().min(0).max(0xffffffff)
 /** Rows that may be invented at once. */
 const generated = z.number().int().min(1).max(1_000_000)
 const mostRowsCopied = 100_000
-const mostRowsLabelled = 20_000
+const mostRowsLabelled = 10_000
 /** Files that are stacked at once. */
 const mostStacked = 1000
 const largestDocument = 64 * 2 ** 20

@@ -9,7 +9,7 @@ export type Label = (typeof labels)[number]
 export const dispositions = ['rework', 'scrap', 'retest', 'gauge error'] as const
 export type Disposition = (typeof dispositions)[number]
 
-const mostEntries = 20_000
+const mostEntries = 10_000
 const mostChanges = 100
 const mostTables = 50
 const longestText = 1000

@@ -4,7 +4,7 @@ import { planSchema, type Plan } from '../../shared/plan'
 import { openForReading, readingFailed, type ReadingOptions } from './openForReading'
 
 /** Far above any plan; a table that was taken for one is not read into memory. */
-const largestPlan = 4 * 2 ** 20
+const largestPlan = 16 * 2 ** 20
 
 /**
  * Reads a saved inspection plan.

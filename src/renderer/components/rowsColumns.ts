@@ -2,9 +2,12 @@ import { formatNumber } from '../../charts/formatNumber'
 
 /**
  * The table's own columns, before those of the file; widths in pixels, for a file of `rows` rows. How sure a
- * flag is comes last, where it is known.
+ * flag is, and what a row is known to be, come last, where that is known of some.
  */
-export function fixedColumns(rows: number, { howSure }: { howSure: boolean }) {
+export function fixedColumns(
+  rows: number,
+  { howSure, labelled }: { howSure: boolean; labelled: boolean },
+) {
   const count = Math.max(52, Math.ceil(18 + 8.6 * formatNumber(rows).length))
   return [
     { key: 'line', width: count },
@@ -12,6 +15,7 @@ export function fixedColumns(rows: number, { howSure }: { howSure: boolean }) {
     { key: 'family', width: 64 },
     { key: 'logDensity', width: 108 },
     ...(howSure ? [{ key: 'howSure', width: 98 } as const] : []),
+    ...(labelled ? [{ key: 'label', width: 74 } as const] : []),
   ] as const
 }
 export type FixedColumns = ReturnType<typeof fixedColumns>

@@ -1,3 +1,4 @@
+import { labelNoteTexts, type LabelNoteKind } from '../../shared/labelNotes'
 import { guardTexts, type GuardId } from '../../shared/guardTexts'
 
 export const en = {
@@ -233,6 +234,7 @@ export const en = {
     sure: 'How sure',
     reasons: 'Reasons',
     tolerance: 'Tolerance',
+    labels: 'Labels',
   },
   sure: {
     explain:
@@ -259,6 +261,69 @@ export const en = {
     row: 'How sure: {word}',
     rowCounts: '({flagged} of {leftOut} refits)',
   },
+  labels: {
+    title: 'Label',
+    ofRows: 'Label of the {rows} selected rows',
+    rows: '{rows} row | {rows} rows',
+    names: { good: 'good', bad: 'bad', ignore: 'ignore', none: 'no label' },
+    hint: '{what} (key {key} in the table)',
+    hints: {
+      good: 'The part is known to be good: it counts in the false alarms',
+      bad: 'The part is known to be bad: it has no part in the fit and is judged all the same',
+      ignore: 'The row is neither fitted nor judged',
+    },
+    takeBack: 'Take back',
+    byColumn: 'So says the label column.',
+    disposition: 'Disposition',
+    noDisposition: 'No disposition',
+    dispositions: {
+      rework: 'rework',
+      scrap: 'scrap',
+      retest: 'retest',
+      'gauge error': 'gauge error',
+    },
+    comment: 'Comment',
+    history: 'All {count} entries',
+    fromTo: '{from} → {to}',
+    because: 'reason: {reason}',
+    dialog: '{rows}: {label}',
+    name: 'Your name',
+    reason: 'Reason',
+    reasonHint:
+      'A row that is left out, or is labelled otherwise than before, needs a reason. It stands in the exports.',
+    save: 'Label',
+    cancel: 'Cancel',
+    noLabels:
+      'Nothing is known of any row yet. Select a row and say whether the part is good or bad, or choose a column of the file that says so: then the catch rate is shown here.',
+    caught: '{count} of {of} known-bad parts caught ({share} %, 95 % interval {low} to {high} %)',
+    falseAlarms:
+      '{count} of {of} known-good parts flagged ({share} %, 95 % interval {low} to {high} %)',
+    counts: 'Labelled rows: {bad} bad, {good} good, {ignored} ignored',
+    caption: 'Labelled rows at the present threshold',
+    knownBad: 'Known bad',
+    knownGood: 'Known good',
+    column: 'Label column of the file',
+    columnHint:
+      'What its values mean is for you to say. It is never part of the model; a label by hand stands over it.',
+    noColumn: 'None',
+    saysVerdicts: '{column} (verdicts)',
+    value: 'Value',
+    means: 'Means',
+    meaningOf: 'What {value} means',
+    curves: {
+      roc: 'ROC curve',
+      precisionRecall: 'Precision–recall curve',
+      area: 'area {value}',
+      average: 'average precision {value}',
+      caught: 'Known bad that are flagged (recall)',
+      falseAlarms: 'Known good that are flagged',
+      precision: 'Flagged that are bad (precision)',
+      threshold: 'Present threshold',
+      chance: 'By chance',
+      asTable: 'ROC curve as a table',
+    },
+  },
+  labelNotes: labelNoteTexts as Record<LabelNoteKind, string>,
   choice: {
     passedOver: 'Not chosen by itself: {why}',
     components: 'Number of families (k)',
@@ -429,6 +494,7 @@ export const en = {
     clear: 'Clear the selection',
   },
   rows: {
+    label: 'Label',
     title: 'Rows',
     which: 'Rows shown',
     kinds: {
@@ -504,6 +570,7 @@ export const en = {
     close: 'Close',
   },
   errors: {
+    label: 'The label could not be put on the row',
     open: 'The file could not be opened',
     analyse: 'The model could not be fitted',
     show: 'The answer could not be shown',
@@ -515,6 +582,8 @@ export const en = {
     dismiss: 'Dismiss',
   },
   problems: {
+    labelsInvalid:
+      'The plan can hold no more of it: at most 10 000 labelled rows with 100 entries each.',
     planMissing:
       '{plan} names columns that this file does not have: {columns}. Nothing was changed.',
   },

@@ -2,6 +2,7 @@ import { defineStore } from 'pinia'
 import { useBridge } from '../bridge'
 import { messageOf } from '../engineError'
 import { useAnalysis } from './analysis'
+import { useLabels } from './labels'
 import { useNotices } from './notices'
 import { useRows } from './rows'
 import { useSelection } from './selection'
@@ -13,6 +14,7 @@ export const useCopying = defineStore('copying', () => {
   const rows = useRows()
   const selection = useSelection()
   const notices = useNotices()
+  const labels = useLabels()
 
   /** In the order of the table as far as it is known, else of the file. */
   async function copyRows(): Promise<void> {
@@ -22,7 +24,7 @@ export const useCopying = defineStore('copying', () => {
     try {
       const { text, ...copied } = await bridge.engine.call('rowsText', {
         modelId: model.modelId,
-        by,
+        by: { ...by, known: labels.known ?? undefined },
         rows: rows.inTableOrder(selection.rows),
       })
       await bridge.desktop.copyText(text)

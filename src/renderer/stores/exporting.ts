@@ -7,6 +7,7 @@ import { useBridge } from '../bridge'
 import type { CallOptions } from '../engineClient'
 import { isCancelled, messageOf } from '../engineError'
 import { useAnalysis } from './analysis'
+import { useLabels } from './labels'
 import { useNotices } from './notices'
 import { usePlan } from './plan'
 import { useSession } from './session'
@@ -22,6 +23,7 @@ export const useExporting = defineStore('exporting', () => {
   const notices = useNotices()
   const plan = usePlan()
   const work = useWork()
+  const labels = useLabels()
 
   /** Only the final model of the present settings is exported, never a preview. */
   const possible = computed(
@@ -73,8 +75,9 @@ export const useExporting = defineStore('exporting', () => {
   }
 
   async function exportRows(which: ExportWhich): Promise<void> {
-    const by = plan.judgement
-    if (!possible.value || !analysis.set || !by) return
+    const { judgement } = plan
+    if (!possible.value || !analysis.set || !judgement) return
+    const by = { ...judgement, known: labels.known ?? undefined }
     const { analysisId } = analysis.set
     const target = await chosen(suggestedName(session.fileName, which), 'rows')
     if (!target) return

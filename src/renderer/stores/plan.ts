@@ -142,6 +142,7 @@ export const usePlan = defineStore('plan', () => {
       ...other.columns.map(({ name }) => name),
       ...other.limits.map(({ column }) => column),
       ...[other.frequency, other.fitBy, other.colourBy, other.filter?.column],
+      other.labelColumn?.column,
       ...[other.axes?.x, other.axes?.y],
     ]
     const unknown = named.filter((name) => typeof name === 'string' && !index.value.has(name))

@@ -15,6 +15,7 @@ export const tabs = [
   'sure',
   'reasons',
   'tolerance',
+  'labels',
 ] as const
 export type Tab = (typeof tabs)[number]
 
@@ -31,6 +32,8 @@ export const useView = defineStore('view', () => {
   /** Widths of the outer regions in pixels; null for the usual ones. */
   const left = ref<number | null>(null)
   const right = ref<number | null>(null)
+  /** Who labels rows: typed once. */
+  const labelledBy = ref('')
   const extraLayers = ['limits', 'kmeans', 'colourByCluster'] as const
 
   /** The tab beside the present one; after the last comes the first. */
@@ -45,6 +48,7 @@ export const useView = defineStore('view', () => {
     tab.value = tabs.find((name) => name === state.tab) ?? 'picture'
     language.value = state.language
     theme.value = state.theme
+    labelledBy.value = state.labelledBy
     left.value = state.panels['left'] ?? null
     right.value = state.panels['right'] ?? null
     for (const name of layerNames) layers.show[name] = state.layers[name] ?? layers.show[name]
@@ -64,6 +68,7 @@ export const useView = defineStore('view', () => {
       ...(left.value !== null && { left: left.value }),
       ...(right.value !== null && { right: right.value }),
     },
+    labelledBy: labelledBy.value,
   })
 
   let gathering: ReturnType<typeof setTimeout> | undefined
@@ -76,5 +81,5 @@ export const useView = defineStore('view', () => {
     )
   }
 
-  return { tab, language, theme, left, right, step, load }
+  return { tab, language, theme, left, right, labelledBy, step, load }
 })
