@@ -8,7 +8,7 @@ export const labelNoteTexts = {
     'The {good} known-good rows had their part in the fit, so fresh good ones may be flagged more often than these. Known-bad rows had none: they are as fresh ones.',
   onlyFlagged:
     'Only flagged rows are labelled, so a bad one that was missed cannot show: label some that are not flagged, drawn at random.',
-  fewBad: '{bad} known-bad rows are few: see how wide the interval is.',
+  fewBad: 'Known bad are only {bad}: see how wide the interval is.',
   severalModels:
     'Each group has a model with scores of its own, so there is no curve over all groups.',
   weighted: 'Each labelled row counts once here, whatever its frequency is.',

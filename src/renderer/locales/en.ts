@@ -300,6 +300,8 @@ export const en = {
       '{count} of {of} known-good parts flagged ({share} %, 95 % interval {low} to {high} %)',
     counts: 'Labelled rows: {bad} bad, {good} good, {ignored} ignored',
     caption: 'Labelled rows at the present threshold',
+    flagged: 'Flagged',
+    notFlagged: 'Not flagged',
     knownBad: 'Known bad',
     knownGood: 'Known good',
     column: 'Label column of the file',

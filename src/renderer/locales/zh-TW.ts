@@ -313,6 +313,8 @@ export const zhTW: Messages = {
     falseAlarms: '已知良品 {of} 件中被標記 {count} 件（{share} %，95 % 區間 {low} 至 {high} %）',
     counts: '有標籤的列：不良 {bad}、良品 {good}、忽略 {ignored}',
     caption: '目前門檻下有標籤的列',
+    flagged: '被標記',
+    notFlagged: '未標記',
     knownBad: '已知不良',
     knownGood: '已知良品',
     column: '檔案中的標籤欄位',

@@ -8,6 +8,7 @@ import { DistributionPage } from './distributionPage'
 import { FamiliesPage } from './familiesPage'
 import { HowSurePage } from './howSurePage'
 import { ImportPanel } from './importPanel'
+import { LabelsPage } from './labelsPage'
 import { ModelChoicePage } from './modelChoicePage'
 import { ModelPanel } from './modelPanel'
 import { Notices } from './notices'
@@ -36,6 +37,7 @@ export class App {
   readonly howSure: HowSurePage
   readonly reasons: ReasonsPage
   readonly tolerance: TolerancePage
+  readonly labels: LabelsPage
   readonly rows: RowsPage
   readonly details: RowDetails
   readonly status: StatusBar
@@ -58,6 +60,7 @@ export class App {
     this.howSure = new HowSurePage(page)
     this.reasons = new ReasonsPage(page)
     this.tolerance = new TolerancePage(page)
+    this.labels = new LabelsPage(page)
     this.rows = new RowsPage(page)
     this.details = new RowDetails(page)
     this.status = new StatusBar(page)
