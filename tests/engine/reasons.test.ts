@@ -138,6 +138,21 @@ describe('flagged rows', () => {
   })
 })
 
+test('a row that lacks a cell is explained by those that it has', async () => {
+  const rows = parts.slice(0, 200).map((row) => row.map((v) => v.toFixed(3)))
+  rows[50] = ['80.000', '13.500', '']
+  const file = temporaryFile('gap.csv', table(rows))
+  const { modelId } = await analyseFile(service, file, one)
+  const page = (await service.call('reasons', { modelId, by: judgedBy(), offset: 0, limit: 10 }))!
+  const at = page.rows.indexOf(50)
+  const { causes } = page.reasons[at]
+  expect(causes.map(({ column }) => column)).toEqual(['mass'])
+  expect(causes[0].expectedHigh).toBeLessThan(12.1)
+  expect(page.shares[3 * at + 2]).toBeNaN()
+  const why = (await service.call('explain', { modelId, row: 50 }))!
+  expect(why.expected[2]).toBeNull()
+})
+
 test('rows of more than 200 columns are not explained', async () => {
   const wide = Array.from({ length: 40 }, () => Array.from({ length: 201 }, () => normal(random).toFixed(3))) // prettier-ignore
   const head = wide[0].map((_, j) => `m${j}`).join(',')

@@ -1,4 +1,5 @@
 import type { Theme } from '../palette'
+import { tokens } from '../palette'
 
 /**
  * The ends of Okabe and Ito's palette that all kinds of colour vision tell apart: blue for values that are smaller than
@@ -13,8 +14,9 @@ const neutral: Record<Theme, string> = { light: '#f4f5f7', dark: '#1d222a' }
 /** So much of its distance makes a cell as dark as can be. */
 const full = 0.75
 
-/** The colour of a signed share, −1 to 1. Small shares are spread: a third of a distance is plainly to be seen. */
+/** The colour of a signed share, −1 to 1; that of the background where there is no value. Small shares are spread: a third of a distance is plainly to be seen. */
 export function shareColour(share: number, theme: Theme): string {
+  if (Number.isNaN(share)) return tokens[theme].background
   const strength = Math.sqrt(Math.min(1, Math.abs(share) / full))
   const end = share < 0 ? ends[theme].smaller : ends[theme].larger
   return mixed(neutral[theme], end, strength)

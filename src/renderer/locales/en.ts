@@ -371,6 +371,7 @@ export const en = {
     rows: '{rows} of {all} flagged rows',
     columns: 'the {columns} most telling of {all} columns',
     none: 'No row is flagged.',
+    noValue: 'no value',
     keys: 'Reasons of the flagged rows: arrow keys go from cell to cell, Enter selects the row',
     hint: 'Point at a cell, or go to it with the arrow keys, to read it; click or Enter selects the row.',
     share: '({share} % of the distance)',

@@ -419,6 +419,7 @@ export const zhTW: Messages = {
     rows: '{all} 列標記中的 {rows} 列',
     columns: '{all} 欄中最有影響的 {columns} 欄',
     none: '沒有標記任何列。',
+    noValue: '無數值',
     keys: '標記列的原因：方向鍵在格子間移動，Enter 選取該列',
     hint: '將滑鼠移到格子上，或用方向鍵移到格子，即可讀取內容；按一下或按 Enter 選取該列。',
     share: '（占距離的 {share} %）',

@@ -83,6 +83,7 @@ describe('a cell', () => {
       expect(none).toMatch(/^#[0-9a-f]{6}$/)
     }
     expect(shareColour(-1, 'light')).toBe('#0072b2')
+    expect(shareColour(NaN, 'light')).toBe('#ffffff')
   })
 
   it('has text that can be read, whatever its share and the theme', () => {
