@@ -92,12 +92,16 @@ write('ties', [
   ...Array.from({ length: 10 }, () => ({ length: 86, width: 37, weight: 23.5 })),
 ])
 
-// Points along a spiral: it is cut into families in one way as well as in another.
+// A ring that is the same after a fifth of a turn: cut into families in one way, it is as well cut in that way turned.
+const place = createUniform(11)
+const bell = () => Array.from({ length: 12 }, place).reduce((a, b) => a + b, -6)
+const fifth = Array.from({ length: 48 }, () => [2 * Math.PI * place(), 10 + 0.5 * bell()])
+write('restarts-disagree', fifth.flatMap(([angle, radius]) =>
+  [0, 1, 2, 3, 4].map((turn) => angle + (turn * 2 * Math.PI) / 5)
+    .map((turned) => ({ x: radius * Math.cos(turned), y: radius * Math.sin(turned) })),
+)) // prettier-ignore
+
 const scatter = createNormal(9)
-write('restarts-disagree', Array.from({ length: 400 }, (_, i) => {
-  const angle = 1 + (i / 400) * 12
-  return { x: angle * Math.cos(angle) + 0.1 * scatter(), y: angle * Math.sin(angle) + 0.1 * scatter() }
-})) // prettier-ignore
 
 // Twelve families, and at most ten components by default.
 write('largest-tried', Array.from({ length: 480 }, (_, i) => ({

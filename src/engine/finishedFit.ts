@@ -5,6 +5,7 @@ import type { ModelFamilies } from './families'
 import type { FitRows } from './fitRows'
 import type { Tried } from './fitting'
 import type { Prepared } from './prepare'
+import type { SettledRival } from './settledRival'
 import type { SelectionPlan } from './selectionPlan'
 
 /** A fit that was chosen, with all that was tried and the scores of every row under it. */
@@ -34,4 +35,6 @@ export interface FinishedFit {
   selection: SelectionPlan
   all: Tried[]
   best: Tried
+  /** Null where no other fit is as likely and has other families. */
+  rival: SettledRival | null
 }

@@ -6,7 +6,6 @@ import {
   toFinish,
   type Finishing,
 } from '../core/gmm/finish'
-import { aboutEqual } from '../core/gmm/rivals'
 import type { Fit, FitOptions } from '../core/gmm/types'
 import { totalWeight, type Matrix, type Observations } from '../core/matrix'
 import { roundCost, type Pair } from './pair'
@@ -92,10 +91,8 @@ const together = (raced: Fit, further: Fit): Fit => ({
   restartLowerBounds: raced.restartLowerBounds,
   restartLogLikelihoods: raced.restartLogLikelihoods,
   restartsStopped: raced.restartsStopped,
-  // One that stays so far behind is no rival of the finished fit.
-  rivals: (raced.rivals ?? []).filter(
-    ({ logLikelihood }) => further.logLikelihood - logLikelihood <= aboutEqual,
-  ),
+  // They have not been finished: see `settledRivals.ts`.
+  rivals: raced.rivals ?? [],
 })
 
 /** A tolerance for the end, and so many rounds that large data do not wait for the last digit. */

@@ -23,6 +23,7 @@ import type { Scope } from './scope'
 import { scoreRows } from './scoring'
 import { sampleRows } from './sampleRows'
 import { previewPlan, selectionPlan, type SelectionPlan } from './selectionPlan'
+import { settledRival } from './settledRival'
 import { withShrinkage } from './smallSample'
 import { skewedColumns } from './skewed'
 import { summarise } from './summarise'
@@ -32,6 +33,8 @@ import { familyScores } from './familyScore'
 import { addJacobian, totalJacobian } from './userDensity'
 
 export interface FitScopeOptions {
+  /** Nobody will read what is to be known before signing. */
+  unguarded?: boolean
   pool: Pool
   nextModelId: () => number
   signal?: AbortSignal | undefined
@@ -248,8 +251,12 @@ async function finish(
     selection,
     all,
     best,
+    rival: await rivalOf(job, stage, best),
   }
-  const analysis = summarise(finished, await inSlices(findingGuards(finished), signal))
+  const analysis = summarise(
+    finished,
+    job.unguarded ? [] : await inSlices(findingGuards(finished), signal),
+  )
   return {
     analysis,
     loaded,
@@ -263,6 +270,15 @@ async function finish(
     sorted: await inSlices(sortingScores(unsorted), signal),
     fittedIndex: indexOfRows(rows, loaded.table.rows),
   }
+}
+
+/** A rival says something where rows are judged by families. */
+async function rivalOf(job: Job, stage: 'preview' | 'final', { candidate, fit }: Tried) {
+  const { plan, prepared, fitted } = job
+  if (job.unguarded || stage === 'preview' || plan.score === 'density') return null
+  const how = { restarts: plan.restarts }
+  const fitting = fittingJob(job, fitted.data, how, () => undefined)
+  return settledRival(candidate, fit!, prepared, fitting)
 }
 
 /** What rows are judged by: families as they lie, what they coincide with, and what people said of them. */

@@ -238,6 +238,25 @@ const finishAll = (
   })
 }
 
+/** Fits other mixtures of a pair as far as its best one was fitted; null for one that fails. */
+export async function fitOn(
+  pair: Pair,
+  mixtures: Mixture[],
+  { onFraction: _, ...job }: FittingJob,
+): Promise<(Fit | null)[]> {
+  const { covarianceType, nComponents } = pair
+  const needs = { types: [covarianceType], mostComponents: nComponents, starts: false }
+  const begun = mixtures.map((mixture, restart) => ({ covarianceType, restart, lowerBounds: [], mixture })) // prettier-ignore
+  const found = await finishSome(pair, begun, whole, {
+    ...job,
+    options: finishingOptions(job.options, pair, job.data),
+    place: placeFor(job.data, needs, job.pool),
+    progress: new WorkDone([pair], job),
+    starts: Promise.resolve([]),
+  })
+  return found.map((one) => (isFit(one) ? one : null))
+}
+
 /** See `FittingJob.refine`. */
 async function furtherStarts(
   mostComponents: number,

@@ -52,7 +52,7 @@ export async function fitPart(
   // A part is fitted as the whole is, though its rows alone may be too few for that.
   const smallSample = whole.smallSample !== undefined
   const job = { loaded, plan: ownPlan, scope, prepared, fitted, smallSample }
-  const options = { pool, signal, onProgress, nextModelId: () => 0 }
+  const options = { pool, signal, onProgress, nextModelId: () => 0, unguarded: true }
   const model = await takeModel(job, await compare(job, options), options)
   return {
     model,

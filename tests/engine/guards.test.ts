@@ -57,7 +57,8 @@ test('the largest number of components is a note, and calm', async () => {
 
 test('a fit that is stopped before it has converged says so, and one that is not does not', async () => {
   const path = `${folder}/clean.csv`
-  const one = { minComponents: 3, maxComponents: 3, ...quick }
+  const textbook = { standardise: false, robust: false, score: 'density' } as const
+  const one = { minComponents: 3, maxComponents: 3, ...quick, ...textbook }
   expect(ids(await analyseFile(service, path, { ...one, maxIterations: 1 }))).toContain('notConverged') // prettier-ignore
   expect(ids(await analyseFile(service, path, { ...one, maxIterations: 1000 }))).not.toContain('notConverged') // prettier-ignore
 })

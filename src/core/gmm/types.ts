@@ -55,7 +55,7 @@ export interface Fit {
   restartsStopped: number
   /** It went on to `finishTolerance`, because it could be chosen. */
   finished?: boolean
-  /** Restarts that ended elsewhere with about the same likelihood; missing where nobody has compared them. */
+  /** Restarts that ended with about the same likelihood; missing where nobody has compared them. */
   rivals?: Rival[]
 }
 

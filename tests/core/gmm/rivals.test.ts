@@ -10,9 +10,9 @@ const fit = (logLikelihood: number): Fit => ({
   ...{ restartLowerBounds: [], restartLogLikelihoods: [], changes: [0, 0] as [number, number] },
 })
 
-test('rivals are the other fits within 3 of the best log-likelihood, the likeliest first', () => {
-  const [worse, best, near, nearer] = [-110, -100, -102.9, -101].map(fit)
+test('rivals are the other fits within 10 of the best log-likelihood, the likeliest first', () => {
+  const [worse, best, near, nearer] = [-111, -100, -109, -101].map(fit)
   expect(rivalsOf(best, [worse, best, near, nearer]).map((one) => one.logLikelihood)).toEqual([
-    -101, -102.9,
+    -101, -109,
   ])
 })
