@@ -6,6 +6,7 @@ import { coreCost, fitRows } from './fitRows'
 import { compare, takeModel } from './fitScope'
 import { inSlices } from './inSlices'
 import { placing } from './kernel/places'
+import { withoutBad } from './labels/knownBad'
 import type { Model } from './model'
 import type { Pool } from './pool'
 import type { Prepared } from './prepare'
@@ -92,7 +93,9 @@ function* preparingPart(
   standardise: boolean,
 ): Steps<Prepared> {
   const data = yield* inOwnUnits(whole, indices)
-  const { center, scale } = yield* scalingSteps(data, standardise, whole.names)
+  const bad = badOf(whole, indices)
+  const toFit = bad ? yield* withoutBad(data, bad) : data
+  const { center, scale } = yield* scalingSteps(toFit, standardise, whole.names)
   return yield* part(whole, indices, data, { center, scale })
 }
 
@@ -112,7 +115,14 @@ function* part(
     ...whole,
     ...{ data, center, scale, leftOut: [], totalWeight: totalWeight(data) },
     rows: indices.map((i) => whole.rows[i]),
+    knownBad: badOf(whole, indices),
   }
+}
+
+/** For each of some rows 1 where it is known to be bad; null where none is. */
+function badOf({ knownBad }: Prepared, indices: Int32Array): Uint8Array | null {
+  const bad = knownBad && Uint8Array.from(indices, (i) => knownBad[i])
+  return bad?.includes(1) ? bad : null
 }
 
 /** Rows as before they were scaled: a log column's logarithms. */

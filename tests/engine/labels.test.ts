@@ -1,13 +1,16 @@
 import { readFileSync } from 'node:fs'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, expect, inject, test } from 'vitest'
 import { createRandom } from '../../src/core/rng'
+import { fitPart } from '../../src/engine/partsOfRows'
+import { Pool } from '../../src/engine/pool'
 import type { LabelChange, LabelSet } from '../../src/shared/labels'
 import { planFor, thresholdSettings, type Plan } from '../../src/shared/plan'
 import { normal } from '../core/support'
 import { analyseSet, judgedBy, open, startService, temporaryFile } from './support'
 
 const service = startService()
-afterAll(() => service.close())
+const pool = new Pool(new URL(inject('workerUrl')), 1)
+afterAll(() => Promise.all([service.close(), pool.close()]))
 
 /** 120 good parts and 12 bad ones near each other, the last of them bad; with serial numbers. */
 const random = createRandom(5)
@@ -58,6 +61,22 @@ test('a robust fit looks for scattered rows among those that are not known to be
   expect(model.scaled).toEqual(alone.scaled)
   expect(model.analysis.keptOut).toBe(alone.analysis.keptOut)
   expect(model.analysis.knownBad).toBe(12)
+})
+
+test('a refit to some of the rows keeps known-bad ones out as well', async () => {
+  const { model } = await analysed(file, { labelColumn })
+  const { rows: n } = model.prepared.data
+  const all = Int32Array.from({ length: n }, (_, i) => i)
+  const part = await fitPart(model, all, { pool })
+  expect(part.model.analysis.knownBad).toBe(12)
+  part.model.prepared.center.forEach((value, j) =>
+    expect(value).toBeCloseTo(model.prepared.center[j], 10),
+  )
+  const { typicality } = await part.score(all)
+  model.typicality.forEach((value, i) => expect(typicality[i]).toBeCloseTo(value, 7))
+  const some = all.filter((i) => i % 3 > 0)
+  const bad = some.filter((i) => model.prepared.knownBad![i] === 1)
+  expect((await fitPart(model, some, { pool })).model.analysis.knownBad).toBe(bad.length)
 })
 
 test('good labels, comments and dispositions leave the model as it is', async () => {
