@@ -9,10 +9,11 @@ export function modelLine(analysis: Analysis, flags: Flags): string {
   const parts = [
     `${covarianceType}, ${nComponents} component${nComponents === 1 ? '' : 's'}`,
     `${criterion.toUpperCase()} ${formatNumber(Math.round(value * 10) / 10)}`,
-    `${flags.basis === 'percentile' ? `${formatNumber(flags.by.percentile, 6)} % ` : ''}flagged: ${formatNumber(flags.count)} of ${formatNumber(analysis.fittedRows)} rows`,
+    `${flags.basis === 'percentile' ? `${formatNumber(flags.by.percentile, 6)} % ` : ''}flagged: ${formatNumber(flags.count)} of ${formatNumber(analysis.fittedRows + analysis.partialCount)} rows`,
   ]
   if (analysis.model.degenerate !== undefined) parts.push('collapsed: not to be trusted')
   if (!analysis.model.converged) parts.push('not converged')
-  if (analysis.leftOutCount > 0) parts.push(`${formatNumber(analysis.leftOutCount)} not judged`)
+  const notJudged = analysis.leftOutCount - analysis.partialCount
+  if (notJudged > 0) parts.push(`${formatNumber(notJudged)} not judged`)
   return parts.join(' · ')
 }

@@ -67,7 +67,7 @@ export function createMarksPainter() {
       painted = []
     }
     const { marks, image } = ranked
-    const look = lookOf(picture, flags.count, theme)
+    const look = lookOf(picture, flags, theme)
     const { x, y } = projection
     const now = [flags.modelId, picture, x.offset, x.scale, y.offset, y.scale, colours, JSON.stringify(look)] // prettier-ignore
     if (now.some((value, i) => value !== painted[i])) marks.reset(look)
@@ -88,13 +88,13 @@ export function createMarksPainter() {
 /** Up to so many rings sit where their points do within a pixel. */
 const fineUpTo = 1_000
 
-function lookOf({ points }: Picture, count: number, theme: Theme): MarkLook {
+function lookOf({ points }: Picture, { count, partial = 0 }: Flags, theme: Theme): MarkLook {
   const { size } = pointStyle(points.x.length)
   const { gap, width } = ringStyle(count)
   return {
     ring: { radius: (size + gap) / 2, width, colour: tokens[theme].flagged },
-    // A sample of points need not hold the flagged rows: they are drawn as well.
-    square: points.row.length < points.total ? size : null,
+    // A sample of points need not hold the flagged rows, nor do points those that lack cells: they are drawn as well.
+    square: points.row.length < points.total || partial > 0 ? size : null,
     fine: count <= fineUpTo,
   }
 }

@@ -101,6 +101,11 @@ export const en = {
     backToBest: 'Back to the best',
     assignment: 'Family of a row',
     score: 'Rank rows by',
+    missing: 'Rows that lack cells',
+    missings: {
+      judge: 'judged by the cells that they have',
+      'leave-out': 'left out, not judged',
+    },
     scores: { family: 'how well they fit the normal families', density: 'density (textbook)' },
     assignments: {
       largest: 'the most responsible',
@@ -177,6 +182,8 @@ export const en = {
     percentile: 'Share flagged',
     percentileNumber: 'Share flagged, in per cent',
     flagged: 'flagged of {rows} rows',
+    ofIncomplete:
+      '{complete} of {rows} complete rows, and {partial} of {incomplete} that lack cells',
     ties: '{count} rows share the log density at the threshold and are not flagged.',
     threshold: 'Threshold (log density)',
     typicality: 'Threshold (typicality, −score)',
@@ -548,6 +555,9 @@ export const en = {
     rows: '{rows} rows',
     fitted: '{rows} fitted',
     leftOut: '{count} left out',
+    partlyJudged:
+      '{count} not in the fit: {partial} judged by the cells that they have, {rest} not judged',
+    allJudged: '{count} not in the fit, judged by the cells that they have',
     noneLeftOut: 'none left out',
     seed: 'seed {seed}',
     standardised: 'standardised',
@@ -565,9 +575,22 @@ export const en = {
     colon: ': ',
     ready: 'Ready',
   },
+  judgedBy: {
+    columns: 'Judged by {observed} of {of} columns.',
+    missing: '{columns} is missing. | {columns} is missing. | {columns} are missing.',
+    limit:
+      '{column} is “{cell}”: by the other cells, a value beyond that limit has a probability of {percent} %.',
+    improbable:
+      '{column} is “{cell}”, but by the other cells a value beyond that limit is improbable: {percent} %.',
+  },
   leftOut: {
     title: 'Rows left out: not judged',
     explain: 'These rows were not fitted and are neither flagged nor passed.',
+    titlePartly: 'Rows that had no part in the fit',
+    explainPartly:
+      'Rows that lack some of the chosen cells are judged by those that they have, and flagged as often as complete rows. Those that are not judged are neither flagged nor passed.',
+    judged: 'judged by the cells that it has',
+    notJudged: 'not judged',
     row: 'Data row {row}',
     first: 'The first {shown} of {count} are listed.',
     close: 'Close',

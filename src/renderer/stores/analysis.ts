@@ -134,11 +134,11 @@ export const useAnalysis = defineStore('analysis', () => {
   }
 
   /** Picture and flags of a model as the plan has them now. Null where there is no plan. */
-  async function ask({ modelId, fittedRows }: Analysis) {
+  async function ask({ modelId, fittedRows, partialCount }: Analysis) {
     const asked = { view: view.value, by: threshold.value }
     if (!asked.view || !asked.by) return null
     const question = { modelId, ...asked.view }
-    const places = new FlagPlaces(fittedRows)
+    const places = new FlagPlaces(fittedRows + partialCount)
     const ofFlags = { ...question, by: asked.by }
     const [picture, flags] = await Promise.all([
       bridge.engine.call('picture', question),
@@ -163,7 +163,7 @@ export const useAnalysis = defineStore('analysis', () => {
     const places =
       by.basis === before.flags.by.basis
         ? before.places
-        : new FlagPlaces(before.analysis.fittedRows)
+        : new FlagPlaces(before.analysis.fittedRows + before.analysis.partialCount)
     await answer(async () => {
       const { modelId } = before.analysis
       const flags = await places.flags((some) =>
