@@ -129,7 +129,10 @@ const ofModel = ({ analysis, flags, tSquared, smallSample }: Judged) => ({
   ...(smallSample && { smallSample: withoutModelId(smallSample) }),
 })
 
-const withoutModelId = ({ modelId: _, ...rest }: SmallSample) => rest
+const withoutModelId = ({ modelId: _, whyNot, ...rest }: SmallSample) => ({
+  ...rest,
+  whyNot: whyNot?.text ?? null,
+})
 
 /** Flagged rows in file order, and why each of them is. */
 function flagged(judged: Judged[]) {

@@ -20,7 +20,7 @@ function refusal({ rows, columns, fewestRows, mostColumns, whyNot }: SmallSample
       ? ` ${fewestRows} rows would do${mostColumns > 0 ? `, or ${mostColumns} columns (--columns)` : ''}.`
       : ''
   return [
-    `  None of the ${rows} rows is flagged, and none is passed: ${whyNot}.${would}`,
+    `  None of the ${rows} rows is flagged, and none is passed: ${whyNot?.text}.${would}`,
     '  --basis percentile ranks the rows all the same; that proves nothing of any of them.',
   ]
 }

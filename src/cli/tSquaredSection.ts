@@ -28,7 +28,8 @@ export function tSquaredSection(model: Model, flags: Flags): TSquaredSection | n
     if (reason === null && flaggedRows.has(row)) {
       const p = Math.exp(logTail[i])
       section.flagged.push({ row, t2: tSquared[i], p, component: component[i] + 1 })
-    } else if (reason !== null && !flaggedRows.has(row)) section.notJudged.push({ row, reason })
+    } else if (reason !== null && !flaggedRows.has(row))
+      section.notJudged.push({ row, reason: reason.text })
   })
   section.flagged.sort((a, b) => a.row - b.row)
   section.notJudged.sort((a, b) => a.row - b.row)

@@ -12,6 +12,7 @@ import { sortingSteps } from '../core/sortedIndices'
 import type { Steps } from '../core/steps'
 import { partialTSquared } from './incomplete/partialTSquared'
 import { rowWeightsOf, type Model } from './model'
+import { notJudged, type NotJudged } from '../shared/notJudgedTexts'
 import { ascending, type Ascending } from './sortedScores'
 
 /** T² of every judged row of a model from its most responsible normal component. */
@@ -19,7 +20,7 @@ export interface ModelTSquared extends TSquaredRows {
   /** log p of the rows of normal families that have one, ascending. */
   normal: Ascending
   /** Why a row has none, for the components that give none; null for the others. */
-  whyNot: (string | null)[]
+  whyNot: (NotJudged | null)[]
   /** n. */
   component: Int32Array
 }
@@ -68,9 +69,9 @@ function* tSquaredOf(model: Model): Steps<ModelTSquared> {
 export function whyNoTSquared(
   { whyNot, component, logTail }: ModelTSquared,
   i: number,
-): string | null {
+): NotJudged | null {
   if (!Number.isNaN(logTail[i])) return null
-  return whyNot[component[i]] ?? 'a value is missing'
+  return whyNot[component[i]] ?? notJudged('incomplete')
 }
 
 /** The model's own estimates; of a small sample as they are, not drawn to anything: the laws are about those. */
@@ -96,23 +97,28 @@ function nearestNormal({ scaled, families, component, prepared }: Model): Int32A
 }
 
 /** For each component why no row can be judged by its T²; null where rows can. */
-export function whyNotJudged({ scaled, fitted, prepared, smallSample }: Model): (string | null)[] {
-  const { nFeatures: d, weights, covarianceType } = scaled.mixture
+export function whyNotJudged({
+  scaled,
+  fitted,
+  prepared,
+  smallSample,
+}: Model): (NotJudged | null)[] {
+  const { nFeatures: columns, weights, covarianceType } = scaled.mixture
   const laws = tSquaredLaws(scaled.mixture, fitted.totalWeight)
   const few = (c: number) => {
     const rows = Number((weights[c] * fitted.totalWeight).toPrecision(3))
-    const whose = weights.length === 1 ? '' : ` of component ${c + 1}`
-    const need =
-      covarianceType === 'full' ? ` of ${d} columns needs ${fewestTSquaredRows(d)}` : ' needs more'
-    return `the ${rows} rows${whose} are too few: T²${need}`
+    const params = { rows, columns, least: fewestTSquaredRows(columns, covarianceType) }
+    return weights.length === 1
+      ? notJudged('fewRows', params)
+      : notJudged('fewRowsOfComponent', { component: c + 1, ...params })
   }
   // Of the estimates as they are: those of the model have a floor.
   const [dependent] = smallSample && laws[0] ? dependentColumns(fitted.data) : []
+  const from = dependent?.from.map((j) => `“${prepared.names[j]}”`).join(', ')
   return laws.map((law, c) => {
     if (law === null) return few(c)
-    if (!dependent) return null
-    const names = dependent.from.map((j) => `“${prepared.names[j]}”`).join(', ')
-    return `column “${prepared.names[dependent.column]}” follows exactly from ${names}: T² needs columns that do not`
+    if (!dependent || from === undefined) return null
+    return notJudged('dependent', { column: prepared.names[dependent.column], from })
   })
 }
 
@@ -122,6 +128,6 @@ export function tSquaredOrRefuse(model: object): ModelTSquared {
   if (found) return found
   throw new IsodenseError(
     'SettingInvalid',
-    'Rows of a file that is too large to be kept in memory are not judged by T². Choose another basis.',
+    'T² is worked out for the rows of a model that are in memory only. Choose another basis.',
   )
 }

@@ -19,6 +19,7 @@ import type { ImportPreview } from './importPreview'
 import type { ReasonsPage, RowExplanation } from './api/reasons'
 import type { LabelSettings } from './labels'
 import type { JudgedBy } from './api/judgedBy'
+import type { NotJudged } from './notJudgedTexts'
 import type { Basis, Limits, Plan, ThresholdSettings } from './plan'
 
 /** Names a file that main has vouched for; only main and engine know the path behind it. */
@@ -348,7 +349,7 @@ export interface RowDetail {
   /** Only of a flagged row. */
   flagReason?: FlagReason
   /** Why the basis of the threshold says nothing of the row, which is then neither flagged nor passed. */
-  notJudged?: string
+  notJudged?: NotJudged
   /** Where rows are flagged by it: T² from a component, and the probability that a good row's is larger. */
   tSquared?: { value: number; p: number; component: number }
   /** The merged family of its component. */

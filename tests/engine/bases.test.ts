@@ -119,7 +119,9 @@ describe('by T²', () => {
     const flags = await flagsOf(modelId, judged)
     expect(flags.notJudged).toBe(5)
     const detail = await detailOf(modelId, 102, judged)
-    expect(detail.notJudged).toContain('5 rows of component 2 are too few: T² of 6 columns needs 8')
+    expect(detail.notJudged!.text).toBe(
+      'component 2 was estimated from 5 rows, which are too few: T² of 6 columns needs 8',
+    )
     expect([detail.flagged, detail.fitted, detail.tSquared]).toEqual([undefined, true, undefined])
     const limits = [{ column: 'm0', lower: null, upper: 1000 }]
     const table = await service.call('tolerance', { analysisId, by: judgementSchema.parse({ ...judged, limits }) }) // prettier-ignore

@@ -59,7 +59,10 @@ test.each([
   expect(flags).toMatchObject({ basis: 't-squared', count: 0, notJudged: n })
   const seen = (await whatIsSeen(modelId))!
   expect(seen).toMatchObject({ shift: null, fewestRows: d + 2, mostColumns: n - 2 })
-  expect(seen.whyNot).toBe(`the ${n} rows are too few: T² of ${d} columns needs ${d + 2}`)
+  expect(seen.whyNot).toMatchObject({
+    id: 'fewRows',
+    params: { rows: n, columns: d, least: d + 2 },
+  })
   const detail = await service.call('row', { modelId, row: 0, by: judgementSchema.parse({}) })
   expect(detail).toMatchObject({ fitted: true, notJudged: seen.whyNot })
   expect(detail.flagged).toBeUndefined()
@@ -78,7 +81,7 @@ test('parts of columns that follow from each other are not judged, and the colum
   const { modelId } = await analyseFile(service, temporaryFile('sums.csv', text))
   expect((await flagsOf(modelId)).notJudged).toBe(30)
   const seen = (await whatIsSeen(modelId))!
-  expect(seen.whyNot).toContain('column “sum” follows exactly from “m0”, “m1”')
+  expect(seen.whyNot!.text).toContain('column “sum” follows exactly from “m0”, “m1”')
   expect(seen.shift).toBeNull()
 })
 

@@ -15,7 +15,12 @@ export function distributionDescription(input: DistributionInput): string {
     `${formatNumber(smallest, 5)} … ${formatNumber(edges[edges.length - 1], 5)}`,
     formatNumber(counts.reduce((sum, count) => sum + count, 0)),
     ...(flags
-      ? [words.threshold(flags.threshold, askedPercentile(flags)), words.flagged(flags.count)]
+      ? [
+          ...(flags.basis === 't-squared'
+            ? []
+            : [words.threshold(flags.threshold, askedPercentile(flags))]),
+          words.flagged(flags.count),
+        ]
       : []),
   ]
   return plainText(parts.join('; '))

@@ -17,7 +17,8 @@ const room = 1
  * line. Where the first bar holds a long tail, an arrow says how far down it reaches.
  */
 export function distributionOption(input: DistributionInput): EChartsOption {
-  const { theme = 'light', words = englishDistributionWords, distribution, flags } = input
+  const { theme = 'light', words = englishDistributionWords, distribution } = input
+  const flags = onThisScale(input.flags)
   const colours = tokens[theme]
   const { base, top } = frame(input, distributionDescription(input))
   const pieces = barPieces(distribution, flags?.threshold ?? null)
@@ -67,6 +68,10 @@ export function distributionOption(input: DistributionInput): EChartsOption {
     ],
   }
 }
+
+/** Flags by T² have their threshold on another scale: nothing is drawn of it. */
+const onThisScale = (flags: DistributionInput['flags']) =>
+  flags?.basis === 't-squared' ? null : flags
 
 /** From and to where the axis of the log density goes. */
 export function distributionRange({
@@ -139,11 +144,17 @@ function thresholdLine(
 
 /** The threshold's value beside its line, and how far down the first bar reaches. */
 function notes(
-  { distribution, flags, theme = 'light', words = englishDistributionWords }: DistributionInput,
+  {
+    distribution,
+    flags: asked,
+    theme = 'light',
+    words = englishDistributionWords,
+  }: DistributionInput,
   [low, high]: [number, number],
   highest: number,
 ): ScatterSeriesOption {
   const { text, faintText, background } = tokens[theme]
+  const flags = onThisScale(asked)
   const label = (x: number, y: number, formatter: string, colour: string, right: boolean) => ({
     value: [x, y],
     label: { formatter, color: colour, position: right ? ('right' as const) : ('left' as const) },

@@ -28,8 +28,9 @@ export interface TSquaredLaw {
 
 export type TSquaredKind = 'inFit' | 'fresh'
 
-/** Fewest effective rows of a component of a full covariance by which rows can be judged: d + 2. */
-export const fewestTSquaredRows = (columns: number): number => columns + 2
+/** Fewest effective rows of a single component by which rows can be judged: d + 2, of a full covariance. */
+export const fewestTSquaredRows = (columns: number, type: CovarianceType = 'full'): number =>
+  fewestDegrees(type, columns) + 1
 
 /**
  * The laws of T² under one component; null where the rows are too few for them.

@@ -7,4 +7,6 @@ export interface Judged extends FamilyScores {
   sorted: SortedScores
   /** Only of a model of few rows. */
   smallSample?: SmallSampleFit
+  /** Only of a batch: typicalities of good rows that had no part in the fit, ascending. */
+  calibration?: Float64Array
 }

@@ -2,6 +2,7 @@ import { rankOf } from '../../core/anomaly/flags'
 import { IsodenseError } from '../../core/errors'
 import { responsibilities } from '../../core/gmm/density'
 import type { Judgement, RowDetail } from '../../shared/engineApi'
+import { notJudged, type NotJudged } from '../../shared/notJudgedTexts'
 import { outsideScope, type Model } from '../model'
 import { knownTSquared, whyNoTSquared } from '../tSquared'
 import { judgedBy } from '../incomplete/judgedBy'
@@ -61,9 +62,9 @@ function whyNotJudged({ leftOut, scope }: Model, index: number): string {
 const tSquaredIn = (model: Model, { basis }: Cut) =>
   basis === 't-squared' ? knownTSquared(model) : null
 
-const whyNot = (model: Model, cut: Cut, i: number): string => {
+const whyNot = (model: Model, cut: Cut, i: number): NotJudged => {
   const judged = tSquaredIn(model, cut)
-  return (judged && whyNoTSquared(judged, i)) ?? 'the basis of the threshold says nothing of it'
+  return (judged && whyNoTSquared(judged, i)) ?? notJudged('incomplete')
 }
 
 function tSquaredOfRow(model: Model, cut: Cut, i: number): Pick<RowDetail, 'tSquared'> {

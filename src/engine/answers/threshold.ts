@@ -2,6 +2,7 @@ import { percentileOfSorted } from '../../core/anomaly/percentile'
 import { IsodenseError } from '../../core/errors'
 import type { Basis, ThresholdSettings } from '../../shared/plan'
 import { byCount } from './byCount'
+import { byFalseDiscovery } from './byFalseDiscovery'
 import { byTSquared } from './byTSquared'
 import { counted, type CountedCut } from './cut'
 import type { Judged } from './judged'
@@ -13,7 +14,7 @@ const cutBy: Record<Basis, CutBy> = {
   count: byCount,
   'good-batch': notYet,
   't-squared': byTSquared,
-  'false-discovery': notYet,
+  'false-discovery': byFalseDiscovery,
 }
 
 /** What a threshold is made from. */

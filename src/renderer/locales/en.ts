@@ -1,5 +1,7 @@
 import { labelNoteTexts, type LabelNoteKind } from '../../shared/labelNotes'
 import { guardTexts, type GuardId } from '../../shared/guardTexts'
+import { notJudgedTexts } from '../../shared/notJudgedTexts'
+import { withinOneFileText } from '../../shared/withinOneFile'
 
 export const en = {
   guards: guardTexts as Record<GuardId, string>,
@@ -177,7 +179,34 @@ export const en = {
     failed: 'No model for {group} ({rows} rows, not judged):',
     none: '{rows} rows have no group and are not judged.',
   },
+  notJudged: notJudgedTexts,
+  smallSample: {
+    title: 'Small sample: {rows} rows, {columns} columns.',
+    family: 'Below {enough} rows: one family, its correlations drawn to 0 by {shrinkage} %.',
+    refused: 'None of the {rows} rows is flagged, and none is passed: {why}.',
+    needs: '{rows} rows would do, or {columns} columns.',
+    needsRows: '{rows} rows would do.',
+    shift:
+      'A new part is flagged in {power} of 100 cases if one column is off by {given} of its standard deviations given the others.',
+    alone: '{alone} standard deviations alone',
+  },
   threshold: {
+    basis: 'Flagged by',
+    bases: {
+      percentile: 'Share of the rows',
+      count: 'Number of rows',
+      'good-batch': 'Good batch: false alarms',
+      't-squared': 'T²: exact limits',
+      'false-discovery': 'False discoveries (needs another batch)',
+    },
+    countNumber: 'Least typical rows to flag',
+    falseAlarmRate: 'Share of good parts that may be flagged, in per cent',
+    aboutTSquared:
+      'T² is the distance from the row’s family, with the exact laws for rows in the fit and for others.',
+    whyNoDiscovery: 'Why not by false discoveries?',
+    withinOneFile: withinOneFileText,
+    notJudged: '{count} rows are not judged: neither flagged nor passed.',
+    probability: 'Threshold (probability of a larger T²)',
     title: 'Threshold',
     percentile: 'Share flagged',
     percentileNumber: 'Share flagged, in per cent',
@@ -351,6 +380,10 @@ export const en = {
       '{count} restart stopped early: it could no longer become the best | {count} restarts stopped early: they could no longer become the best',
   },
   distribution: {
+    hintFixed:
+      'How typical the rows are. The line is where the threshold lies by what it is made from.',
+    hintTSquared:
+      'How typical the rows are. Rows are flagged by T², which is another scale: its limit is no line here.',
     hint: 'How typical the rows are. Drag the threshold, or move it with the arrow keys.',
     threshold: 'Threshold {threshold} · {percentile} %',
     thresholdAlone: 'Threshold {threshold}',
@@ -473,6 +506,8 @@ export const en = {
     generatedSome: 'Generated ({count}, {drawn} drawn), not measured',
   },
   row: {
+    notJudgedBy: 'not judged: {why}',
+    tSquared: 'T² {value}, p {p}',
     title: 'Row on line {line}',
     titleIn: 'Row on line {line} of {file}',
     none: 'Select a row in the picture or in the table to see it here.',
@@ -505,6 +540,7 @@ export const en = {
   },
   rows: {
     label: 'Label',
+    emptyOther: 'No row is flagged.',
     title: 'Rows',
     which: 'Rows shown',
     kinds: {

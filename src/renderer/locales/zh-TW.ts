@@ -220,7 +220,39 @@ export const zhTW: Messages = {
     failed: '{group} 沒有模型（{rows} 列未判定）：',
     none: '{rows} 列沒有組別，未判定。',
   },
+  notJudged: {
+    fewRows: '擬合所用的 {rows} 列太少：{columns} 欄的 T² 需要 {least} 列',
+    fewRowsOfComponent:
+      '分量 {component} 僅由 {rows} 列估計，太少：{columns} 欄的 T² 需要 {least} 列',
+    dependent: '欄位「{column}」完全由 {from} 決定：T² 需要彼此不相依的欄位',
+    incomplete: '缺少數值，而 T² 需要所有數值',
+  },
+  smallSample: {
+    title: '小樣本：{rows} 列、{columns} 欄。',
+    family: '少於 {enough} 列：視為單一族群，相關係數向 0 收縮 {shrinkage} %。',
+    refused: '這 {rows} 列均未標記，也均未通過：{why}。',
+    needs: '{rows} 列，或只用 {columns} 欄，即可判定。',
+    needsRows: '{rows} 列即可判定。',
+    shift: '若新零件有一欄在其他欄已知之下偏離 {given} 個標準差，100 次中有 {power} 次會被標記。',
+    alone: '單獨看為 {alone} 個標準差',
+  },
   threshold: {
+    basis: '標記依據',
+    bases: {
+      percentile: '列的比例',
+      count: '列數',
+      'good-batch': '良品批：誤報率',
+      't-squared': 'T²：精確界限',
+      'false-discovery': '錯誤發現率（需另一批資料）',
+    },
+    countNumber: '要標記的最不典型列數',
+    falseAlarmRate: '容許被標記的良品比例（百分比）',
+    aboutTSquared: 'T² 是該列與所屬族群的距離；參與擬合的列與其他列各有精確的分布。',
+    whyNoDiscovery: '為何不能依錯誤發現率？',
+    withinOneFile:
+      '錯誤發現率需要另一個待判的檔案：在同一檔案內 p 值只是名次，永遠不夠小。與其餘 m = {m} 列相比，最小的 p 為 1/{oneIn}；須有 {fewestTogether} 列同時為此值，但只有一列可能。請以此檔為參考來評分另一批：isodense score BATCH --reference GOOD。',
+    notJudged: '{count} 列未判定：既未標記，也未通過。',
+    probability: '門檻（T² 更大的機率）',
     title: '門檻',
     percentile: '標記比例',
     percentileNumber: '標記比例（百分比）',
@@ -396,6 +428,8 @@ export const zhTW: Messages = {
       '{count} 次重新起始提前停止：已不可能成為最佳 | {count} 次重新起始提前停止：已不可能成為最佳',
   },
   distribution: {
+    hintFixed: '各列的典型程度。線的位置由所選的標記依據決定。',
+    hintTSquared: '各列的典型程度。目前依 T² 標記，其尺度不同，界限無法在此以線表示。',
     hint: '各列的典型程度。可拖曳門檻，或以方向鍵移動。',
     threshold: '門檻 {threshold} · {percentile} %',
     thresholdAlone: '門檻 {threshold}',
@@ -515,6 +549,8 @@ export const zhTW: Messages = {
     generatedSome: '產生的列（{count}，畫出 {drawn}），非量測值',
   },
   row: {
+    notJudgedBy: '未判定：{why}',
+    tSquared: 'T² {value}，p {p}',
     title: '第 {line} 行的資料列',
     titleIn: '{file} 第 {line} 行的資料列',
     none: '在圖形或表格中選取一列，即可在此檢視。',
@@ -546,6 +582,7 @@ export const zhTW: Messages = {
   },
   rows: {
     label: '標籤',
+    emptyOther: '沒有列被標記。',
     title: '資料列',
     which: '顯示的列',
     kinds: {

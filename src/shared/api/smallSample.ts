@@ -1,3 +1,5 @@
+import type { NotJudged } from '../notJudgedTexts'
+
 /** What few rows can and cannot tell, for a model that nobody asked for: see `docs/statistics.md`. */
 export interface SmallSample {
   modelId: number
@@ -13,7 +15,7 @@ export interface SmallSample {
   /** From so many rows on the sample is not small. */
   enoughRows: number
   /** Why no row can be judged by T²; null where they can. */
-  whyNot: string | null
+  whyNot: NotJudged | null
   /** In per cent. */
   falseAlarmRate: number
   /** How far off a single new part must be to be flagged with probability `power`; null where none can be. */

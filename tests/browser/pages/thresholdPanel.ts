@@ -9,6 +9,25 @@ export class ThresholdPanel {
   get percentile() {
     return this.page.getByTestId('percentile-number')
   }
+  get basis() {
+    return this.page.getByTestId('threshold-basis')
+  }
+  get countNumber() {
+    return this.page.getByTestId('count-number')
+  }
+  get falseAlarmRate() {
+    return this.page.getByTestId('false-alarm-rate')
+  }
+  /** Why the false-discovery rate is greyed. */
+  get noDiscovery() {
+    return this.page.getByTestId('no-discovery')
+  }
+  get notJudged() {
+    return this.page.getByTestId('not-judged-count')
+  }
+  get smallSample() {
+    return this.page.getByTestId('small-sample')
+  }
   get count() {
     return this.page.getByTestId('flagged-count')
   }
