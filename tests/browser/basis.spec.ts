@@ -51,7 +51,7 @@ test('false discoveries cannot be chosen within one file, and the reason has its
 }) => {
   const app = await open(blobs)
   await expect(app.threshold.basis.locator('option[value=false-discovery]')).toBeDisabled()
-  await app.threshold.noDiscovery.locator('summary').click()
+  await app.threshold.details.click()
   const { noDiscovery } = app.threshold
   await expect(noDiscovery).toContainText('m = 399 other rows the smallest p is 1/400; 20 rows')
 })

@@ -1,6 +1,6 @@
 import { labelNoteTexts, type LabelNoteKind } from '../../shared/labelNotes'
 import { guardTexts, type GuardId } from '../../shared/guardTexts'
-import { notJudgedTexts } from '../../shared/notJudgedTexts'
+import { notJudgedTexts, type NotJudgedId } from '../../shared/notJudgedTexts'
 import { withinOneFileText } from '../../shared/withinOneFile'
 
 export const en = {
@@ -179,7 +179,7 @@ export const en = {
     failed: 'No model for {group} ({rows} rows, not judged):',
     none: '{rows} rows have no group and are not judged.',
   },
-  notJudged: notJudgedTexts,
+  notJudged: notJudgedTexts as Record<NotJudgedId, string>,
   smallSample: {
     title: 'Small sample: {rows} rows, {columns} columns.',
     family: 'Below {enough} rows: one family, its correlations drawn to 0 by {shrinkage} %.',
@@ -187,8 +187,8 @@ export const en = {
     needs: '{rows} rows would do, or {columns} columns.',
     needsRows: '{rows} rows would do.',
     shift:
-      'A new part is flagged in {power} of 100 cases if one column is off by {given} of its standard deviations given the others.',
-    alone: '{alone} standard deviations alone',
+      'A new part is flagged in {power} of 100 cases if one column is off by {given} of its standard deviations given the others. By column, in its units and in its own standard deviations:',
+    alone: '({alone} alone)',
   },
   threshold: {
     basis: 'Flagged by',
@@ -200,11 +200,10 @@ export const en = {
       'false-discovery': 'False discoveries (needs another batch)',
     },
     countNumber: 'Least typical rows to flag',
-    falseAlarmRate: 'Share of good parts that may be flagged, in per cent',
+    falseAlarmRate: 'Good parts flagged, in per cent',
     aboutTSquared:
       'T² is the distance from the row’s family, with the exact laws for rows in the fit and for others.',
-    whyNoDiscovery: 'Why not by false discoveries?',
-    withinOneFile: withinOneFileText,
+    withinOneFile: withinOneFileText as string,
     notJudged: '{count} rows are not judged: neither flagged nor passed.',
     probability: 'Threshold (probability of a larger T²)',
     title: 'Threshold',

@@ -233,8 +233,9 @@ export const zhTW: Messages = {
     refused: '這 {rows} 列均未標記，也均未通過：{why}。',
     needs: '{rows} 列，或只用 {columns} 欄，即可判定。',
     needsRows: '{rows} 列即可判定。',
-    shift: '若新零件有一欄在其他欄已知之下偏離 {given} 個標準差，100 次中有 {power} 次會被標記。',
-    alone: '單獨看為 {alone} 個標準差',
+    shift:
+      '若新零件有一欄在其他欄已知之下偏離 {given} 個標準差，100 次中有 {power} 次會被標記。各欄以其單位及其自身標準差表示：',
+    alone: '（單獨 {alone}）',
   },
   threshold: {
     basis: '標記依據',
@@ -246,9 +247,8 @@ export const zhTW: Messages = {
       'false-discovery': '錯誤發現率（需另一批資料）',
     },
     countNumber: '要標記的最不典型列數',
-    falseAlarmRate: '容許被標記的良品比例（百分比）',
+    falseAlarmRate: '被標記的良品（百分比）',
     aboutTSquared: 'T² 是該列與所屬族群的距離；參與擬合的列與其他列各有精確的分布。',
-    whyNoDiscovery: '為何不能依錯誤發現率？',
     withinOneFile:
       '錯誤發現率需要另一個待判的檔案：在同一檔案內 p 值只是名次，永遠不夠小。與其餘 m = {m} 列相比，最小的 p 為 1/{oneIn}；須有 {fewestTogether} 列同時為此值，但只有一列可能。請以此檔為參考來評分另一批：isodense score BATCH --reference GOOD。',
     notJudged: '{count} 列未判定：既未標記，也未通過。',

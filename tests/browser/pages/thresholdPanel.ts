@@ -18,6 +18,9 @@ export class ThresholdPanel {
   get falseAlarmRate() {
     return this.page.getByTestId('false-alarm-rate')
   }
+  get details() {
+    return this.page.locator('.threshold > details > summary')
+  }
   /** Why the false-discovery rate is greyed. */
   get noDiscovery() {
     return this.page.getByTestId('no-discovery')
