@@ -1,5 +1,6 @@
 import { bic, parameterCount } from '../core/gmm/criteria'
-import type { Fit } from '../core/gmm/types'
+import { mergeComponents } from '../core/families/merge'
+import type { Fit, Mixture } from '../core/gmm/types'
 import { totalWeight, type Observations } from '../core/matrix'
 import type { Raced } from './finishing'
 import type { Pair } from './pair'
@@ -37,9 +38,10 @@ export function passedOver(pairs: Pair[], data: Observations): Map<Pair, PassedO
 
 /**
  * What is added to the criteria of each pair before they are compared. Of pairs with few rows for each parameter
- * BIC's penalty counts twice, so that only what is really there makes up for it: a second family 6 standard
- * deviations from the first does, in ten columns, too. It is added to theirs alone, as the difference to the
- * best pair with rows enough, so that among the others nothing changes.
+ * BIC's penalty counts twice, and every component must be a family apart from the others: a second family 6
+ * standard deviations from the first makes up for it in ten columns, too; components that only follow the shape of
+ * one do not. It is added to theirs alone, as the difference to the best pair with rows enough, so that among the
+ * others nothing changes.
  *
  * @returns in the order of `raced`; Infinity for pairs that are not to be chosen
  */
@@ -49,17 +51,32 @@ export function handicaps(
   data: Observations,
 ): number[] {
   const sound = raced.filter(({ fit }) => fit !== null && fit.degenerate.length === 0)
+  const criterionOf = ({ pair, fit }: Raced) => criterion(pair, fit!, data)
   const [best] = sound
     .filter(({ pair }) => !passed.has(pair))
-    .sort((a, b) => criterion(a.pair, a.fit!, data) - criterion(b.pair, b.fit!, data))
+    .sort((a, b) => criterionOf(a) - criterionOf(b))
   return raced.map((one) => {
     const why = passed.get(one.pair)
     if (!sound.includes(one)) return Infinity
     if (!why) return 0
     if (!why.fewRows || !best) return Infinity
     const more = parametersOf(one.pair, data) - parametersOf(best.pair, data)
-    return Math.max(0, more) * Math.log(totalWeight(data))
+    const added = Math.max(0, more) * Math.log(totalWeight(data))
+    return criterionOf(one) + added < criterionOf(best) && areApart(one.fit!.mixture)
+      ? added
+      : Infinity
   })
+}
+
+const known = new WeakMap<Mixture, boolean>()
+
+/** Whether no two components are of one family. */
+function areApart(mixture: Mixture): boolean {
+  const before = known.get(mixture)
+  if (before !== undefined) return before
+  const apart = mergeComponents(mixture).weights.length === mixture.nComponents
+  known.set(mixture, apart)
+  return apart
 }
 
 const parametersOf = ({ covarianceType, nComponents }: Pair, { columns }: Observations) =>
