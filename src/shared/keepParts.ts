@@ -5,7 +5,11 @@
 export function keepParts<T extends object>(former: T, next: T): T {
   const kept = { ...next }
   for (const key of Object.keys(next) as (keyof T)[])
-    if (isObject(next[key]) && JSON.stringify(next[key]) === JSON.stringify(former[key]))
+    if (
+      next[key] !== former[key] &&
+      isObject(next[key]) &&
+      JSON.stringify(next[key]) === JSON.stringify(former[key])
+    )
       kept[key] = former[key]
   return kept
 }

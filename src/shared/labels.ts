@@ -101,20 +101,21 @@ export interface LabelSettings {
 /** What is said of a row now. */
 export const presentOf = ({ changes }: LabelEntry): LabelChange => changes.at(-1)!
 
-const effects = new WeakMap<LabelSet[], Map<string, unknown>>()
+const effects = new WeakMap<LabelSet[], Map<string, string>>()
 
 /**
  * What of the labels decides a model: rows that are ignored or known to be bad, and what takes that back. Good rows
- * are as those without a label, and comments and dispositions change no number.
+ * are as those without a label, and comments and dispositions change no number. As text; found once for each plan.
  */
-export function labelEffect({ labels: sets, labelColumn }: LabelSettings): unknown {
+export function labelEffect({ labels: sets, labelColumn }: LabelSettings): string {
   const key = JSON.stringify(
     labelColumn && [labelColumn.column, labelColumn.bad, labelColumn.ignore],
   )
-  const known = effects.get(sets) ?? new Map<string, unknown>()
+  const known = effects.get(sets) ?? new Map<string, string>()
   effects.set(sets, known)
-  if (!known.has(key)) known.set(key, [key, effectOf(sets, labelColumn !== null)])
-  return known.get(key)
+  const found = known.get(key) ?? JSON.stringify([key, effectOf(sets, labelColumn !== null)])
+  known.set(key, found)
+  return found
 }
 
 function effectOf(sets: LabelSet[], overColumn: boolean): unknown {

@@ -65,6 +65,7 @@ export const useLabels = defineStore('labels', () => {
   const fetch = latestWins(async () => {
     const [tableId, settings] = [session.table?.tableId, known.value]
     if (tableId === undefined || !settings || !some.value || !analysis.live) return
+    if (found.value?.known === settings && found.value.table.tableId === tableId) return
     try {
       const table = await bridge.engine.call('labels', { tableId, known: settings })
       if (known.value === settings && session.table?.tableId === tableId)

@@ -119,7 +119,7 @@ export const usePlan = defineStore('plan', () => {
       columns: ticked,
       marks: marksAfter(patch, before, ticked),
     }
-    const valid = planSchema.safeParse(withoutOrphans(merged))
+    const valid = parsed(withoutOrphans(merged), patch.labels ? null : before.plan)
     const plan = valid.success
       ? keepParts<Plan>(before.plan ?? valid.data, valid.data)
       : before.plan
@@ -201,6 +201,13 @@ export const usePlan = defineStore('plan', () => {
     redo,
   }
 })
+
+/** @param before whose labels stay: thousands of them are not looked at again whenever the threshold moves */
+function parsed(plan: object, before: Plan | null) {
+  if (!before) return planSchema.safeParse(plan)
+  const valid = planSchema.safeParse({ ...plan, labels: [] })
+  return valid.success ? { ...valid, data: { ...valid.data, labels: before.labels } } : valid
+}
 
 const same = (a: Plan | null, b: Plan | null): boolean => JSON.stringify(a) === JSON.stringify(b)
 
