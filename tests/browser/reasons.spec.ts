@@ -5,7 +5,7 @@ test('why the flagged rows are untypical: by mouse, by keys, in words', async ({
   const app = await open(inspection)
   const { reasons, details, page } = app
   await reasons.show()
-  await expect(page.getByText('20 of 20 flagged rows')).toBeVisible()
+  await expect(page.getByText('All 20 flagged rows')).toBeVisible()
 
   // The fourth column of the first row: as wide as the others, which share what the names of the rows leave.
   const box = (await reasons.map.boundingBox())!

@@ -9,7 +9,7 @@ export const mostColumnsShown = 60
 
 /**
  * Which columns of a page are shown, the most telling ones, and in which order its rows stand: of the same first cause
- * together, causes of most rows first, and by rank among themselves.
+ * together, causes of most rows first, a value that is too large before one that is too small, then by rank.
  *
  * @param names of the model's columns
  */
@@ -26,7 +26,9 @@ export function arrange(
   const columns = mostTelling(shares, d)
   const ranked = Int32Array.from(rows.keys())
   const countOf = (at: number) => (first[at] < 0 ? -1 : counts[first[at]])
-  const byCause = (a: number, b: number) => countOf(b) - countOf(a) || first[a] - first[b] || a - b
+  const sideOf = (at: number) => (first[at] < 0 ? 0 : Math.sign(shares[at * d + first[at]]))
+  const byCause = (a: number, b: number) =>
+    countOf(b) - countOf(a) || first[a] - first[b] || sideOf(b) - sideOf(a) || a - b
   return {
     rows: order === 'rank' ? ranked : ranked.sort(byCause),
     columns,

@@ -15,7 +15,9 @@ export const englishReasonsWords: ReasonsWords = {
     'Share of the row’s distance in per cent; + (orange): larger than it should be, − (blue): smaller. (n): first cause of n rows.',
   shown: (rows, allRows, columns, allColumns) =>
     [
-      `${formatNumber(rows)} of ${formatNumber(allRows)} flagged rows`,
+      rows < allRows
+        ? `the ${formatNumber(rows)} most anomalous of ${formatNumber(allRows)} flagged rows`
+        : `${formatNumber(rows)} flagged rows`,
       ...(columns < allColumns
         ? [`the ${formatNumber(columns)} most telling of ${formatNumber(allColumns)} columns`]
         : []),

@@ -60,7 +60,10 @@ export function useMoreWords() {
     legend: t('reasons.legend'),
     shown: (rows, all, columns, allColumns) =>
       [
-        t('reasons.rows', { rows: formatNumber(rows), all: formatNumber(all) }, all),
+        t(rows < all ? 'reasons.someRows' : 'reasons.rows', {
+          rows: formatNumber(rows),
+          all: formatNumber(all),
+        }),
         ...(columns < allColumns
           ? [
               t('reasons.columns', {

@@ -407,7 +407,8 @@ export const en = {
     larger: 'larger',
     legend:
       'Share of the row’s distance from its family in per cent; + (orange): larger than it should be, − (blue): smaller. (n): first cause of n rows.',
-    rows: '{rows} of {all} flagged rows',
+    rows: 'All {all} flagged rows',
+    someRows: 'The {rows} most anomalous of {all} flagged rows',
     columns: 'the {columns} most telling of {all} columns',
     none: 'No row is flagged.',
     noValue: 'no value',

@@ -454,7 +454,8 @@ export const zhTW: Messages = {
     larger: '比應有的大',
     legend:
       '該欄占該列與所屬族群距離的百分比；＋（橙色）：比應有的大，−（藍色）：比應有的小。（n）：有 n 列以此為首要原因。',
-    rows: '{all} 列標記中的 {rows} 列',
+    rows: '全部 {all} 個標記列',
+    someRows: '{all} 個標記列中最異常的 {rows} 列',
     columns: '{all} 欄中最有影響的 {columns} 欄',
     none: '沒有標記任何列。',
     noValue: '無數值',

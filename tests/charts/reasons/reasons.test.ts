@@ -28,10 +28,10 @@ const series = (changed: ReasonsInput, id: string) =>
   (reasonsOption(changed).series as { id: string; data: unknown }[]).find((s) => s.id === id)!
 
 describe('arrange', () => {
-  it('keeps the ranks, or puts rows of one first cause together, the most frequent one first', () => {
+  it('keeps the ranks, or puts rows of one first cause together, the most frequent one first, too large values before too small ones', () => {
     expect([...arrange(page, columns, 'rank').rows]).toEqual([0, 1, 2, 3])
     const byCause = arrange(page, columns, 'cause')
-    expect([...byCause.rows]).toEqual([1, 2, 0, 3])
+    expect([...byCause.rows]).toEqual([2, 1, 0, 3])
     expect([...byCause.firstCauses]).toEqual([1, 2, 1])
   })
 
@@ -56,10 +56,10 @@ describe('reasonsOption', () => {
   it('draws the rows in sight alone, in the order of the arrangement', () => {
     const some = { ...input, arrangement: arrange(page, columns, 'cause'), from: 1, count: 2 }
     expect(series(some, 'cells').data).toEqual(
-      Float64Array.from([0, 0, 0.2, 1, 0, 0.8, 2, 0, 0, 0, 1, 0.9, 1, 1, -0.1, 2, 1, 0].map(Math.fround)), // prettier-ignore
+      Float64Array.from([0, 0, 0.1, 1, 0, -0.9, 2, 0, 0, 0, 1, 0.9, 1, 1, -0.1, 2, 1, 0].map(Math.fround)), // prettier-ignore
     )
     const { data } = reasonsOption(some).yAxis as { data: string[] }
-    expect(data).toEqual(['line 11', 'line 9'])
+    expect(data).toEqual(['line 5', 'line 9'])
   })
 
   it('outlines the selected row and the cell that is looked at, where they are in sight', () => {
@@ -69,7 +69,7 @@ describe('reasonsOption', () => {
   })
 
   it('says what it shows', () => {
-    expect(reasonsDescription(input)).toMatch(/^4 of 5 flagged rows; mass <g> \(2\), length \(1\), width \(1\); Share/) // prettier-ignore
+    expect(reasonsDescription(input)).toMatch(/^the 4 most anomalous of 5 flagged rows; mass <g> \(2\), length \(1\), width \(1\); Share/) // prettier-ignore
   })
 })
 
