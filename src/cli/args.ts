@@ -39,6 +39,8 @@ export interface DetectArgs extends FitArgs {
   fitRows?: number | undefined
   /** Refits that say how sure the flags are. */
   stability?: number | undefined
+  /** Whether the next good batch is looked into; undefined: where that is quick. */
+  goodBatch?: boolean | undefined
 }
 
 export interface SelectArgs extends FitArgs {
@@ -62,12 +64,22 @@ export interface KMeansArgs extends FitArgs {
 
 const help = { help: { type: 'boolean', short: 'h' } } as const
 const text = { type: 'string' } as const
+const flag = { type: 'boolean' } as const
 const fit = { ...help, ...readOptions, ...planOptions, 'save-plan': text, json: text } as const
 const pictures = { picture: text, layers: text, theme: text } as const
 
 /** Throws UsageError; answers 'help' where help was asked for, as all of these do. */
 export function detectArgs(argv: string[]): DetectArgs | 'help' {
-  const options = { ...fit, ...pictures, out: text, all: text, 'fit-rows': text, stability: text } as const // prettier-ignore
+  const options = {
+    ...fit,
+    ...pictures,
+    out: text,
+    all: text,
+    'fit-rows': text,
+    'good-batch': flag,
+    'no-good-batch': flag,
+    stability: text,
+  } as const
   const { values, positionals } = parseWithJson(standingAlone(argv, '--stability', isNoNumber), options) // prettier-ignore
   if (values.help) return 'help'
   const { out, all } = values
@@ -76,6 +88,7 @@ export function detectArgs(argv: string[]): DetectArgs | 'help' {
     ...pictureArgs(values),
     out,
     all,
+    goodBatch: values['no-good-batch'] ? false : values['good-batch'],
     ...fitRowsOf(values['fit-rows'], positionals.length),
     stability: refitsOf(values.stability),
   }

@@ -5,6 +5,7 @@ import { smallSampleOf } from '../engine/answers/smallSample'
 import { cutOf } from '../engine/answers/threshold'
 import { inSlices } from '../engine/inSlices'
 import { labelStatistics } from '../engine/labels/answers'
+import { oneInOfRows } from '../engine/rareness'
 import { keptOutRows } from '../engine/model'
 import { isLarge, isReadAgain } from '../engine/stream/largeFile'
 import type { RowKind } from '../shared/engineApi'
@@ -21,6 +22,8 @@ import {
   summaryText,
   toleranceLines,
 } from './output'
+import { askMeaning } from './askMeaning'
+import { meaningLines } from './meaning'
 import { drawPicture, pictureQuestion } from './picture'
 import { pictureTargets } from './pictureTargets'
 import { explainedRows, mostExplainedRows, withReason } from './reasons'
@@ -65,6 +68,8 @@ async function detectInMemory(
   const { plan, analysisId } = set
   const judged: Judged[] = []
   for (const analysis of set.models) {
+    // First, as it waits with progress for what the flags need.
+    const meaning = await askMeaning(service, analysis, args.goodBatch, signal)
     const question = pictureQuestion(fitted, analysis)
     const flags = await service.call(
       'flags',
@@ -76,8 +81,18 @@ async function detectInMemory(
     const { leftOut } = model
     const flagReasons = Array.from(flags.rows, (row) => flagReason(cut, model.fittedIndex[row]!)!)
     const explained = explainedRows(model, flags.rows, json === undefined ? flaggedShown : mostExplainedRows) // prettier-ignore
+    const oneIn = oneInOfRows(model, flags.rows)
     judged.push({
-      ...{ analysis, flags, flagReasons, leftOut, keptOut: keptOutRows(model), explained },
+      ...{
+        analysis,
+        flags,
+        flagReasons,
+        oneIn,
+        meaning,
+        leftOut,
+        keptOut: keptOutRows(model),
+        explained,
+      },
       tSquared: tSquaredSection(model, flags),
       smallSample: smallSampleOf(model, plan),
     })
@@ -88,13 +103,17 @@ async function detectInMemory(
   const { unjudged, models } = service.session.set(analysisId)
   const labels = await inSlices(labelStatistics(models, plan), signal)
   if (json !== '-') {
-    for (const [i, { analysis, flags, explained, smallSample }] of judged.entries()) {
+    for (const [i, { analysis, flags, explained, smallSample, meaning }] of judged.entries()) {
       const { rows } = await service.call('rows', {
         ...{ modelId: analysis.modelId, by: plan, which: 'flagged', order: 'anomaly' },
         ...{ offset: 0, limit: flaggedShown },
       })
       const shown = rows.map((row) => withReason(row, explained.found))
-      const more = { stability: sure[i]!, smallSample }
+      const more = {
+        stability: sure[i]!,
+        smallSample,
+        meaning: meaningLines(analysis, flags, meaning),
+      }
       process.stdout.write(summaryText(opened, analysis, flags, shown, more))
     }
     process.stdout.write(

@@ -1,10 +1,13 @@
 import { basename } from 'node:path'
+import type { GoodBatch } from '../shared/api/goodBatch'
 import { flagReason } from '../engine/answers/cut'
 import { cutOf } from '../engine/answers/threshold'
 import { keptOutRows, type Model } from '../engine/model'
 import { writeFileAtomically } from '../engine/files/writeFileAtomically'
 import type { EngineService } from '../engine/service'
 import { exportPieces } from '../engine/stream/exportFile'
+import { shareCrossFit } from '../engine/goodBatchFit'
+import { meaningOfFile, oneInOfFile } from '../engine/stream/fileMeaning'
 import type { FileScores } from '../engine/stream/fileScores'
 import { flagsOfFile } from '../engine/stream/judgedFile'
 import { labelStatisticsOfFile } from '../engine/stream/labelStatistics'
@@ -15,8 +18,10 @@ import { toleranceTableOf } from '../engine/stream/tolerance'
 import { leftOutNote } from '../engine/guards/leftOut'
 import { note } from '../engine/guards/guard'
 import type { DetectArgs } from './args'
+import { askMeaning } from './askMeaning'
 import { fit } from './fit'
 import { labelLines, labelSection } from './labels'
+import { meaningLines } from './meaning'
 import {
   apostrophes,
   flaggedShown,
@@ -61,7 +66,10 @@ export async function detectLarge(
   })
   const model = service.session.model(set.models[0].modelId)
   const scores = await service.scoreLarge(large!, model.analysis.modelId, pass(0, 0.5))
-  const judged = judgedFile(model, scores, { rows: sample.rows, seed })
+  // What good parts give is asked of the sample, whose model judges all rows.
+  const { goodBatch } = await askMeaning(service, model.analysis, args.goodBatch, signal)
+  shareCrossFit(model, scores)
+  const judged = judgedFile(model, scores, goodBatch, { rows: sample.rows, seed })
   const { rows } = judged.flags
   const cut = cutOf(scores, set.plan)
   const tolerance = toleranceTableOf(model, scores, cut)
@@ -94,6 +102,7 @@ export async function detectLarge(
     const shown = details.rows().map((row) => withReason(row, reasons.found))
     const text = summaryText(opened, analysis, flags, shown, {
       judgedRows: judged.sample!.judgedRows - analysis.partialCount,
+      meaning: meaningLines(analysis, flags, judged.meaning),
     })
     const lines = [
       ...toleranceLines(set.plan, counts),
@@ -125,6 +134,7 @@ function refuse({ input, picture, stability }: DetectArgs, plan: Model['analysis
 function judgedFile(
   model: Model,
   scores: FileScores,
+  goodBatch: GoodBatch | null,
   { rows, seed }: { rows: number; seed: number },
 ): Omit<Judged, 'explained'> {
   const { analysis } = model
@@ -152,6 +162,12 @@ function judgedFile(
     },
     flags,
     flagReasons: Array.from(flags.rows, (row) => flagReason(cut, row)!),
+    oneIn: Array.from(flags.rows, oneInOfFile(model, scores)),
+    meaning: {
+      meaning: meaningOfFile(model, scores, cut),
+      // So many of the sample are another share of it than of the file.
+      goodBatch: goodBatch && cut.basis !== 'count' ? { ...goodBatch, ofRows: judgedRows } : null,
+    },
     leftOut,
     // Of a sample they are some of those that other samples would keep out.
     keptOut: fittedRows < complete ? [] : keptOutRows(model),

@@ -12,6 +12,7 @@ import type {
 import type { SmallSample } from '../shared/api/smallSample'
 import type { Plan } from '../shared/plan'
 import { componentLabels } from '../shared/componentLabels'
+import { oneInText } from './meaningWords'
 import { passedOverOf } from '../charts/choice/best'
 import type { ShownRow } from './reasons'
 import { guardsOf, limitWarnings } from './result'
@@ -33,11 +34,14 @@ export function summaryText(
     judgedRows = analysis.fittedRows,
     stability = null,
     smallSample = null,
+    meaning = [],
   }: {
     /** Rows that were judged, where these are more than those that the model was fitted to. */
     judgedRows?: number
     stability?: Stability | null
     smallSample?: SmallSample | null | undefined
+    /** What the flags mean. */
+    meaning?: string[]
   } = {},
 ): string {
   const { model, plan, group } = analysis
@@ -60,6 +64,7 @@ export function summaryText(
     ...smallSampleLines(smallSample, flags.basis),
     thresholdLine(flags, allNormal(analysis) ? 'log density' : 'typicality'),
     `Flagged: ${flaggedOf(flags, judgedRows, analysis.partialCount)}${ofFamilies(flags)}${notJudgedWords(flags)}`,
+    ...meaning,
     ...flaggedTable(opened, analysis, flagged, stability),
   ]
   if (flags.count > flagged.length) lines.push(`  … and ${flags.count - flagged.length} more`)
@@ -185,7 +190,7 @@ function flaggedTable(
     ...(stacked ? ['file'] : []),
     'line',
     'rank',
-    allNormal(analysis) ? 'log density' : 'typicality',
+    'one in',
     'family',
     ...(stability ? ['how sure'] : []),
     ...chosen.map((c) => opened.columns[c].name),
@@ -194,7 +199,7 @@ function flaggedTable(
     ...(stacked ? [row.file ?? ''] : []),
     String(row.line),
     String(row.rank),
-    figure(-row.score!),
+    row.oneIn === undefined ? '' : oneInText(row.oneIn),
     labels[row.component!]!,
     ...(stability ? [words.get(row.row) ?? ''] : []),
     ...chosen.map((c) => row.cells[c]),

@@ -1,6 +1,8 @@
+import { roundedOneIn } from '../shared/oneIn'
 import { ties } from '../engine/guards/ties'
 import type { Stability } from '../shared/api/stability'
 import type { Guard } from '../shared/api/guards'
+import { meaningSection, type Meaning } from './meaning'
 import type {
   Analysis,
   AnalysisSet,
@@ -22,6 +24,9 @@ export interface Judged {
   flags: Flags
   /** Why each of the flagged rows is flagged, in their order. */
   flagReasons: FlagReason[]
+  /** How unusual each of them is, in their order: one in so many good parts, a million at most; null: not known. */
+  oneIn: (number | null)[]
+  meaning: Meaning
   /** All rows that it could not judge. */
   leftOut: LeftOutRow[]
   /** Rows that it judged, but that had no part in its estimates. */
@@ -119,7 +124,8 @@ export const ofGroup =
 const stabilityOf = ({ stability }: Judged) =>
   stability ? { stability: stabilityResult(stability) } : {}
 
-const ofModel = ({ analysis, flags, tSquared, smallSample }: Judged) => ({
+const ofModel = ({ analysis, flags, tSquared, smallSample, meaning }: Judged) => ({
+  ...meaningSection(analysis, flags, meaning),
   ...(analysis.selectionRows !== undefined && { selectionRows: analysis.selectionRows }),
   model: analysis.model,
   families: analysis.families.map((family, i) => ({ family: i + 1, ...family })),
@@ -136,13 +142,14 @@ const withoutModelId = ({ modelId: _, whyNot, ...rest }: SmallSample) => ({
 
 /** Flagged rows in file order, and why each of them is. */
 function flagged(judged: Judged[]) {
-  const found = judged.flatMap(({ flags, flagReasons }) =>
-    Array.from(flags.rows, (row, i) => ({ row, reason: flagReasons[i] })),
+  const found = judged.flatMap(({ flags, flagReasons, oneIn }) =>
+    Array.from(flags.rows, (row, i) => ({ row, reason: flagReasons[i], oneIn: oneIn[i] })),
   )
   found.sort((a, b) => a.row - b.row)
   return {
     flaggedRows: found.map(({ row }) => row),
     flagReasons: found.map(({ reason }) => reason),
+    flaggedOneIn: found.map(({ oneIn }) => oneIn && roundedOneIn(oneIn)),
   }
 }
 

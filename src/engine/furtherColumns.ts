@@ -4,9 +4,11 @@ import { furtherTSquared } from './furtherTSquared'
 import { howSureColumn } from './howSureColumn'
 import { judgedByColumn } from './incomplete/judgedByColumn'
 import { labelColumns } from './labels/exportColumns'
+import { oneInColumn } from './oneInColumn'
 
 /** In the order of the file. */
 const sources: FurtherColumns[] = [
+  oneInColumn,
   judgedByColumn,
   furtherTSquared,
   reasonColumns,

@@ -116,6 +116,7 @@ function* part(
     ...{ data, center, scale, leftOut: [], totalWeight: totalWeight(data) },
     rows: indices.map((i) => whole.rows[i]),
     knownBad: badOf(whole, indices),
+    incomplete: null,
   }
 }
 

@@ -15,6 +15,7 @@ import { analyse } from './analyse'
 import type { CallContext } from './callContext'
 import { distribution } from './answers/distribution'
 import { flags } from './answers/flags'
+import { goodBatch } from './answers/goodBatch'
 import { generatedPoints } from './answers/generated'
 import { fitKmeans, kmeansPicture } from './answers/kmeans'
 import { ledgerPage } from './answers/ledgerPage'
@@ -28,6 +29,7 @@ import { rowsPage } from './answers/rows'
 import { rowsText } from './answers/rowsText'
 import { scaledView } from './answers/scaled'
 import { smallSampleOf } from './answers/smallSample'
+import { thresholdMeaning } from './answers/thresholdMeaning'
 import { toleranceTable } from './answers/tolerance'
 import { exportGenerated } from './exportGenerated'
 import { explainRow } from './explain'
@@ -52,6 +54,7 @@ import type { Model, ModelSet } from './model'
 import { Pool } from './pool'
 import { monotone, part } from './progress'
 import { Previews } from './previews'
+import { rareness } from './rareness'
 import { Session } from './session'
 import { pathsOf, readOrigin, type Origin } from './sources'
 import { stability, stabilitySoFar } from './stability'
@@ -192,15 +195,25 @@ export class EngineService {
     context: CallContext,
   ): Promise<Model> {
     const model = this.session.model(modelId)
-    await ready([model], by, context)
+    await ready([model], by, this.#pool, context)
     return model
   }
 
   /** An analysis whose rows can be judged. Throws NotLoaded, Cancelled. */
   async #judgingAll(id: number, by: ThresholdSettings, context: CallContext): Promise<ModelSet> {
     const set = this.session.set(id)
-    await ready(set.models, by, context)
+    await ready(set.models, by, this.#pool, context)
     return set
+  }
+
+  /** As `#judging`, and how unusual each row is. Throws NotLoaded, Cancelled. */
+  async #judgingRows(
+    question: { modelId: number; by: ThresholdSettings },
+    context: CallContext,
+  ): Promise<Model> {
+    const model = await this.#judging(question, context)
+    await rareness(model, context.signal)
+    return model
   }
 
   readonly #handlers: Handlers = {
@@ -270,10 +283,17 @@ export class EngineService {
 
     flags: async (question, context) => flags(await this.#judging(question, context), question),
     picture: (question) => pictureOf(this.session.model(question.modelId), question),
-    rows: async (question, context) => rowsPage(await this.#judging(question, context), question),
+    rows: async (question, context) =>
+      rowsPage(await this.#judgingRows(question, context), question),
     row: async (question, context) =>
-      oneRow(await this.#judging(question, context), question.row, question.by),
+      oneRow(await this.#judgingRows(question, context), question.row, question.by),
     smallSample: ({ modelId, by }) => smallSampleOf(this.session.model(modelId), by),
+    meaning: async ({ modelId, by }, context) => {
+      const model = await this.#judging({ modelId, by }, context)
+      return thresholdMeaning(model, by, context.signal)
+    },
+    goodBatch: ({ modelId, by }, { signal, onProgress }) =>
+      goodBatch(this.session.model(modelId), by, { pool: this.#pool, signal, onProgress }),
     explain: ({ modelId, row }) => {
       const model = this.session.model(modelId)
       const index = model.fittedIndex[row]
@@ -299,7 +319,7 @@ export class EngineService {
     tolerance: async ({ analysisId, by }, context) =>
       toleranceTable(await this.#judgingAll(analysisId, by, context), by),
     rowsText: async (question, context) => {
-      const model = await this.#judging(question, context)
+      const model = await this.#judgingRows(question, context)
       await inSlices(knownOf([model], question.by), context.signal)
       return rowsText(model, question.by, question.rows)
     },
@@ -318,6 +338,7 @@ export class EngineService {
       const set = await this.#judgingAll(analysisId, what.by, context)
       // How sure the flags are, where somebody asked, by this threshold.
       for (const model of set.models) await stabilitySoFar(model, what, signal)
+      for (const model of set.models) await rareness(model, signal)
       const written = await exportRows(set, what, path, {
         signal,
         onFraction: (fraction) => onProgress?.({ step: 'writing', fraction }),

@@ -20,6 +20,8 @@ import type { ReasonsPage, RowExplanation } from './api/reasons'
 import type { LabelSettings } from './labels'
 import type { JudgedBy } from './api/judgedBy'
 import type { NotJudged } from './notJudgedTexts'
+import type { GoodBatch } from './api/goodBatch'
+import type { ThresholdMeaning } from './api/thresholdMeaning'
 import type { Basis, Limits, Plan, ThresholdSettings } from './plan'
 
 /** Names a file that main has vouched for; only main and engine know the path behind it. */
@@ -344,6 +346,10 @@ export interface RowDetail {
   logDensity?: number
   /** What rows are ranked by: higher is more anomalous. −logDensity where all families are normal. */
   score?: number
+  /** One in so many good parts is this unusual, a million at most; only of a judged row, where it is known. */
+  oneIn?: number
+  /** The file says so only roughly; see `ThresholdMeaning.rough`. */
+  oneInRough?: true
   rank?: number
   flagged?: boolean
   /** Only of a flagged row. */
@@ -397,7 +403,7 @@ export interface Exported {
 export interface Progress {
   /** 0…1, never goes back within one call. */
   fraction: number
-  step: 'reading' | 'preview' | 'fitting' | 'howSure' | 'writing'
+  step: 'reading' | 'preview' | 'fitting' | 'goodBatch' | 'howSure' | 'writing'
   /** Seconds that the rest will take, about; missing while that cannot be told. */
   secondsLeft?: number
 }
@@ -471,6 +477,10 @@ export interface EngineApi {
     modelId: number
     by: Pick<ThresholdSettings, 'falseAlarmRate'>
   }): SmallSample | null
+  /** What the flags of a threshold mean. */
+  meaning(params: { modelId: number; by: ThresholdSettings }): ThresholdMeaning
+  /** What share of the next good batch would be flagged; takes long, and is kept. */
+  goodBatch(params: { modelId: number; by: ThresholdSettings }): GoodBatch
   /** Why a row is where it is; null for one that is not judged, or of too many columns. */
   explain(params: { modelId: number; row: number }): RowExplanation | null
   /** Why flagged rows are untypical: a page of them; null where there are too many columns. */

@@ -81,6 +81,8 @@ export const paramSchemas = {
   row: z.strictObject({ modelId: id, by, row: count }),
   distribution: z.strictObject({ modelId: id }),
   smallSample: z.strictObject({ modelId: id, by: threshold.pick({ falseAlarmRate: true }) }),
+  meaning: z.strictObject({ modelId: id, by: threshold }),
+  goodBatch: z.strictObject({ modelId: id, by: threshold }),
   explain: z.strictObject({ modelId: id, row: count }),
   stability: z.strictObject({
     modelId: id,

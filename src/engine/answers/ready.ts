@@ -1,7 +1,10 @@
 import type { ThresholdSettings } from '../../shared/plan'
-import type { Model } from '../model'
 import type { CallContext } from '../callContext'
+import { crossFitOf } from '../goodBatchFit'
 import { inSlices } from '../inSlices'
+import type { Model } from '../model'
+import type { Pool } from '../pool'
+import { part } from '../progress'
 import { findingTSquared } from '../tSquared'
 import { basisOf } from './threshold'
 
@@ -9,9 +12,15 @@ import { basisOf } from './threshold'
 export async function ready(
   models: Model[],
   by: ThresholdSettings,
-  { signal }: CallContext,
+  pool: Pool,
+  { signal, onProgress }: CallContext,
 ): Promise<void> {
-  for (const model of models) {
-    if (basisOf(model, by) === 't-squared') await inSlices(findingTSquared(model), signal)
+  for (const [i, model] of models.entries()) {
+    const basis = basisOf(model, by)
+    if (basis === 't-squared') await inSlices(findingTSquared(model), signal)
+    if (basis === 'good-batch') {
+      const report = onProgress && part(onProgress, i / models.length, (i + 1) / models.length)
+      await crossFitOf(model, { pool, signal, onProgress: report })
+    }
   }
 }

@@ -1,4 +1,5 @@
 import { rankOf } from '../../core/anomaly/flags'
+import { oneInOf } from '../../shared/oneIn'
 import { IsodenseError } from '../../core/errors'
 import { responsibilities } from '../../core/gmm/density'
 import type { Judgement, RowDetail } from '../../shared/engineApi'
@@ -7,6 +8,8 @@ import { outsideScope, type Model } from '../model'
 import { knownTSquared, whyNoTSquared } from '../tSquared'
 import { judgedBy } from '../incomplete/judgedBy'
 import { partialRow, partialShares } from '../incomplete/partial'
+import { knownRareness } from '../rareness'
+import { roughly } from '../roughly'
 import { familyOf } from './assignment'
 import { flagReason, isJudged, type Cut } from './cut'
 import { judge, type Judge } from './judge'
@@ -40,6 +43,7 @@ export function rowDetail(model: Model, row: number, { by, cut, tolerance }: Jud
     fitted: true,
     logDensity,
     score: -model.typicality[i],
+    ...oneInOfRow(model, i),
     rank: rankOf(model.sorted.all.values, model.typicality[i]),
     ...(isJudged(cut, i) ? { flagged: reason !== null } : { notJudged: whyNot(model, cut, i) }),
     ...(reason && { flagReason: reason }),
@@ -49,6 +53,16 @@ export function rowDetail(model: Model, row: number, { by, cut, tolerance }: Jud
     ...(by.assignment === 'draw' && { drawnComponent: familyOf(model, 'draw')[i] }),
     responsibilities: responsibilitiesOf(model, i),
     ...(partly && { judgedBy: partly }),
+  }
+}
+
+/** Where it is known: see `rareness`. */
+function oneInOfRow(model: Model, i: number): Pick<RowDetail, 'oneIn' | 'oneInRough'> {
+  const found = knownRareness(model)
+  if (!found) return {}
+  return {
+    oneIn: oneInOf(found.p[i]),
+    ...(roughly(model, found).length > 0 && { oneInRough: true as const }),
   }
 }
 

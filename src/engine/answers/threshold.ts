@@ -6,13 +6,14 @@ import { byFalseDiscovery } from './byFalseDiscovery'
 import { byTSquared } from './byTSquared'
 import { counted, type CountedCut } from './cut'
 import type { Judged } from './judged'
+import { goodBatchCut } from './goodBatchCut'
 
 type CutBy = (judged: Judged, settings: ThresholdSettings) => CountedCut
 
 const cutBy: Record<Basis, CutBy> = {
   percentile: byPercentile,
   count: byCount,
-  'good-batch': notYet,
+  'good-batch': goodBatchCut,
   't-squared': byTSquared,
   'false-discovery': byFalseDiscovery,
 }

@@ -17,6 +17,7 @@ import type { Model } from '../model'
 import { planColumns } from '../planColumns'
 import { rowsOf } from './dataRows'
 import type { FileScores } from './fileScores'
+import { oneInColumnOfFile } from './fileMeaning'
 import { partRows, type PartRows } from './partRows'
 import { recordPass, type PassOptions, type TextFile } from './recordPass'
 import { reasonsInPart } from './rowReasons'
@@ -159,8 +160,10 @@ function annotationsOf(
     const values = incomplete!.values.subarray(i * data.columns, (i + 1) * data.columns)
     return partialShares(model, { pattern, values })
   }
+  const further = oneInColumnOfFile(model, scores)
   return {
     nComponents: k,
+    further: further.map(({ word, of }) => ({ word, of: (row) => of(first + row) })),
     ...(scores.notNormal && { reasons: true }),
     of(row): RowAnnotation | null {
       const responsibilities = sharesOf(row)

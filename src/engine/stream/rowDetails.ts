@@ -3,14 +3,18 @@ import type { Table } from '../../core/table/types'
 import type { RowDetail } from '../../shared/engineApi'
 import type { Model } from '../model'
 import { rowsOf } from './dataRows'
+import { oneInOfFile } from './fileMeaning'
 import type { FileScores } from './fileScores'
 import { recordPass, type PassOptions, type TextFile } from './recordPass'
 import type { Sample } from './sample'
+
+const oneInPart = (oneIn: number | null) => (oneIn === null ? {} : { oneIn })
 
 /** Collects some rows of a file, as they are met while it is read. */
 export function detailsOf(model: Model, scores: FileScores, wanted: Int32Array) {
   const { logDensity, typicality, component, sorted } = scores
   const found = new Map<number, RowDetail>()
+  const oneIn = oneInOfFile(model, scores)
 
   function onPart(part: Table, first: number): void {
     for (const row of wanted) {
@@ -25,6 +29,7 @@ export function detailsOf(model: Model, scores: FileScores, wanted: Int32Array) 
         outOfTolerance: [],
         logDensity: logDensity[row],
         score: -typicality[row],
+        ...oneInPart(oneIn(row)),
         rank: rankOf(sorted.all.values, typicality[row]),
         flagged: true,
         component: component[row],

@@ -217,6 +217,56 @@ export const en = {
     typicality: 'Threshold (typicality, −score)',
     ofFamilies: '{family} in families that are not normal, {rest} of the rest.',
   },
+  meaning: {
+    percentile: 'The {count} least typical of {rows}, because you asked for {percentile} %.',
+    count: 'The {count} least typical of {rows}, because you asked for {asked}.',
+    'good-batch':
+      '{count} of {rows} lie below the threshold that {rate} % of good parts come to lie under.',
+    't-squared': '{count} of {rows} lie beyond the limit of T² that {rate} % of good parts pass.',
+    'false-discovery': 'Of these {count} rows {discovery} % at most are expected to be good.',
+    noBeyond: 'None is beyond what {rows} good rows give.',
+    beyond:
+      'One is beyond what {rows} good rows give: look at it first. | One is beyond what {rows} good rows give: look at it first. | {count} are beyond what {rows} good rows give: look at them first.',
+    beyondNotFlagged: '{count} of them is not flagged. | {count} of them are not flagged.',
+    rough: {
+      fewRows:
+        'A family has hardly more rows than columns: how rare a row is, is only roughly known.',
+      keptOut:
+        'Many rows were kept out of the fit: if they are good, rows are less rare than it says.',
+    },
+  },
+  oneIn: {
+    title: 'Typicality',
+    sentence: '1 in {count} good parts is this unusual',
+    most: 'fewer than 1 in {count} good parts are this unusual',
+    typical: 'most good parts are as unusual',
+    short: '1 in {count}',
+    shortMost: 'rarer than 1 in {count}',
+    shortTypical: 'typical',
+    rough: '(roughly)',
+  },
+  goodBatch: {
+    ask: 'What would the next good batch give?',
+    running: 'Judging every part by a model of the others…',
+    stop: 'Stop',
+    rate: 'Of the next good batch about {expected} % ({low} to {high} %) would be flagged.',
+    tooFew:
+      'Too few rows for a rate of {rate} %: at least {fewest} good rows are needed. The threshold flags nobody.',
+    conservative: 'Conservative: this file is not clean.',
+    notClean: {
+      families: 'It has families that are not normal.',
+      beyond: 'It has rows beyond what good rows give.',
+      keptOut:
+        'Many rows were kept out of the fit: if they are good, more than that would be flagged.',
+    },
+    how: 'Found with {folds} parts of the rows, each judged by a model of the others ({restarts} restarts).',
+    sample: 'A sample of {rows} of the {of} rows took part.',
+    families: 'Rate of each family',
+    family: 'Family',
+    rows: 'Rows',
+    share: 'Flagged',
+    interval: '{expected} % ({low} to {high} %)',
+  },
   why: {
     title: 'What makes it untypical',
     relation: '{value}; expected {low} to {high} given the rest',
@@ -578,6 +628,7 @@ export const en = {
       reading: 'reading the file',
       preview: 'first look',
       fitting: 'fitting the mixtures',
+      goodBatch: 'fitting parts of the rows',
       howSure: 'fitting random parts of the rows',
       writing: 'writing the file',
     },
