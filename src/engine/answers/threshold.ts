@@ -1,5 +1,4 @@
 import { percentileOfSorted } from '../../core/anomaly/percentile'
-import { IsodenseError } from '../../core/errors'
 import type { Basis, ThresholdSettings } from '../../shared/plan'
 import { byCount } from './byCount'
 import { byFalseDiscovery } from './byFalseDiscovery'
@@ -36,8 +35,4 @@ function byPercentile(judged: Judged, { percentile }: ThresholdSettings): Counte
   const threshold = percentileOfSorted(complete.values, percentile, complete.cumulativeWeights)
   const asked = Math.floor((percentile / 100) * complete.totalWeight)
   return counted({ basis: 'percentile', threshold, values, notNormal }, sorted, asked)
-}
-
-function notYet(_: Judged, { basis }: ThresholdSettings): never {
-  throw new IsodenseError('SettingInvalid', `A threshold by ${basis} is not known.`)
 }
