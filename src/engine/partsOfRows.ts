@@ -21,7 +21,15 @@ export interface PartFit {
   /** A model like any other, of these rows; its `prepared.rows` are rows of the file. */
   model: Model
   /** Judges prepared rows of the whole model, by their indices; the scores are in the user's units, which all parts share. */
-  score(indices: Int32Array): Promise<FamilyScores & { logDensity: Float64Array }>
+  score(indices: Int32Array): Promise<PartScores>
+}
+
+export interface PartScores extends FamilyScores {
+  logDensity: Float64Array
+  /** Most responsible component of each. */
+  component: Int32Array
+  /** The rows in the part's units. */
+  prepared: Prepared
 }
 
 export interface PartOptions {
@@ -60,10 +68,11 @@ export async function fitPart(
     async score(some) {
       const rows = await inSlices(scalingPart(whole.prepared, some, prepared), signal)
       const { mixture } = model.scaled
-      const { logDensity } = await scoreRows(pool, rows.data, mixture, signal)
+      const { logDensity, component } = await scoreRows(pool, rows.data, mixture, signal)
       addJacobian(rows, logDensity)
       const judged = { mixture, families: model.families }
-      return { logDensity, ...(await familyScores(pool, rows, judged, logDensity, signal)) }
+      const scores = await familyScores(pool, rows, judged, logDensity, signal)
+      return { ...scores, logDensity, component, prepared: rows }
     },
   }
 }
@@ -113,7 +122,7 @@ function* part(
   const data = withSharedWeights(yield* applyingSteps(own, { center, scale }, own.values))
   return {
     ...whole,
-    ...{ data, center, scale, leftOut: [], totalWeight: totalWeight(data) },
+    ...{ data, center, scale, leftOut: [], incomplete: null, totalWeight: totalWeight(data) },
     rows: indices.map((i) => whole.rows[i]),
     knownBad: badOf(whole, indices),
     incomplete: null,

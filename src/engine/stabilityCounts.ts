@@ -44,10 +44,15 @@ export function* countingStability(
     const thresholds = done.map(() => threshold)
     return { ...timesFlagged(done, thresholds, n), refits: done.length, threshold: null }
   }
+  if (basis === 't-squared') {
+    const byTail = done.map((refit) => ({ ...refit, typicality: refit.logTail }))
+    const counts = timesFlagged(byTail, done.map(() => threshold), n) // prettier-ignore
+    return { ...counts, refits: done.length, threshold: null }
+  }
   if (basis !== 'percentile' && basis !== 'count') {
     throw new IsodenseError(
       'SettingInvalid',
-      'How sure the flags are is told for thresholds by percentile, by count and for the next good batch.',
+      'How sure the flags are cannot be told where they go by false discoveries. Choose another basis of the threshold.',
     )
   }
   const ofRows = (rows: number): ThresholdSettings => ({

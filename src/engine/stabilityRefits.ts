@@ -4,15 +4,25 @@ import { IsodenseError, type ErrorCode } from '../core/errors'
 import { indicesWhere } from '../core/indicesWhere'
 import { createRandom } from '../core/rng'
 import type { Judged } from './answers/judged'
+import { inSlices } from './inSlices'
 import type { Model } from './model'
-import { fitPart, partsCost, restartsOfParts, type PartOptions } from './partsOfRows'
+import {
+  fitPart,
+  partsCost,
+  restartsOfParts,
+  type PartOptions,
+  type PartScores,
+} from './partsOfRows'
 import type { Pair } from './pair'
 import type { Pool } from './pool'
 import { stage, type ReportProgress } from './progress'
+import { findingTSquared, knownTSquared } from './tSquared'
 
 /** One refit: its model, how it judges its own rows, and how those that it left out. */
 export interface Refit extends OutOfFit {
   own: Judged
+  /** ln of the probability that a good part has a T² above that of each left-out row; NaN where it has none. */
+  logTail: Float64Array
   pair: Pair
 }
 
@@ -133,14 +143,28 @@ async function refitOnce(
   for (const row of inside) taken[row] = 1
   const rows = indicesWhere(taken.length, (i) => taken[i] === 0)
   const part = await fitPart(model, inside, { restarts, ...options })
-  const { typicality, notNormal } = await part.score(rows)
+  const scores = await part.score(rows)
+  const { typicality, notNormal } = scores
   const { typicality: own, notNormal: ownNotNormal, sorted, analysis } = part.model
   const { covarianceType, nComponents } = analysis.model
   return {
-    ...{ rows, typicality, notNormal },
+    ...{ rows, typicality, notNormal, logTail: await tailsOf(part.model, scores, options.signal) },
     own: { typicality: own, notNormal: ownNotNormal, sorted },
     pair: { covarianceType, nComponents },
   }
+}
+
+/** Of rows that had no part in a fit. */
+async function tailsOf(
+  model: Model,
+  { prepared, ...scores }: PartScores,
+  signal?: AbortSignal,
+): Promise<Float64Array> {
+  const keptOut = new Uint8Array(prepared.rows.length).fill(1)
+  const fitted = { ...model.fitted, keptOut, keptOutCount: keptOut.length }
+  const unseen = { ...model, ...scores, prepared, rows: prepared.rows, partial: null, fitted }
+  await inSlices(findingTSquared(unseen), signal)
+  return knownTSquared(unseen)!.logTail
 }
 
 /** What may go wrong with some of the rows though it did not with all. */

@@ -130,3 +130,19 @@ test('the textbook’s model has its refits, too', async () => {
   const golden = JSON.parse(readFileSync('tests/golden/seed_blobs.json', 'utf8'))
   expect(rows.filter(({ flagged }) => flagged).map(({ row }) => row)).toEqual(golden.anomaly_rows_zero_based) // prettier-ignore
 })
+
+test('by T² a row is flagged by refits as their law for fresh rows says', async () => {
+  service = startService()
+  const { modelId } = await analyseFile(service, sheet(parts().slice(0, 40)), { ...quick, maxComponents: 1 }) // prettier-ignore
+  const byTSquared = { ...by, basis: 't-squared', falseAlarmRate: 1 } as const
+  const { rows, threshold } = (await service.call('stability', {
+    modelId,
+    by: byTSquared,
+    refits,
+  }))!
+  expect(rows.find(({ row }) => row === 17)).toMatchObject({ flagged: true, word: 'always' })
+  expect(threshold).toBeNull()
+  // One in a hundred of the others' judgements, give or take.
+  const others = rows.filter(({ row }) => row !== 17)
+  expect(others.reduce((sum, { flaggedIn }) => sum + flaggedIn, 0)).toBeLessThan(0.08 * 39 * 0.368 * refits) // prettier-ignore
+})
