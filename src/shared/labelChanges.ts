@@ -31,3 +31,25 @@ export function withChanges(
   // The last set counts: what is said now is said over what other states of the table had.
   return [...sets.filter((set) => !isThis(set)), { table, entries: [...others, ...entries] }]
 }
+
+/**
+ * The labels of another plan, and those that were there before: what people know of parts is not lost with the
+ * settings. Where both speak of a row, what was said last counts.
+ */
+export function withLabelsKept(next: LabelSet[], before: LabelSet[]): LabelSet[] {
+  const isOf = (set: LabelSet) => (other: LabelSet) =>
+    other.table.order === set.table.order && other.table.rows === set.table.rows
+  // Times in UTC of one form are in order as their texts are.
+  const lastAt = ({ changes }: LabelEntry) => changes.at(-1)!.at
+  const merged = next.map((set) => {
+    const former = before.find(isOf(set))
+    if (!former) return set
+    const entries = new Map(set.entries.map((entry) => [entry.row, entry]))
+    for (const entry of former.entries) {
+      const other = entries.get(entry.row)
+      if (!other || lastAt(entry) > lastAt(other)) entries.set(entry.row, entry)
+    }
+    return { ...set, entries: [...entries.values()] }
+  })
+  return [...before.filter((set) => !next.some(isOf(set))), ...merged]
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { withChanges } from '../../src/shared/labelChanges'
+import { withChanges, withLabelsKept } from '../../src/shared/labelChanges'
 import { labelSetsSchema, type LabelChange, type LabelSet } from '../../src/shared/labels'
 import { defaultPlan, planSchema, sameModel } from '../../src/shared/plan'
 
@@ -55,6 +55,20 @@ describe('a label', () => {
 it('a value of the label column stands for one label', () => {
   const labelColumn = { column: 'v', bad: ['x'], good: ['x'] }
   expect(planSchema.safeParse({ ...plan(), labelColumn }).success).toBe(false)
+})
+
+it('another plan takes no label away; of a row of the same table what was said last counts', () => {
+  const later = { at: '2027-01-02T03:04:05Z' }
+  const before = [
+    set(1, [3, change('bad', later)], [4, change('bad')]),
+    set(2, [0, change('good')]),
+  ]
+  const next = withLabelsKept([set(1, [3, change('good')], [5, change('good')])], before)
+  expect(next.map(({ table: { order } }) => order)).toEqual([2, 1])
+  const labels = next[1]!.entries.map(({ row, changes }) => [row, changes[0]!.label])
+  expect(labels).toEqual([[3, 'bad'], [5, 'good'], [4, 'bad']]) // prettier-ignore
+  expect(withLabelsKept([], before)).toEqual(before)
+  expect(withLabelsKept(before, [])).toEqual(before)
 })
 
 describe('withChanges', () => {

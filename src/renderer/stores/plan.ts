@@ -76,10 +76,11 @@ export const usePlan = defineStore('plan', () => {
     return names.map((name) => index.value.get(name)).filter((i) => i !== undefined)
   }
 
-  /** The defaults for a table that was just opened. */
-  function reset(opened: OpenedTable): void {
+  /** The defaults for a table that was just opened; of the same file's rows what people know stays. */
+  function reset(opened: OpenedTable, labels: Plan['labels'] = []): void {
     table.value = opened
-    const next = planFor(opened)
+    const defaults = planFor(opened)
+    const next = defaults && { ...defaults, labels }
     state.value = { columns: next?.columns ?? [], plan: next }
     history.clear()
   }
@@ -90,18 +91,19 @@ export const usePlan = defineStore('plan', () => {
    */
   function rebase(opened: OpenedTable): boolean {
     const before = table.value
+    const labels = state.value.plan?.labels
     const numeric = new Set(opened.columns.filter((c) => c.numeric).map((c) => c.name))
     table.value = opened
     // A plan that nobody touched follows the file: columns that are numbers only now are chosen, too.
     if (before && same(plan.value, planFor(before)) && !same(planFor(before), planFor(opened))) {
-      reset(opened)
+      reset(opened, labels)
       return true
     }
     const fits =
       state.value.plan !== null &&
       missing(state.value.plan).length === 0 &&
       state.value.columns.every(({ name }) => numeric.has(name))
-    if (!fits) reset(opened)
+    if (!fits) reset(opened, labels)
     else if (!before || !sameNames(before, opened)) history.clear()
     return fits
   }

@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia'
 import type { OpenableFile } from '../../shared/desktopApi'
+import { withLabelsKept } from '../../shared/labelChanges'
 import { useBridge } from '../bridge'
 import { isCancelled, messageOf } from '../engineError'
 import { useNotices } from './notices'
@@ -31,7 +32,8 @@ export const usePlans = defineStore('plans', () => {
       notices.error('plan', '', { own: { key: 'planMissing', values } })
       return
     }
-    session.replacePlan(read)
+    const labels = withLabelsKept(read.labels, plan.plan?.labels ?? [])
+    session.replacePlan({ ...read, labels })
     notices.settle('plan')
     notices.toast('planApplied', { file: file.name })
   }

@@ -137,7 +137,8 @@ export const useSession = defineStore('session', () => {
 
   function useDefaults(): void {
     const next = table.value && planFor(table.value)
-    if (next) replacePlan(next)
+    // What people know of parts is no setting.
+    if (next) replacePlan({ ...next, labels: plan.plan?.labels ?? [] })
     recalled.value = false
   }
 
