@@ -2,7 +2,7 @@ import type { EngineService } from '../engine/service'
 import { thresholdSettings } from '../shared/plan'
 import type { Analysis } from '../shared/engineApi'
 import type { Meaning } from './meaning'
-import { progressReporter } from './output'
+import { progressReporter } from './progressReporter'
 
 /**
  * What the flags of a model mean.

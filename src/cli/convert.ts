@@ -10,7 +10,7 @@ import { conversionsOf, makeFolder, type Conversion } from './conversions'
 import type { ConvertArgs } from './convertArgs'
 import { createExplainer } from './explainer'
 import { explanationOf, failureOf } from './explanation'
-import { progressReporter } from './output'
+import { progressReporter } from './progressReporter'
 
 export interface ConvertOptions {
   /** The built `worker.js`. */

@@ -97,7 +97,7 @@ async function detectInMemory(
       smallSample: smallSampleOf(model, plan),
     })
   }
-  const sure = await stabilities(service, set, args.stability, fitted)
+  const sure = await stabilities(service, set, args.stability, signal)
   const tolerance =
     plan.limits.length > 0 ? await service.call('tolerance', { analysisId, by: plan }) : null
   const { unjudged, models } = service.session.set(analysisId)

@@ -26,12 +26,12 @@ import {
   apostrophes,
   flaggedShown,
   linesText,
-  progressReporter,
   setNotes,
   summaryText,
   toleranceLines,
 } from './output'
 import { mostExplainedRows, whyNot, withReason } from './reasons'
+import { progressReporter } from './progressReporter'
 import { detectResult, type Judged } from './result'
 import { UsageError } from './usageError'
 

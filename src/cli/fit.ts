@@ -7,7 +7,7 @@ import { checkSettings } from './checkSettings'
 import { decisionsOf, ofWholeFile, type WholeFile } from './decisions'
 import { openInputs } from './inputs'
 import { jsonPieces } from './jsonPieces'
-import { progressReporter } from './output'
+import { progressReporter } from './progressReporter'
 import { planOf } from './plan'
 import { checkTargets } from './targets'
 

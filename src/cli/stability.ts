@@ -3,20 +3,28 @@ import type { Sureness } from '../core/anomaly/sureness'
 import type { RowStability, Stability } from '../shared/api/stability'
 import type { AnalysisSet } from '../shared/engineApi'
 import { thresholdSettings } from '../shared/plan'
+import { part } from '../engine/progress'
 import { figure } from './figure'
+import { progressReporter } from './progressReporter'
 
 /** Of each model, in their order; null where nobody asked. */
 export async function stabilities(
   service: EngineService,
   { models, plan }: AnalysisSet,
   refits: number | undefined,
-  options: { signal: AbortSignal },
+  signal: AbortSignal,
 ): Promise<(Stability | null)[]> {
   if (refits === undefined) return models.map(() => null)
+  const progress = progressReporter(process.stderr)
   const found: (Stability | null)[] = []
-  for (const { modelId } of models) {
-    const question = { modelId, by: thresholdSettings(plan), refits }
-    found.push(await service.call('stability', question, options))
+  try {
+    for (const [i, { modelId }] of models.entries()) {
+      const question = { modelId, by: thresholdSettings(plan), refits }
+      const onProgress = part(progress.report, i / models.length, (i + 1) / models.length)
+      found.push(await service.call('stability', question, { signal, onProgress }))
+    }
+  } finally {
+    progress.end()
   }
   return found
 }

@@ -41,7 +41,9 @@ export function* countingStability(
     .map(([, refit]) => refit)
   if (basis === 'good-batch') {
     // That threshold is one of rows which their model has not seen, as these are.
-    const thresholds = done.map(() => threshold)
+    // Where rows are too few for the rate there is none, and the least typical row stands for it.
+    const none = threshold === model.sorted.normal.values[0]
+    const thresholds = done.map(() => (none ? -Infinity : threshold))
     return { ...timesFlagged(done, thresholds, n), refits: done.length, threshold: null }
   }
   if (basis === 't-squared') {

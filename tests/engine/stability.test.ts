@@ -146,3 +146,17 @@ test('by T² a row is flagged by refits as their law for fresh rows says', async
   const others = rows.filter(({ row }) => row !== 17)
   expect(others.reduce((sum, { flaggedIn }) => sum + flaggedIn, 0)).toBeLessThan(0.08 * 39 * 0.368 * refits) // prettier-ignore
 })
+
+test('a threshold for the next good batch is one for rows that a fit has not seen, as those left out are', async () => {
+  service = startService()
+  const { modelId } = await analyseFile(service, sheet(parts()), { ...quick, maxComponents: 1 })
+  const ofNext = { ...by, basis: 'good-batch', falseAlarmRate: 5 } as const
+  const { rows } = (await service.call('stability', { modelId, by: ofNext, refits }))!
+  expect(rows.find(({ row }) => row === 17)).toMatchObject({ flagged: true, word: 'always' })
+  const share = rows.reduce((sum, { leftOutIn, flaggedIn }) => sum + flaggedIn / leftOutIn, 0) / 120 // prettier-ignore
+  expect(share).toBeGreaterThan(0.02)
+  expect(share).toBeLessThan(0.08)
+  // So few rows are too few for one in ten thousand: no row is flagged by the threshold.
+  const none = { ...ofNext, falseAlarmRate: 0.01 }
+  expect((await service.call('stability', { modelId, by: none, refits }))!.rows).toEqual([])
+})

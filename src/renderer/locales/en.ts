@@ -212,7 +212,7 @@ export const en = {
     flagged: 'flagged of {rows} rows',
     ofIncomplete:
       '{complete} of {rows} complete rows, and {partial} of {incomplete} that lack cells',
-    ties: '{count} rows share the log density at the threshold and are not flagged.',
+    ties: '{count} rows have exactly the score of the threshold and are not flagged. Ask for a few more rows if they are to be flagged, too.',
     threshold: 'Threshold (log density)',
     typicality: 'Threshold (typicality, −score)',
     ofFamilies: '{family} in families that are not normal, {rest} of the rest.',

@@ -259,7 +259,7 @@ export const zhTW: Messages = {
     flagged: '列被標記，共 {rows} 列',
     ofIncomplete:
       '完整的 {rows} 列中有 {complete} 列，缺少儲存格的 {incomplete} 列中有 {partial} 列',
-    ties: '有 {count} 列的對數密度恰等於門檻，未被標記。',
+    ties: '有 {count} 列的分數恰好等於門檻，未被標記。若也要標記這些列，請多要求幾列。',
     threshold: '門檻（對數密度）',
     typicality: '門檻（典型度，−分數）',
     ofFamilies: '其中 {family} 列屬於非正常族群，其餘 {rest} 列低於門檻。',

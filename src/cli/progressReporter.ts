@@ -1,0 +1,38 @@
+import type { Progress } from '../shared/engineApi'
+
+/** Seconds as a person says them: 12 s, 3 min. */
+function durationOf(seconds: number): string {
+  return seconds < 90 ? `${Math.ceil(seconds)} s` : `${Math.round(seconds / 60)} min`
+}
+
+/** Shorter work needs no progress. */
+const quick = 1000
+
+/** Progress on standard error: one line that is rewritten on a terminal, a line each tenth elsewhere. */
+export function progressReporter(stream: NodeJS.WriteStream): {
+  report: (progress: Progress) => void
+  end: () => void
+} {
+  const started = performance.now()
+  let tenth = 0
+  let open = false
+  return {
+    report({ step, fraction, secondsLeft }) {
+      if (performance.now() - started < quick) return
+      const left = secondsLeft === undefined ? '' : `, about ${durationOf(secondsLeft)} left`
+      const percent = `${step} ${Math.round(fraction * 100)} %${left}`
+      if (stream.isTTY) {
+        stream.write(`\r\x1b[K${percent}`)
+        open = true
+        return
+      }
+      const now = Math.floor(fraction * 10)
+      if (now !== tenth) stream.write(`${percent}\n`)
+      tenth = now
+    },
+    end() {
+      if (open) stream.write('\r\x1b[K')
+      open = false
+    },
+  }
+}
