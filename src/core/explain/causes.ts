@@ -35,7 +35,8 @@ const shows = 0.5
 
 /**
  * The columns that make a row untypical, most telling first: the one with the largest drop or the largest z² is
- * named, then the rest is looked at again without it, until the rest is typical or none tells by itself.
+ * named, then the rest is looked at again without it, until the rest is typical or none tells by itself. One that the
+ * rest is typical with after all is not named.
  *
  * The row is held against its most responsible component, unless without one column the rest speaks plainly for
  * another: a wrong value can make another component look responsible.
@@ -52,7 +53,7 @@ export function causesOf(
   most = 3,
 ): Causes {
   const d = shapes[0].mean.length
-  const causes: Cause[] = []
+  const named: number[] = []
   const out = [...missing]
   let rests = restsWithout(shapes, places, out)
   let component = mostResponsible(shapes, rests)
@@ -61,24 +62,50 @@ export function causesOf(
   while (out.length < d) {
     const left = d - out.length
     restTypical = rests[component]().squared <= typicalOf(left)
-    if ((causes.length > 0 && restTypical) || causes.length === most) break
+    if ((named.length > 0 && restTypical) || named.length === most) break
     let telling = mostTelling(rests[component]())
     const other = left > 1 ? otherWithoutOne(shapes, rests, component) : null
     if (other) {
       component = other.component
       telling = { column: other.column, tells: rests[component]().drop(other.column) }
     }
-    if (causes.length > 0 && telling.tells <= typicalOf(1)) break
-    const { column } = telling
-    const z = zOf(rests[component](), column)
-    const drop = rests[component]().drop(column)
-    const relation = left > 1 && drop >= shows * z * z
-    causes.push({ column, kind: relation ? 'relation' : 'value', drop, z })
-    out.push(column)
+    if (named.length > 0 && telling.tells <= typicalOf(1)) break
+    named.push(telling.column)
+    out.push(telling.column)
     restTypical = out.length === d
     rests = restsWithout(shapes, places, out)
   }
+  const seen = { shape: shapes[component], place: places[component] }
+  const needed = named.length > 1 && restTypical ? withoutNeedless(seen, named, missing) : named
+  const causes = needed.map((column, i) =>
+    causeAt(seen, column, [...missing, ...needed.slice(0, i)]),
+  )
   return { component, causes, typical, restTypical }
+}
+
+type Seen = Pick<Rest, 'shape' | 'place'>
+
+/**
+ * Columns that the rest is typical with after all are no causes: of two wrong values, each can make a third one look
+ * as if it did not go with the others.
+ */
+function withoutNeedless({ shape, place }: Seen, named: number[], missing: readonly number[]) {
+  let needed = named
+  for (const column of named) {
+    const others = needed.filter((other) => other !== column)
+    const out = [...missing, ...others]
+    const { squared } = new Rest(shape, place, out)
+    if (others.length > 0 && squared <= typicalOf(shape.mean.length - out.length)) needed = others
+  }
+  return needed
+}
+
+/** @param out columns that are left out before it */
+function causeAt({ shape, place }: Seen, column: number, out: readonly number[]): Cause {
+  const rest = new Rest(shape, place, out)
+  const [z, drop] = [zOf(rest, column), rest.drop(column)]
+  const relation = shape.mean.length - out.length > 1 && drop >= shows * z * z
+  return { column, kind: relation ? 'relation' : 'value', drop, z }
 }
 
 /** Of each shape, worked out when it is asked for. */
