@@ -1,6 +1,6 @@
 import { aic, bic, parameterCount } from '../core/gmm/criteria'
 import {
-  finishTolerance,
+  finishTolerances,
   mostFinishingRounds,
   remainingGain,
   toFinish,
@@ -27,22 +27,25 @@ const fewestRounds = 20
  *
  * @param handicapsOf what is added to the criteria of each before they are compared; Infinity for one that is not
  *   to be chosen
- * @param goOn runs a fit on; null where it fails
+ * @param goOn runs a fit on to a tolerance; null where it fails
  * @returns as `raced`; a fit that came to its end is `finished`
  */
 export async function finishContenders<T extends Raced>(
   raced: T[],
   data: Observations,
   handicapsOf: (raced: Raced[]) => number[],
-  goOn: (pair: Pair, fit: Fit) => Promise<Fit | null>,
+  goOn: (pair: Pair, fit: Fit, tolerance: number) => Promise<Fit | null>,
 ): Promise<T[]> {
   const all = [...raced]
   const weight = totalWeight(data)
-  const ended = new Set<number>()
+  /** Of each pair, how many of the tolerances it has been fitted to. */
+  const reached = raced.map(() => 0)
   for (;;) {
     const eligible = eligibleOf(all, handicapsOf(all))
     const due = toFinish(
-      eligible.map(([i, added]) => standing(all[i], { added, finished: ended.has(i), data })),
+      eligible.map(([i, added]) =>
+        standing(all[i], { added, finished: reached[i] === finishTolerances.length, data }),
+      ),
       weight,
     )
     const next = eligible.filter((_, at) => due[at])
@@ -50,9 +53,13 @@ export async function finishContenders<T extends Raced>(
     await Promise.all(
       next.map(async ([i]) => {
         const { pair, fit } = all[i]
-        ended.add(i)
-        const further = await goOn(pair, fit!)
-        if (further) all[i] = { ...all[i], fit: together(fit!, further) }
+        const tolerance = finishTolerances[reached[i]++]
+        const further = await goOn(pair, fit!, tolerance)
+        if (!further) reached[i] = finishTolerances.length
+        else {
+          const isLast = reached[i] === finishTolerances.length
+          all[i] = { ...all[i], fit: together(fit!, further, isLast) }
+        }
       }),
     )
   }
@@ -83,10 +90,10 @@ function standing(
 }
 
 /** What the race said of the restarts, and what came of the best one. */
-const together = (raced: Fit, further: Fit): Fit => ({
+const together = (raced: Fit, further: Fit, isLast: boolean): Fit => ({
   ...further,
   converged: raced.converged || further.converged,
-  finished: further.converged,
+  ...(isLast && { finished: further.converged }),
   iterations: raced.iterations + further.iterations,
   restartLowerBounds: raced.restartLowerBounds,
   restartLogLikelihoods: raced.restartLogLikelihoods,
@@ -95,10 +102,15 @@ const together = (raced: Fit, further: Fit): Fit => ({
   rivals: raced.rivals ?? [],
 })
 
-/** A tolerance for the end, and so many rounds that large data do not wait for the last digit. */
-export const finishingOptions = (options: FitOptions, pair: Pair, data: Matrix): FitOptions => ({
+/** Rounds to a tolerance, and so few of them that large data do not wait for the last digit. */
+export const finishingOptions = (
+  options: FitOptions,
+  tolerance: number,
+  pair: Pair,
+  data: Matrix,
+): FitOptions => ({
   ...options,
-  tolerance: Math.min(options.tolerance, finishTolerance),
+  tolerance: Math.min(options.tolerance, tolerance),
   maxIterations: Math.min(
     mostFinishingRounds,
     Math.max(fewestRounds, Math.floor(budget / roundCost(pair, data))),

@@ -3,6 +3,7 @@ import { aic, bic, parameterCount } from '../core/gmm/criteria'
 import { describeDegeneracy } from '../core/gmm/degenerate'
 import { bestRestart, type RestartOutcome } from '../core/gmm/fit'
 import { contested, raceOrder, shortRun, twins, type Contender } from '../core/gmm/race'
+import { finishTolerances } from '../core/gmm/finish'
 import { rowsOfTree } from '../core/gmm/hierarchy/starts'
 import type { CovarianceType, Fit, FitOptions, Mixture } from '../core/gmm/types'
 import { totalWeight, type Observations } from '../core/matrix'
@@ -230,12 +231,17 @@ const finishAll = (
   fitting: Fitting,
 ): Promise<Ended[]> => {
   const handicapsOf = (raced: Raced[]) => handicaps(raced, passed, fitting.data)
-  return finishContenders(ended, fitting.data, handicapsOf, async (pair, { mixture }) => {
-    const options = finishingOptions(fitting.options, pair, fitting.data)
-    const begun = { covarianceType: pair.covarianceType, restart: 0, lowerBounds: [], mixture }
-    const [found] = await finishSome(pair, [begun], whole, { ...fitting, options })
-    return isFit(found) ? found : null
-  })
+  return finishContenders(
+    ended,
+    fitting.data,
+    handicapsOf,
+    async (pair, { mixture }, tolerance) => {
+      const options = finishingOptions(fitting.options, tolerance, pair, fitting.data)
+      const begun = { covarianceType: pair.covarianceType, restart: 0, lowerBounds: [], mixture }
+      const [found] = await finishSome(pair, [begun], whole, { ...fitting, options })
+      return isFit(found) ? found : null
+    },
+  )
 }
 
 /** Fits other mixtures of a pair as far as its best one was fitted; null for one that fails. */
@@ -249,7 +255,7 @@ export async function fitOn(
   const begun = mixtures.map((mixture, restart) => ({ covarianceType, restart, lowerBounds: [], mixture })) // prettier-ignore
   const found = await finishSome(pair, begun, whole, {
     ...job,
-    options: finishingOptions(job.options, pair, job.data),
+    options: finishingOptions(job.options, finishTolerances.at(-1)!, pair, job.data),
     place: placeFor(job.data, needs, job.pool),
     progress: new WorkDone([pair], job),
     starts: Promise.resolve([]),

@@ -53,7 +53,7 @@ export interface Fit {
   restartLogLikelihoods: number[]
   /** How many restarts were stopped because they could no longer become the best. */
   restartsStopped: number
-  /** It went on to `finishTolerance`, because it could be chosen. */
+  /** It went on to the last of `finishTolerances`, because it could be chosen. */
   finished?: boolean
   /** Restarts that ended with about the same likelihood; missing where nobody has compared them. */
   rivals?: Rival[]
