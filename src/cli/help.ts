@@ -102,7 +102,7 @@ ${planHelp}
 Results
   --good-batch         say what share of the next good batch would be flagged; without the option that
                        is said where it is quickly found out                 (--no-good-batch: never)
-  --out FILE.csv       the flagged rows
+  --out FILE.csv       the flagged rows, with up to three reasons of each
   --all FILE.csv       all rows with flag, score, log density, rank, family and responsibilities;
                        with the drawn family, group and tolerance where the plan has them
 ${pictureHelp}${jsonHelp}
