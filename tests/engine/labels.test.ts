@@ -79,6 +79,14 @@ test('a refit to some of the rows keeps known-bad ones out as well', async () =>
   expect((await fitPart(model, some, { pool })).model.analysis.knownBad).toBe(bad.length)
 })
 
+test('known-bad rows that are beyond what good rows give are said to be so, and leave the file clean', async () => {
+  const { model } = await analysed(file, { labelColumn })
+  const { modelId } = model.analysis
+  const { beyond } = await service.call('meaning', { modelId, by: thresholdSettings(judgedBy()) }) // prettier-ignore
+  expect(beyond).toBeGreaterThan(8)
+  expect(beyond).toBeLessThanOrEqual(13)
+})
+
 test('good labels, comments and dispositions leave the model as it is', async () => {
   const { set } = await analysed(file, {})
   const labels = await labelsOf(file, {

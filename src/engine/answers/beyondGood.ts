@@ -10,12 +10,10 @@ export const beyondLimit = (n: number): number => -Math.expm1(Math.log(confidenc
 
 /** Indices of the rows that are; null where p is not known. */
 export function beyondGood(
-  { prepared, sorted }: Model,
+  { sorted }: Model,
   found: Pick<Rareness, 'p'> | null,
 ): Int32Array | null {
   if (found === null) return null
   const limit = beyondLimit(sorted.all.totalWeight)
-  // Of rows that are known to be bad nobody need be told.
-  const { knownBad } = prepared
-  return indicesWhere(found.p.length, (i) => found.p[i] < limit && knownBad?.[i] !== 1)
+  return indicesWhere(found.p.length, (i) => found.p[i] < limit)
 }
