@@ -39,7 +39,7 @@ export function meaningWords(
     ...(rest > 0 ? [`${ofFamilies > 0 ? `${least} of the rest` : `${least} of ${grouped(judged)}`}, ${because[basis](by)}`] : []),
   ].join(' and ') // prettier-ignore
   return [
-    ...(count > 0 ? [`Flagged are ${flagged}.`] : []),
+    ...(count > 0 ? [`Flagged ${count === 1 ? 'is' : 'are'} ${flagged}.`] : []),
     ...(beyond === null ? [] : [beyondWords(beyond, beyondFlagged, judged)]),
     ...(beyond === null ? [] : rough.map((why) => roughWords[why])),
   ]

@@ -24,7 +24,7 @@ const known = new WeakMap<Model, Rareness | null>()
 /** What `rareness` found; null where it could not, undefined where nobody asked yet. */
 export const knownRareness = (model: Model): Rareness | null | undefined => known.get(model)
 
-/** Worked out once for each model; null where its components have no density. @throws Cancelled */
+/** Worked out once for each model; null where its components have no density, or too few rows. @throws Cancelled */
 export async function rareness(model: Model, signal?: AbortSignal): Promise<Rareness | null> {
   const before = known.get(model)
   if (before !== undefined) return before
@@ -51,12 +51,15 @@ export function oneInOfRows(model: Model, rows: ArrayLike<number>): (number | nu
 /** Multiply-adds that taking rows' own parts out may take: a fraction of a second. */
 const budget = 3e8
 const fewestRows = 2000
+/** Of a component with fewer rows than two more than its columns nobody knows how rare a row is, as T² does not. */
+const fewestDegrees = 2
 /** Rows whose p is looked up in one step. */
 const atOnce = 1 << 15
 
 /** In steps. */
-function* findingRareness(model: Model): Steps<Rareness> {
+function* findingRareness(model: Model): Steps<Rareness | null> {
   const law = yield* lawOf(model)
+  if (law.degrees < fewestDegrees) return null
   const { typicality, prepared } = model
   const order = yield* sortingSteps(typicality)
   yield
