@@ -1,6 +1,6 @@
-import { mostRare, oneInOf, roundedOneIn } from '../shared/oneIn'
+import { mostRare, roundedOneIn } from '../shared/oneIn'
 import type { FurtherColumns } from './furtherColumnsOf'
-import { knownRareness } from './rareness'
+import { knownRareness, oneInAt } from './rareness'
 
 /** One in so many good parts is as unusual as the row; '' where that is not known. */
 export const oneInColumn: FurtherColumns = (_, models) => {
@@ -13,7 +13,7 @@ export const oneInColumn: FurtherColumns = (_, models) => {
         for (const { model, rareness } of found) {
           const i = model.fittedIndex[row]
           if (i < 0 || !rareness) continue
-          return oneInCell(oneInOf(rareness.p[i]))
+          return oneInCell(oneInAt(rareness, i))
         }
         return ''
       },

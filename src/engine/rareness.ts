@@ -10,12 +10,16 @@ import type { Steps } from '../core/steps'
 import { addShares, normalMixture } from './familyScore'
 import { inSlices } from './inSlices'
 import type { Model } from './model'
+import { findingTSquared, knownTSquared } from './tSquared'
 import { logJacobian } from './userDensity'
 
 /** How unusual each judged row is among good parts. */
 export interface Rareness {
   law: TailLaw
-  /** n: the probability that a fresh good part is as little typical; never falls with the typicality. */
+  /**
+   * n: the probability that a fresh good part is as little typical; never falls with the typicality, but in a small
+   * sample. NaN where it is not known: of a small sample's rows that lack cells.
+   */
   p: Float64Array
 }
 
@@ -44,9 +48,13 @@ export function oneInOfRows(model: Model, rows: ArrayLike<number>): (number | nu
   const found = knownRareness(model)
   return Array.from(rows, (row) => {
     const i = model.fittedIndex[row]
-    return found && i >= 0 ? oneInOf(found.p[i]) : null
+    return found && i >= 0 ? oneInAt(found, i) : null
   })
 }
+
+/** One in so many good parts is as unusual as a judged row, by its index; null where that is not known. */
+export const oneInAt = ({ p }: Rareness, i: number): number | null =>
+  Number.isNaN(p[i]) ? null : oneInOf(p[i])
 
 /** Multiply-adds that taking rows' own parts out may take: a fraction of a second. */
 const budget = 3e8
@@ -60,6 +68,7 @@ const atOnce = 1 << 15
 function* findingRareness(model: Model): Steps<Rareness | null> {
   const law = yield* lawOf(model)
   if (law.degrees < fewestDegrees) return null
+  if (model.smallSample) return yield* byTSquared(model, law)
   const { typicality, prepared } = model
   const order = yield* sortingSteps(typicality)
   yield
@@ -79,6 +88,13 @@ function* findingRareness(model: Model): Steps<Rareness | null> {
   const p = new Float64Array(order.length)
   order.forEach((i, at) => (p[i] = Math.exp(pooled[at])))
   return { law, p }
+}
+
+/** Of a small sample, whose law is that of T² from its rows as they are, the model's correlations being drawn to 0. */
+function* byTSquared(model: Model, law: TailLaw): Steps<Rareness | null> {
+  yield* findingTSquared(model)
+  const { logTail, whyNot } = knownTSquared(model)!
+  return whyNot[0] === null ? { law, p: logTail.map(Math.exp) } : null
 }
 
 /** The law of good parts under a model: of what they are ranked by, in the user's units. In steps. */

@@ -68,6 +68,23 @@ test.each([
   expect(detail.flagged).toBeUndefined()
 })
 
+test('how rare a part is follows from the T² by which it is flagged', async () => {
+  const { modelId } = await analysed(30, 12)
+  const by = judgementSchema.parse({ basis: 't-squared', falseAlarmRate: 20 })
+  for (let row = 0; row < 30; row++) {
+    const { oneIn, tSquared, flagged } = await service.call('row', { modelId, row, by })
+    expect(oneIn! * tSquared!.p).toBeCloseTo(1, 9)
+    expect(oneIn! > 5).toBe(flagged)
+  }
+})
+
+test('of parts that are not judged nobody knows how rare they are', async () => {
+  const { modelId } = await analysed(13, 12)
+  const by = judgementSchema.parse({})
+  expect((await service.call('row', { modelId, row: 0, by })).oneIn).toBeUndefined()
+  expect((await service.call('meaning', { modelId, by: threshold() })).beyond).toBeNull()
+})
+
 test('d + 2 parts are judged', async () => {
   const { modelId } = await analysed(14, 12)
   expect((await flagsOf(modelId)).notJudged).toBe(0)

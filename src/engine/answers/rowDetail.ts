@@ -1,5 +1,4 @@
 import { rankOf } from '../../core/anomaly/flags'
-import { oneInOf } from '../../shared/oneIn'
 import { IsodenseError } from '../../core/errors'
 import { responsibilities } from '../../core/gmm/density'
 import type { Judgement, RowDetail } from '../../shared/engineApi'
@@ -8,7 +7,7 @@ import { outsideScope, type Model } from '../model'
 import { knownTSquared, whyNoTSquared } from '../tSquared'
 import { judgedBy } from '../incomplete/judgedBy'
 import { partialRow, partialShares } from '../incomplete/partial'
-import { knownRareness } from '../rareness'
+import { knownRareness, oneInAt } from '../rareness'
 import { roughly } from '../roughly'
 import { familyOf } from './assignment'
 import { flagReason, isJudged, type Cut } from './cut'
@@ -59,9 +58,10 @@ export function rowDetail(model: Model, row: number, { by, cut, tolerance }: Jud
 /** Where it is known: see `rareness`. */
 function oneInOfRow(model: Model, i: number): Pick<RowDetail, 'oneIn' | 'oneInRough'> {
   const found = knownRareness(model)
-  if (!found) return {}
+  const oneIn = found ? oneInAt(found, i) : null
+  if (!found || oneIn === null) return {}
   return {
-    oneIn: oneInOf(found.p[i]),
+    oneIn,
     ...(roughly(model, found).length > 0 && { oneInRough: true as const }),
   }
 }
