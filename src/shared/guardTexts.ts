@@ -58,6 +58,8 @@ export const guardTexts = {
   manyKeptOut:
     '{count} of the {rows} rows to be fitted lie outside the core of all families and had no part in the fit; they are judged as all others are. That is {share} %: where these rows are good ones, let them have their part in the fit.',
   leftOut: '{count} of {rows} rows were left out and are not judged.',
+  beyondLimits:
+    'Up to {share} % of the cells of {columns} are beyond a limit such as “<0.05”. The model was fitted to the other rows and knows little of such values, so that these rows are flagged more often than if they had been measured. Leave the column out, or have these rows judged by a model without it.',
   partlyJudged:
     '{count} of {rows} rows had no part in the fit: {partial} lack some of the chosen cells and are judged by the others, {rest} are not judged.',
   restartsDisagree:

@@ -39,7 +39,7 @@ test('every setting of the plan has an option', () => {
     ...['--max-iter', '50', '--reg-covar', '0', '--percentile', '2.5', '--assignment', 'draw'],
     ...['--basis', 'Count', '--count', '3', '--false-alarm-rate', '2'],
     ...['--false-discovery-rate', '10'],
-    ...['--no-robust', '--score', 'density', '--mark', 'defect,1,-2'],
+    ...['--no-robust', '--missing', 'judge', '--score', 'density', '--mark', 'defect,1,-2'],
     ...['--limits', 'a,9.8,10.2', '--limits', '"b, mm",,4', '--axes', 'b,a', '--colour-by', 'line'],
   ]
   const { plan } = detect(...argv)
@@ -62,6 +62,7 @@ test('every setting of the plan has an option', () => {
       standardise: false,
       robust: false,
       score: 'density',
+      missing: 'judge',
       minComponents: 2,
       maxComponents: 7,
       covarianceTypes: ['full', 'diag'],

@@ -15,7 +15,7 @@ const rows = Array.from({ length: 240 }, (_, i) => {
 })
 rows[10] = ['1', '1', '', '1']
 rows[20] = ['1', '1', 'NA', '1']
-rows[30] = ['', '1', 'A', '1']
+rows[30] = ['', '', 'A', '1']
 rows[40] = ['1', '1', 'single', '1']
 
 const judged = ['--columns', 'x,y', '--k', '1-2', '--n-init', '2', '--percentile', '6']

@@ -132,3 +132,24 @@ describe('rows that lack cells', () => {
     ])
   })
 })
+
+test.each([
+  [0.2, true],
+  [0.03, false],
+])(
+  'of a column with a share of %d below its limit the model is doubted: %s',
+  async (share, doubted) => {
+    start()
+    const rows = rowsOf(300, 6)
+    const limit = rows.map((cells) => Number(cells[2])).sort((a, b) => a - b)[
+      Math.floor(share * 300)
+    ]
+    const written = rows.map((cells) =>
+      cells.map((cell, j) => (j === 2 && Number(cell) < limit ? `<${limit}` : cell)),
+    )
+    const { guards } = await analyseFile(service, fileOf(written), settings)
+    const found = guards.find(({ id }) => id === 'beyondLimits')
+    expect(found !== undefined).toBe(doubted)
+    if (doubted) expect(found!.params).toEqual({ columns: '“c”', share: 20 })
+  },
+)

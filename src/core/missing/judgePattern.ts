@@ -1,13 +1,13 @@
 import type { Mixture } from '../gmm/types'
 import type { Matrix } from '../matrix'
+import { countBelow } from '../anomaly/flags'
 import { pickComponents } from '../gmm/pickComponents'
 import type { Random } from '../rng'
 import type { Steps } from '../steps'
 import { drawBeyond } from './drawBeyond'
 import { leaveOut, type FittedWeights } from './leaveOut'
-import { matchRanks, type Matched } from './matchRanks'
 import { PartialDensity } from './partialDensity'
-import { pooled } from './pooled'
+import { forFresh, ofSample, rankLaw, type RankLaw } from './rankLaw'
 import { partialScore, type NormalComponents, type PartialScore } from './partialScore'
 import type { Bound, Pattern } from './pattern'
 import { tailBound } from './tailBound'
@@ -47,6 +47,13 @@ export interface PartialJudgement extends PartialScore {
 /** Of a row whose d values begin at `from`. */
 export type JudgeRow = (values: Float64Array, from: number) => PartialJudgement
 
+/** How rare a typicality by some cells is, and which one by all cells is as rare. */
+interface Compared {
+  /** log of the share of rows with a lower one. */
+  partial: RankLaw['logShare']
+  whole: RankLaw
+}
+
 const rowsAtOnce = 256
 /** Rows drawn for a pattern with limits, and as how many of the file they count. */
 const draws = 4096
@@ -82,13 +89,12 @@ export function judgingPartly(
 
   return function* (pattern, random, all) {
     const own = of(pattern)
-    const matched = yield* pattern.bounds.length === 0
-      ? matchRows(own)
-      : matchDraws(pattern.bounds, own, { random, all })
-    const equivalent = matchRanks(matched, { partial: own.tail, whole: whole.tail })
+    const { partial, whole } = yield* pattern.bounds.length === 0
+      ? compareRows(own)
+      : compareDraws(pattern.bounds, own, { random, all })
     return (values, from) => {
       const score = own.score(values, from)
-      return { ...score, equivalent: equivalent(score.typicality) }
+      return { ...score, equivalent: whole.at(partial(score.typicality)) }
     }
   }
 
@@ -109,7 +115,7 @@ export function judgingPartly(
     return { density, score, tail: tailBound(normalMixture.weights, peaks, degrees) }
   }
 
-  function* matchRows({ density, score }: ReturnType<typeof of>): Steps<Matched> {
+  function* compareRows({ density, score, tail }: ReturnType<typeof of>): Steps<Compared> {
     const { rows, shares, fitted, typicality } = reference
     const k = weights.length
     const partial = new Float64Array(rows.rows)
@@ -118,20 +124,24 @@ export function judgingPartly(
       const without = () => leaveOut(density, shares, i * k, fitted)
       partial[i] = score(rows.values, i * d, without).typicality
     }
-    return { partial: partial.sort(), whole: typicality }
+    return {
+      partial: rankLaw(partial.sort(), forFresh, tail).logShare,
+      whole: rankLaw(typicality, ofSample, whole.tail),
+    }
   }
 
-  function* matchDraws(
+  function* compareDraws(
     bounds: readonly Bound[],
     own: ReturnType<typeof of>,
     { random, all }: { random: Random; all: Matrix },
-  ): Steps<Matched> {
+  ): Steps<Compared> {
     const drawn = yield* scores(drawBeyond(normalMixture, bounds, draws, random), own)
     const inFile = yield* scores(all, own)
     const asInFile = drawBeyond(normalMixture, bounds.map(asOften), draws, random)
+    const ofDraws = rankLaw(drawn, forFresh, own.tail)
     return {
-      partial: pooled(drawn, drawsCountAs, inFile, all.rows),
-      whole: yield* scores(asInFile, whole),
+      partial: (typicality) => together(ofDraws.logShare(typicality), inFile, typicality),
+      whole: rankLaw(yield* scores(asInFile, whole), ofSample, whole.tail),
     }
   }
 
@@ -143,4 +153,13 @@ export function judgingPartly(
     }
     return out.sort()
   }
+}
+
+/** log of the share of drawn rows, and of the file's others, that are below. A row is none of the others. */
+function together(ofDraws: number, inFile: Float64Array, typicality: number): number {
+  const others = Math.max(0, inFile.length - 1)
+  const below = countBelow(inFile, typicality)
+  return below === 0
+    ? ofDraws + Math.log(drawsCountAs / (drawsCountAs + others))
+    : Math.log((drawsCountAs * Math.exp(ofDraws) + below) / (drawsCountAs + others))
 }

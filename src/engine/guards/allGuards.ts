@@ -13,6 +13,7 @@ import type { Check } from './check'
 import { keptOut } from './keptOut'
 import { knownBad } from './knownBad'
 import { largestTried } from './largestTried'
+import { beyondLimits } from './beyondLimits'
 import { leftOut } from './leftOut'
 import { nearlyConstant } from './nearlyConstant'
 import { preview } from './preview'
@@ -36,6 +37,7 @@ const checks: Check[] = [
   largestTried,
   knownBad,
   keptOut,
+  beyondLimits,
   leftOut,
 ]
 

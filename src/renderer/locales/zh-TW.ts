@@ -49,6 +49,8 @@ export const zhTW: Messages = {
     manyKeptOut:
       '要擬合的 {rows} 列中有 {count} 列落在所有族群的核心之外，未參與擬合；它們與其他列同樣接受判定。這占 {share} %：若這些是良品，請讓它們參與擬合。',
     leftOut: '{rows} 列中有 {count} 列未採用，不作判定。',
+    beyondLimits:
+      '{columns} 中多達 {share} % 的儲存格超出極限（例如「<0.05」）。模型以其他列擬合，對這類數值所知甚少，因此這些列會比實際量測時更常被標記。請略過該欄，或以不含該欄的模型判定這些列。',
     partlyJudged:
       '{rows} 列中有 {count} 列未參與擬合：其中 {partial} 列缺少部分所選儲存格，依其餘儲存格判定；{rest} 列不作判定。',
     restartsDisagree:
