@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { EngineService } from '../../src/engine/service'
 import { ties } from '../../src/engine/guards/ties'
 import { guardTexts } from '../../src/shared/guardTexts'
+import type { Plan } from '../../src/shared/plan'
 import type { Analysis } from '../../src/shared/engineApi'
 import { atPercentile } from '../support/atPercentile'
 import { analyseFile, pictureOf, startService } from './support'
@@ -16,6 +17,9 @@ const quick = { restarts: 4 }
 const ids = ({ guards }: Analysis) => guards.map(({ id }) => id)
 const doubts = ({ guards }: Analysis) =>
   guards.filter(({ severity }) => severity === 'doubt').map(({ id }) => id)
+
+/** Six components on a ring that is the same after a fifth of a turn: whatever the choice of models does. */
+const six: Partial<Plan> = { covarianceTypes: ['full'], minComponents: 6, maxComponents: 6, restarts: 20 } // prettier-ignore
 
 /** Doubts that each file brings up with the file's own plan. */
 const expected = {
@@ -37,7 +41,7 @@ test('every trigger file is looked at', () => {
 })
 
 test.each(Object.entries(expected))('%s brings up %j', async (file, wanted) => {
-  const found = doubts(await analyseFile(service, `${folder}/${file}`))
+  const found = doubts(await analyseFile(service, `${folder}/${file}`, file === 'restarts-disagree.csv' ? six : {})) // prettier-ignore
   // Columns of a coarse gauge are what components collapse onto.
   expect(found.filter((id) => file !== 'gauge-rounded.csv' || id !== 'collapsedOnOneValue')).toEqual(wanted) // prettier-ignore
 })
