@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { layers, type Layer } from '../charts/input'
 import type { Theme } from '../charts/palette'
 import type { ReadSettings } from '../core/table/types'
@@ -41,6 +42,13 @@ export interface DetectArgs extends FitArgs {
   stability?: number | undefined
   /** Whether the next good batch is looked into; undefined: where that is quick. */
   goodBatch?: boolean | undefined
+}
+
+export interface ScoreArgs extends FitArgs {
+  /** The file of good rows. */
+  reference: string
+  out?: string | undefined
+  all?: string | undefined
 }
 
 export interface SelectArgs extends FitArgs {
@@ -101,6 +109,21 @@ function fitRowsOf(value: string | undefined, inputs: number): Pick<DetectArgs, 
   if (rows === undefined || rows === null) return {}
   if (inputs > 1) throw new UsageError('--fit-rows takes one INPUT.')
   return { fitRows: whole('--fit-rows', rows, 2, 2 ** 24) }
+}
+
+/** The batch is INPUT; the good rows are read with the same options. */
+export function scoreArgs(argv: string[]): ScoreArgs | 'help' {
+  const options = { ...fit, reference: text, out: text, all: text } as const
+  const { values, positionals } = parseWithJson(argv, options)
+  if (values.help) return 'help'
+  const { out, all, reference } = values
+  if (reference === undefined || reference === '')
+    throw new UsageError('score needs --reference GOOD: the file of good rows to judge by.')
+  if (positionals.some((file) => resolve(file) === resolve(reference)))
+    throw new UsageError(
+      `"${reference}" is the batch and the reference: its rows would be judged by themselves.`,
+    )
+  return { ...fitArgs(values, positionals, [out, all]), reference, out, all }
 }
 
 export function selectArgs(argv: string[]): SelectArgs | 'help' {

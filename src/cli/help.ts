@@ -1,6 +1,7 @@
 export const mainHelp = `Isodense finds the rows of a table that do not belong.
 
   isodense detect INPUT [options]       fit a Gaussian mixture, flag the least typical rows
+  isodense score BATCH --reference GOOD judge every row of a batch by a model of good rows
   isodense select INPUT [options]       compare mixtures by BIC or AIC
   isodense sample INPUT --out FILE      draw new rows from the fitted mixture
   isodense kmeans INPUT [options]       plain k-means with the same number of components
@@ -117,6 +118,30 @@ Large files
                        rows of 10 columns) are judged in this way, by a sample of 1 million rows (of wide
                        tables 20 million cells). Not with --fit-by, --assignment draw or --picture.
 ${statusHelp}`
+
+export const scoreHelp = `isodense score BATCH --reference GOOD [options]
+
+Fits a Gaussian mixture to GOOD, a file of good rows, and judges every row of BATCH by it. Columns are
+found by their names; a row that lacks a value of one of them is not judged. All options that follow are
+about both files, or about the model of GOOD.
+
+  --reference GOOD     the file of good rows
+
+What the threshold is made from (--basis)
+  good-batch           of good rows --false-alarm-rate per cent (1) are flagged: from the rows of GOOD, each
+                       judged by a model of the others (default, where GOOD has rows enough)
+  t-squared            the same by the exact law of T² for rows that had no part in the fit (default, where
+                       GOOD has few rows)
+  false-discovery      of the flagged rows --false-discovery-rate per cent (5) are good: Benjamini and Hochberg
+                       over the p-values of the batch against the rows of GOOD
+  percentile, count    the least typical --percentile per cent, or --count rows, of the batch
+
+Results
+  --out FILE.csv       the flagged rows of BATCH
+  --all FILE.csv       all rows of BATCH with flag, score, log density, rank, family and responsibilities
+${jsonHelp}
+${readHelp}
+${planHelp}${statusHelp}`
 
 export const selectHelp = `isodense select INPUT [options]
 

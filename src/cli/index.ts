@@ -1,13 +1,22 @@
 import { IsodenseError, type ErrorCode } from '../core/errors'
 import { reasonOf } from '../engine/files/fileErrors'
 import { EngineService } from '../engine/service'
-import { detectArgs, kmeansArgs, sampleArgs, selectArgs } from './args'
+import { detectArgs, kmeansArgs, sampleArgs, scoreArgs, selectArgs } from './args'
 import { convert } from './convert'
 import { convertArgs } from './convertArgs'
 import { detect } from './detect'
-import { convertHelp, detectHelp, kmeansHelp, mainHelp, sampleHelp, selectHelp } from './help'
+import {
+  convertHelp,
+  detectHelp,
+  kmeansHelp,
+  mainHelp,
+  sampleHelp,
+  scoreHelp,
+  selectHelp,
+} from './help'
 import { kmeans } from './kmeans'
 import { sample } from './sample'
+import { score } from './score'
 import { select } from './select'
 import { UsageError } from './usageError'
 
@@ -29,6 +38,8 @@ async function main([command, ...rest]: string[], signal: AbortSignal): Promise<
   switch (command) {
     case 'detect':
       return fitting(detectArgs(rest), detectHelp, detect, signal)
+    case 'score':
+      return fitting(scoreArgs(rest), scoreHelp, score, signal)
     case 'select':
       return fitting(selectArgs(rest), selectHelp, select, signal)
     case 'sample':

@@ -1,6 +1,7 @@
 import type { ScaledMixture } from '../core/gmm/scaledMixture'
 import type { LeftOutRow } from '../core/table/types'
 import type { Analysis, AnalysisSet } from '../shared/engineApi'
+import type { ScoredAgainst } from '../shared/api/scoring'
 import type { FitRows } from './fitRows'
 import type { LoadedTable } from './loadedTable'
 import type { Prepared } from './prepare'
@@ -34,6 +35,10 @@ export interface Model extends FamilyScores {
   families: ModelFamilies
   /** Only of a model of few rows, for which no other was asked. */
   smallSample?: SmallSampleFit
+  /** Only of a batch: the good rows whose model this is. */
+  against?: ScoredAgainst
+  /** Only of a batch: typicalities of the good rows by models without them, ascending. */
+  calibration?: Float64Array
   /** Most responsible component of each row. */
   component: Int32Array
   /**

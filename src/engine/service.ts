@@ -4,6 +4,7 @@ import { ledgerCsv } from '../core/table/ledgerCsv'
 import type { Reading } from '../core/table/shape/understand'
 import type { ReadSettings } from '../core/table/types'
 import type {
+  AnalysisSet,
   EngineApi,
   EngineMethod,
   EngineParams,
@@ -55,6 +56,7 @@ import { Pool } from './pool'
 import { monotone, part } from './progress'
 import { Previews } from './previews'
 import { rareness } from './rareness'
+import { scoreBatch } from './scoreBatch'
 import { Session } from './session'
 import { pathsOf, readOrigin, type Origin } from './sources'
 import { stability, stabilitySoFar } from './stability'
@@ -177,6 +179,23 @@ export class EngineService {
   /** Scores every row of a large file under a model of its sample. Throws what `scoreFile` throws. */
   scoreLarge({ file, sample }: LargeFile, modelId: number, options: PassOptions) {
     return scoreFile(file, sample, this.session.model(modelId), { ...options, pool: this.#pool })
+  }
+
+  /**
+   * Judges a table by the models of another one's rows; the answer is asked as any analysis is. Throws what `scoreBatch`
+   * throws.
+   */
+  async scoreBatch(
+    { analysisId, tableId, by }: { analysisId: number; tableId: number; by: ThresholdSettings },
+    { signal, onProgress }: CallContext = {},
+  ): Promise<AnalysisSet> {
+    const set = await scoreBatch(this.session.set(analysisId), this.session.table(tableId), {
+      ...{ pool: this.#pool, by, signal, onProgress: onProgress && monotone(onProgress) },
+      nextModelId: () => ++this.#models,
+      nextAnalysisId: () => ++this.#analyses,
+    })
+    this.session.addSet(set)
+    return set.analysis
   }
 
   #load(source: Omit<Source, 'id'>): OpenedTable {

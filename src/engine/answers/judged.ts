@@ -1,3 +1,4 @@
+import type { ScoredAgainst } from '../../shared/api/scoring'
 import type { FamilyScores } from '../familyScore'
 import type { SmallSampleFit } from '../smallSample'
 import type { SortedScores } from '../sortedScores'
@@ -7,6 +8,8 @@ export interface Judged extends FamilyScores {
   sorted: SortedScores
   /** Only of a model of few rows. */
   smallSample?: SmallSampleFit
-  /** Only of a batch: typicalities of good rows that had no part in the fit, ascending. */
+  /** Only of a batch: the good rows whose model judges it. */
+  against?: ScoredAgainst
+  /** Typicalities of these by models without them, ascending; where the basis needs them. */
   calibration?: Float64Array
 }

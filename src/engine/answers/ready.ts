@@ -18,7 +18,7 @@ export async function ready(
   for (const [i, model] of models.entries()) {
     const basis = basisOf(model, by)
     if (basis === 't-squared') await inSlices(findingTSquared(model), signal)
-    if (basis === 'good-batch') {
+    if (basis === 'good-batch' && !model.against) {
       const report = onProgress && part(onProgress, i / models.length, (i + 1) / models.length)
       await crossFitOf(model, { pool, signal, onProgress: report })
     }

@@ -1,0 +1,28 @@
+import { applyingSteps } from '../core/prepare/standardise'
+import { takeLogarithms } from '../core/prepare/transform'
+import { totalWeight } from '../core/matrix'
+import type { Steps } from '../core/steps'
+import type { LoadedTable } from './loadedTable'
+import type { PlanColumns } from './planColumns'
+import { observing, type Prepared } from './prepare'
+import type { Scope } from './scope'
+import { sharedNumbers, withSharedWeights } from './sharedMatrix'
+
+/**
+ * Rows of a batch as the model of other rows sees them: in its units, in the order of the file. In steps.
+ * @throws ColumnNotNumeric, NoCompleteRows
+ */
+export function* batchRows(
+  { table }: LoadedTable,
+  columns: PlanColumns,
+  scope: Scope,
+  { center, scale, log, names, gaugeSteps }: Prepared,
+): Steps<Prepared> {
+  const { observed, rows, leftOut } = yield* observing(table, columns, scope, { room: sharedNumbers }) // prettier-ignore
+  const own = takeLogarithms(observed, log)
+  const data = withSharedWeights(yield* applyingSteps(own, { center, scale }, observed.values))
+  return {
+    ...{ columns: columns.chosen, names, log, rows, data, center, scale, gaugeSteps, leftOut },
+    ...{ incomplete: null, knownBad: null, totalWeight: totalWeight(data) },
+  }
+}

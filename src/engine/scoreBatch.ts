@@ -1,0 +1,171 @@
+import { IsodenseError } from '../core/errors'
+import type { LeftOutRow } from '../core/table/types'
+import type { ScoredAgainst } from '../shared/api/scoring'
+import type { ThresholdSettings } from '../shared/plan'
+import { basisOf } from './answers/threshold'
+import { batchRows } from './batchRows'
+import { familyScores } from './familyScore'
+import { completeRows } from './incomplete/joined'
+import { inSlices } from './inSlices'
+import type { LoadedTable } from './loadedTable'
+import { indexOfRows, type Model, type ModelSet } from './model'
+import { crossFitOf, type CrossFitOptions } from './goodBatchFit'
+import { planColumns, type PlanColumns } from './planColumns'
+import type { Pool } from './pool'
+import { part, type ReportProgress } from './progress'
+import { scopesOf, type Scope } from './scope'
+import { scoreRows } from './scoring'
+import { sortingScores } from './sortedScores'
+import { addJacobian } from './userDensity'
+
+export interface ScoreBatchOptions {
+  pool: Pool
+  nextModelId: () => number
+  nextAnalysisId: () => number
+  by: ThresholdSettings
+  signal?: AbortSignal | undefined
+  onProgress?: ReportProgress | undefined
+}
+
+const leftOutShown = 1000
+
+/**
+ * Judges every row of a batch by the models of good rows; what comes out is asked as any analysis is. No row of it had
+ * a part in a fit. Of the reference's rows those values are known, where the basis needs them, that they have by models of
+ * the others.
+ *
+ * @throws ColumnUnknown naming the columns that the batch lacks, ColumnNotNumeric, NoCompleteRows, Cancelled
+ */
+export async function scoreBatch(
+  reference: ModelSet,
+  batch: LoadedTable,
+  options: ScoreBatchOptions,
+): Promise<ModelSet> {
+  const { plan } = reference.analysis
+  const { onProgress = () => undefined } = options
+  const columns = columnsIn(batch, reference)
+  const { scopes, ungrouped } = scopesOf(batch.table, columns)
+  const models: Model[] = []
+  const unjudged: LeftOutRow[] = [...ungrouped]
+  for (const [i, scope] of scopes.entries()) {
+    const judging = reference.models.find((model) => model.scope.group === scope.group)
+    if (!judging) {
+      const reason = `the reference has no model for its group “${scope.group}”`
+      unjudged.push(...Array.from(scope.rows!, (row) => ({ row, reason })))
+      continue
+    }
+    const own = {
+      ...options,
+      onProgress: part(onProgress, i / scopes.length, (i + 1) / scopes.length),
+    }
+    try {
+      models.push(await judgedBy(judging, batch, columns, scope, own))
+    } catch (error) {
+      if (scope.group === null || !isWithoutRows(error)) throw error
+      unjudged.push(...Array.from(scope.rows!, (row) => ({ row, reason: error.message })))
+    }
+  }
+  if (models.length === 0) throw noGroupKnown(batch, reference)
+  return {
+    analysis: {
+      ...reference.analysis,
+      tableId: batch.id,
+      analysisId: options.nextAnalysisId(),
+      plan,
+      models: models.map(({ analysis }) => analysis),
+      failedGroups: [],
+      ungrouped: unjudged.slice(0, leftOutShown),
+      ungroupedCount: unjudged.length,
+      labelNotes: [],
+    },
+    loaded: batch,
+    models,
+    unjudged,
+  }
+}
+
+/** The reference's columns by name; its labels and limits are of its own rows. */
+function columnsIn(batch: LoadedTable, { analysis, loaded }: ModelSet): PlanColumns {
+  try {
+    return planColumns(batch, { ...analysis.plan, labelColumn: null })
+  } catch (error) {
+    if (!(error instanceof IsodenseError) || error.code !== 'ColumnUnknown') throw error
+    const names = [batch, loaded].map(({ reading }) => reading.fileName)
+    throw new IsodenseError(
+      'ColumnUnknown',
+      `${names[0]} cannot be scored against ${names[1]}, whose columns are taken by name: ${error.message}`,
+    )
+  }
+}
+
+async function judgedBy(
+  reference: Model,
+  batch: LoadedTable,
+  columns: PlanColumns,
+  scope: Scope,
+  { pool, nextModelId, by, signal, onProgress }: ScoreBatchOptions,
+): Promise<Model> {
+  const { scaled, families, fitted, smallSample } = reference
+  const prepared = await inSlices(batchRows(batch, columns, scope, reference.prepared), signal)
+  const { mixture } = scaled
+  const { logDensity, component } = await scoreRows(pool, prepared.data, mixture, signal)
+  addJacobian(prepared, logDensity)
+  const scores = await familyScores(pool, prepared, { mixture, families }, logDensity, signal)
+  const rows = completeRows(prepared, { ...scores, logDensity, component })
+  const n = prepared.rows.length
+  const model: Model = {
+    ...{ loaded: batch, scope, prepared, scaled, families, ...rows },
+    ...(smallSample && { smallSample }),
+    // No row of the batch had a part in the fit.
+    fitted: { ...fitted, keptOut: new Uint8Array(n).fill(1), keptOutCount: 0, knownBadCount: 0 },
+    sorted: await inSlices(sortingScores(rows), signal),
+    fittedIndex: indexOfRows(rows, batch.table.rows),
+    against: against(reference),
+    analysis: {
+      ...reference.analysis,
+      tableId: batch.id,
+      modelId: nextModelId(),
+      columnIndices: prepared.columns,
+      rows: scope.rows?.length ?? batch.table.rows,
+      fittedRows: n,
+      keptOut: 0,
+      totalWeight: prepared.totalWeight,
+      leftOut: prepared.leftOut.slice(0, leftOutShown),
+      leftOutCount: prepared.leftOut.length,
+    },
+  }
+  const basis = basisOf(model, by)
+  if (basis !== 'good-batch' && basis !== 'false-discovery') return model
+  return { ...model, calibration: await goodRows(reference, { pool, signal, onProgress }) }
+}
+
+/**
+ * Typicalities of the reference's rows, each by a model of the others, ascending; without those known to be bad. Models of
+ * fewer rows know the family a little less well: good rows look a little less typical than they are, so limits from
+ * them are on the safe side. Empty where the rows are too few.
+ */
+async function goodRows(reference: Model, options: CrossFitOptions): Promise<Float64Array> {
+  const fit = await crossFitOf(reference, options)
+  if (fit === null) return new Float64Array(0)
+  const { knownBad } = reference.prepared
+  return fit.typicality.filter((_, at) => knownBad?.[fit.rows[at]] !== 1).sort()
+}
+
+const against = ({ loaded, analysis, fitted }: Model): ScoredAgainst => ({
+  fileName: loaded.reading.fileName,
+  rows: analysis.rows,
+  fittedRows: fitted.data.rows,
+  totalWeight: fitted.totalWeight,
+})
+
+const isWithoutRows = (error: unknown): error is IsodenseError =>
+  error instanceof IsodenseError && error.code === 'NoCompleteRows'
+
+function noGroupKnown(batch: LoadedTable, { analysis }: ModelSet): IsodenseError {
+  const { fitBy } = analysis.plan
+  const groups = analysis.models.map(({ group }) => `“${group}”`).join(', ')
+  return new IsodenseError(
+    'NoCompleteRows',
+    `No row of ${batch.reading.fileName} is of a group of “${fitBy}” that the reference has a model for; these are ${groups}.`,
+  )
+}
