@@ -125,7 +125,6 @@ function* part(
     ...{ data, center, scale, leftOut: [], incomplete: null, totalWeight: totalWeight(data) },
     rows: indices.map((i) => whole.rows[i]),
     knownBad: badOf(whole, indices),
-    incomplete: null,
   }
 }
 
