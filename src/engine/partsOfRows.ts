@@ -77,9 +77,9 @@ export async function fitPart(
   }
 }
 
-/** Multiply-adds that all refits may take with the plan's restarts: some seconds. */
-const budget = 2e10
-const fewestRestarts = 2
+/** Multiply-adds that all refits together may take with the plan's restarts: a second. */
+const budget = 6e8
+const fewestRestarts = 3
 
 /** Restarts of each of many refits: the plan's where all of them are quick, fewer where they are not. */
 export function restartsOfParts({ analysis: { plan }, fitted }: Model, refits: number): number {

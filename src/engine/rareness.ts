@@ -2,15 +2,15 @@ import { tailLawSteps, type TailLaw } from '../core/anomaly/tailLaw'
 import { withoutOwnPart } from '../core/anomaly/leaveOneOut'
 import { oneInOf } from '../shared/oneIn'
 import { isotonic } from '../core/anomaly/isotonic'
-import { logDensityOf } from '../core/gmm/density'
 import { isNumerical } from '../core/gmm/fit'
-import { pickRows, type Matrix } from '../core/matrix'
+import { pickRows } from '../core/matrix'
 import { sortingSteps } from '../core/sortedIndices'
 import type { Steps } from '../core/steps'
-import { addShares, normalMixture } from './familyScore'
+import { normalMixture } from './familyScore'
 import { inSlices } from './inSlices'
 import type { Model } from './model'
 import { findingTSquared, knownTSquared } from './tSquared'
+import { typicalityOf } from './typicalityOf'
 import { logJacobian } from './userDensity'
 
 /** How unusual each judged row is among good parts. */
@@ -98,7 +98,9 @@ function* byTSquared(model: Model, law: TailLaw): Steps<Rareness | null> {
 }
 
 /** The law of good parts under a model: of what they are ranked by, in the user's units. In steps. */
-function* lawOf({ scaled: { mixture }, families, fitted, prepared, analysis }: Model) {
+function* lawOf(model: Model): Steps<TailLaw> {
+  const { scaled, families, fitted, prepared, analysis } = model
+  const { mixture } = scaled
   const normal = normalMixture(mixture, families)
   const good = normal?.mixture ?? mixture
   const share = Math.exp(normal?.logWeight ?? 0)
@@ -115,13 +117,7 @@ function* lawOf({ scaled: { mixture }, families, fitted, prepared, analysis }: M
       logDensityAt: (p: number) => law.logDensityAt(p) + shift,
     }
   }
-  const [ofGood, ofAll] = [logDensityOf(good), logDensityOf(mixture)]
-  const typicality = (drawn: Matrix) => {
-    const values = ofGood(drawn)
-    if (normal) addShares(values, ofAll(drawn), normal.logWeight)
-    return values.map((value, i) => value + term(drawn.values, i * drawn.columns))
-  }
-  return yield* tailLawSteps(good, rows, { seed, typicality })
+  return yield* tailLawSteps(good, rows, { seed, typicality: typicalityOf(model) })
 }
 
 /** Writes the typicalities of fitted rows as they are without their own part in the fit. In steps. */
