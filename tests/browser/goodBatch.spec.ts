@@ -12,8 +12,10 @@ test('what the flags mean, what the next good batch gives, and how unusual a row
   await expect(meaning).toContainText('None is beyond what 400 good rows give.')
   await expect(page.getByTestId('good-batch')).toContainText(
     /Of the next good batch about [\d.]+ % \([\d.]+ to [\d.]+ %\) would be flagged\./,
+    // Ten refits, of which a busy machine takes its time.
+    { timeout: 60_000 },
   )
   await app.rows.lines.first().click()
   await expect(page.getByTestId('one-in')).toHaveText(/1 in \d+ good parts is this unusual/)
-  await page.screenshot({ path: process.env.SHOT ?? 'test-results/goodBatch.png' })
+  if (process.env.SHOT) await page.screenshot({ path: process.env.SHOT })
 })
