@@ -24,15 +24,20 @@ const few: Setting[] = [{ k: 3, d: 5, n: 200 }]
 describe.each(nightly ? grid : few)(
   'of clean files: $k families, $d columns, $n rows',
   (setting) => {
-    test('at most the rate asked for of fresh good rows is flagged, and not far less', async () => {
-      const alphas = [1, 5]
-      const sheets = nightly ? (setting.n > 1000 ? 8 : 24) : 4
-      const found = await realisedRates(service, setting, sheets, alphas)
-      found.forEach(({ mean, error }, a) => {
-        expect(mean).toBeLessThanOrEqual(alphas[a]! + 3 * error)
-        expect(mean).toBeGreaterThanOrEqual(alphas[a]! / 4)
-      })
-    })
+    test(
+      'at most the rate asked for of fresh good rows is flagged, and not far less',
+      async () => {
+        const alphas = [1, 5]
+        const sheets = nightly ? (setting.n > 1000 ? 8 : 24) : 4
+        const found = await realisedRates(service, setting, sheets, alphas)
+        found.forEach(({ mean, error }, a) => {
+          expect(mean).toBeLessThanOrEqual(alphas[a]! + 3 * error)
+          expect(mean).toBeGreaterThanOrEqual(alphas[a]! / 4)
+        })
+        // Some seconds, where nothing else keeps the machine busy; every night many sheets of up to 2 000 rows.
+      },
+      patience,
+    )
   },
 )
 
