@@ -166,7 +166,7 @@ function judgedFile(
     meaning: {
       meaning: meaningOfFile(model, scores, cut),
       // So many of the sample are another share of it than of the file.
-      goodBatch: goodBatch && cut.basis !== 'count' ? { ...goodBatch, ofRows: judgedRows } : null,
+      goodBatch: goodBatch && cut.basis !== 'count' ? { ...goodBatch, ofRows: complete } : null,
     },
     leftOut,
     // Of a sample they are some of those that other samples would keep out.

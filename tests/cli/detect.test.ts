@@ -46,6 +46,7 @@ test('the tutorial’s job as scikit-learn does it, with every result', () => {
       'isodense_r2',
       'isodense_r3',
       'isodense_r4',
+      'isodense_one_in',
       'isodense_reason_1',
       'isodense_reason_2',
     ],

@@ -19,7 +19,7 @@ export async function thresholdMeaning(
   const cut = cutOf(model, by)
   return {
     modelId: model.analysis.modelId,
-    judged: model.sorted.all.totalWeight,
+    judged: Math.round(model.sorted.all.totalWeight),
     beyond: beyond && beyond.length,
     beyondFlagged: beyond?.filter((i) => isFlagged(cut, i)).length ?? 0,
     rough: found ? roughly(model, found) : [],

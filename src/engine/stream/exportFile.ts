@@ -47,6 +47,7 @@ export async function* exportPieces(
   const { plan } = model.analysis
   const columns = planColumns(model.loaded, plan)
   const limits = limitsByIndex(model)
+  const oneIn = oneInColumnOfFile(model, scores)
   const judgedBy = isAnyPartial(scores, (row) => which === 'all' || isFlagged(cut, row))
   let [first, written, escapedCells] = [0, 0, 0]
   for await (const store of recordPass(file, options)) {
@@ -55,12 +56,14 @@ export async function* exportPieces(
     onPart?.(part, first)
     const wanted = wantedRows(part.rows, which === 'all', (row) => isFlagged(cut, first + row)) // prettier-ignore
     const isFirst = first === 0
+    const start = first
     if (wanted.length > 0 || isFirst) {
       const known = partLabels(part, plan)
       const judged = partRows(part, columns, model.prepared, known)
       const annotations = {
         ...annotationsOf(model, judged, scores, { first, cut, wanted }),
         further: [
+          ...oneIn.map(({ word, of }) => ({ word, of: (row: number) => of(start + row) })),
           ...(judgedBy ? [judgedByColumn(judged, scores, first)] : []),
           ...furtherOf(model, judged, scores, { first, cut, decimal: table.dialect.decimal }),
           ...(known ? labelledByColumn(known) : []),
@@ -160,10 +163,8 @@ function annotationsOf(
     const values = incomplete!.values.subarray(i * data.columns, (i + 1) * data.columns)
     return partialShares(model, { pattern, values })
   }
-  const further = oneInColumnOfFile(model, scores)
   return {
     nComponents: k,
-    further: further.map(({ word, of }) => ({ word, of: (row) => of(first + row) })),
     ...(scores.notNormal && { reasons: true }),
     of(row): RowAnnotation | null {
       const responsibilities = sharesOf(row)

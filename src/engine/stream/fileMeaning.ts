@@ -29,7 +29,8 @@ export function oneInColumnOfFile(model: Model, scores: FileScores): FurtherColu
 
 /** What flags mean for all rows of a file. */
 export function meaningOfFile(model: Model, scores: FileScores, cut: Cut): ThresholdMeaning {
-  const { typicality, totalWeight } = scores
+  const { typicality, sorted } = scores
+  const { totalWeight } = sorted.all
   const found = knownRareness(model)
   const limit = found ? found.law.logDensityAt(beyondLimit(totalWeight)) : -Infinity
   let [beyond, beyondFlagged] = [0, 0]
@@ -40,7 +41,7 @@ export function meaningOfFile(model: Model, scores: FileScores, cut: Cut): Thres
   }
   return {
     modelId: model.analysis.modelId,
-    judged: totalWeight,
+    judged: Math.round(totalWeight),
     beyond: found ? beyond : null,
     beyondFlagged,
     rough: found ? roughly(model, found) : [],

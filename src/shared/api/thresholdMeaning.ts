@@ -1,7 +1,7 @@
 /** What flags mean beside their number. */
 export interface ThresholdMeaning {
   modelId: number
-  /** Rows judged, by frequency. */
+  /** Rows judged, by frequency; rounded. */
   judged: number
   /** Rows that so many good rows do not give: in 95 of 100 clean files of this size there is none. Null: not known. */
   beyond: number | null
