@@ -126,10 +126,12 @@ async function beginAndLead(pairs: Pair[], fitting: Fitting): Promise<Led[]> {
     pool
       .run({ kind: 'begin', ...common, restarts, start }, run)
       .catch((error) => restarts.flatMap((restart) => allFailed(covarianceTypes, restart, error)))
-  const fromCells = parts.map((part) => beginSome(part))
-  const start = (await fitting.starts)[nComponents - 1]
-  const further = start ? [beginSome([options.restarts], start)] : []
-  const begun = await Promise.all([...fromCells, ...further])
+  const beginFurther = async () => {
+    const start = (await fitting.starts)[nComponents - 1]
+    return start ? beginSome([options.restarts], start) : []
+  }
+  // All are waited for together: of one that is stopped while others are, nobody would hear.
+  const begun = await Promise.all([...parts.map((part) => beginSome(part)), beginFurther()])
   return Promise.all(
     pairs.map(async (pair) => {
       const own = begun.flat().filter((one) => one.covarianceType === pair.covarianceType)

@@ -57,7 +57,7 @@ test.describe('in Traditional Chinese', () => {
     const app = await open(inspection)
     // Names of columns, files, statistics and formats are the same in every language.
     const names =
-      /inspection\.csv|Isodense|serial|measured_at|cavity|\w+_(mm|g|Nm)|BIC|AIC|EM|[LU]SL|PC|PNG|SVG|CSV|k-means|English|Ctrl|ln|[kNP]/g
+      /inspection\.csv|Isodense|serial|measured_at|cavity|\w+_(mm|g|Nm)|BIC|AIC|EM|[LU]SL|PC|PNG|SVG|CSV|k-means|English|Ctrl|Enter|ln|[kNP]/g
     await forEachView(app, async (view) => {
       const text = await app.page.locator('body').innerText()
       expect([view, text.replace(names, '').match(/[A-Za-z]{2,}/g)]).toEqual([view, null])
