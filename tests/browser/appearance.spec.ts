@@ -4,7 +4,15 @@ import { inspection } from './files'
 import { expect, test } from './fixture'
 import type { App } from './pages/app'
 
-const views = ['picture', 'choice', 'distribution', 'scaled', 'families', 'reasons', 'tolerance'] as const
+const views = [
+  'picture',
+  'choice',
+  'distribution',
+  'scaled',
+  'families',
+  'reasons',
+  'tolerance',
+] as const
 
 async function forEachView(app: App, check: (view: string) => Promise<void>): Promise<void> {
   await app.rows.lines.first().click()
