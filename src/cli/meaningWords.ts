@@ -4,9 +4,9 @@ import type { ThresholdMeaning } from '../shared/api/thresholdMeaning'
 import type { Analysis, Flags } from '../shared/engineApi'
 import type { Basis, ThresholdSettings } from '../shared/plan'
 
-/** 3 000, so that nobody counts zeros. */
+/** 3 000, so that nobody counts zeros; of frequencies that are no whole numbers two decimals. */
 export const grouped = (value: number): string =>
-  String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ' ')
+  String(Math.round(value * 100) / 100).replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ' ')
 
 /** The N of "1 in N". */
 export function oneInText(oneIn: number): string {

@@ -40,9 +40,7 @@ export function scoreText(
 }
 
 const goodRowsLine = ({ calibration }: ScoredModel['model']): string[] =>
-  calibration
-    ? [`  from ${calibration.length} good rows, each by a model of the others`]
-    : []
+  calibration ? [`  from ${calibration.length} good rows, each by a model of the others`] : []
 
 const reachLine = ({ smallestP, fewestTogether }: NonNullable<ScoredModel['reach']>): string =>
   fewestTogether === 1

@@ -47,7 +47,6 @@ export async function* exportPieces(
   const { plan } = model.analysis
   const columns = planColumns(model.loaded, plan)
   const limits = limitsByIndex(model)
-  const oneIn = oneInColumnOfFile(model, scores)
   const judgedBy = isAnyPartial(scores, (row) => which === 'all' || isFlagged(cut, row))
   let [first, written, escapedCells] = [0, 0, 0]
   for await (const store of recordPass(file, options)) {
@@ -56,14 +55,13 @@ export async function* exportPieces(
     onPart?.(part, first)
     const wanted = wantedRows(part.rows, which === 'all', (row) => isFlagged(cut, first + row)) // prettier-ignore
     const isFirst = first === 0
-    const start = first
     if (wanted.length > 0 || isFirst) {
       const known = partLabels(part, plan)
       const judged = partRows(part, columns, model.prepared, known)
       const annotations = {
         ...annotationsOf(model, judged, scores, { first, cut, wanted }),
         further: [
-          ...oneIn.map(({ word, of }) => ({ word, of: (row: number) => of(start + row) })),
+          ...oneInColumnOfFile(model, scores, first),
           ...(judgedBy ? [judgedByColumn(judged, scores, first)] : []),
           ...furtherOf(model, judged, scores, { first, cut, decimal: table.dialect.decimal }),
           ...(known ? labelledByColumn(known) : []),
