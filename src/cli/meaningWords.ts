@@ -80,9 +80,6 @@ export function goodBatchWords(found: GoodBatch): string[] {
     ...(notClean.length > 0
       ? [`Conservative: this file is not clean (${notClean.map((why) => notCleanWords[why]).join(', ')}).`] // prettier-ignore
       : []),
-    ...(notClean.includes('keptOut')
-      ? ['If the rows that were kept out are good, more than that would be flagged.']
-      : []),
   ]
 }
 

@@ -112,7 +112,7 @@ async function crossFit(model: Model, options: CrossFitOptions): Promise<CrossFi
       onProgress: ({ fraction }) => report(fraction),
     })
     const scores = await part.score(inside.map((at) => rows[at]))
-    inside.forEach((at, i) => (typicality[at] = scores.typicality[i]))
+    inside.forEach((at, i) => (typicality[at] = freshValue(model, rows[at], scores.typicality[i])))
   }
   const { rowWeights } = prepared.data
   const isGood = (i: number) => notNormal?.[i] !== 1 && prepared.knownBad?.[i] !== 1
@@ -123,6 +123,13 @@ async function crossFit(model: Model, options: CrossFitOptions): Promise<CrossFi
   )
   return { folds, restarts, rows, typicality, fresh }
 }
+
+/**
+ * A row that was kept out had no part in the model itself, and what that makes of it counts, too: where a whole family was kept
+ * out, models of parts may well have it, and the next good part of it would be flagged all the same.
+ */
+const freshValue = ({ fitted, typicality }: Model, i: number, ofOthers: number): number =>
+  fitted.keptOut?.[i] === 1 ? Math.min(typicality[i], ofOthers) : ofOthers
 
 /** All rows, or so many of a large file. */
 const someRows = (n: number, seed: number): Int32Array =>

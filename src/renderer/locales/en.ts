@@ -256,8 +256,7 @@ export const en = {
     notClean: {
       families: 'It has families that are not normal.',
       beyond: 'It has rows beyond what good rows give.',
-      keptOut:
-        'Many rows were kept out of the fit: if they are good, more than that would be flagged.',
+      keptOut: 'Many rows were kept out of the fit.',
     },
     how: 'Found with {folds} parts of the rows, each judged by a model of the others ({restarts} restarts).',
     sample: 'A sample of {rows} of the {of} rows took part.',

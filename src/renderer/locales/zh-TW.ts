@@ -301,7 +301,7 @@ export const zhTW: Messages = {
     notClean: {
       families: '它有並非正常的族群。',
       beyond: '它有超出良品會出現範圍的列。',
-      keptOut: '有許多列未參與擬合：若它們是良品，被標記的會多於此數。',
+      keptOut: '有許多列未參與擬合。',
     },
     how: '將各列分為 {folds} 個部分，各以其他部分的模型判定（重新起始 {restarts} 次）。',
     sample: '{of} 列中取了 {rows} 列作為樣本。',
