@@ -1,6 +1,5 @@
 import { mergingSteps, type Families } from '../core/families/merge'
-import { marksOf, type Mark, type Sized } from '../core/families/marks'
-import { familyWidths } from '../core/families/widths'
+import { marksByWeight, type Mark } from '../core/families/marks'
 import { IsodenseError } from '../core/errors'
 import { assign } from '../core/gmm/density'
 import { isNumerical } from '../core/gmm/fit'
@@ -34,15 +33,8 @@ export function* findingFamilies(
     of: new Int32Array(mixture.nComponents).map((_, c) => c),
     weights: mixture.weights,
   }
-  const marks: Mark[] = merged
-    ? marksOf(sizesOf(mixture, merged))
-    : Array(weights.length).fill('normal')
+  const marks: Mark[] = merged ? marksByWeight(weights) : Array(weights.length).fill('normal')
   return { of, weights, marks, reasons: marks.map(() => null) }
-}
-
-function sizesOf(mixture: Mixture, { of, weights }: Families): Sized[] {
-  const widths = familyWidths(mixture, of)
-  return Array.from(weights, (weight, family) => ({ weight, width: widths[family] }))
 }
 
 function* merging(mixture: Mixture): Steps<Families | null> {

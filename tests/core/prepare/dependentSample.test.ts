@@ -16,7 +16,9 @@ function table(third: (a: number, b: number, row: number) => number) {
 }
 
 test('of many rows some are looked at first, and all where these show something', () => {
-  expect(dependentColumns(table((a, b) => 2 * a - b + 1))).toEqual([{ column: 2, from: [0, 1] }])
+  expect(dependentColumns(table((a, b) => 2 * a - b + 1))).toEqual([
+    { column: 2, from: [0, 1], leftOpen: 0 },
+  ])
   // Dependent but for one row, which is not among those that are looked at first.
   expect(dependentColumns(table((a, b, row) => a + b + (row === 1 ? 5 : 0)))).toEqual([])
 })
