@@ -38,8 +38,8 @@ export async function finishContenders<T extends Raced>(
 ): Promise<T[]> {
   const all = [...raced]
   const weight = totalWeight(data)
-  /** Of each pair, how many of the tolerances it has been fitted to. */
-  const reached = raced.map(() => 0)
+  /** Of each pair, how many of the tolerances it has been fitted to; one that needs more rounds than the plan allows stays so. */
+  const reached = raced.map(({ fit }) => (fit?.converged === false ? finishTolerances.length : 0))
   for (;;) {
     const eligible = eligibleOf(all, handicapsOf(all))
     const due = toFinish(
@@ -92,7 +92,7 @@ function standing(
 /** What the race said of the restarts, and what came of the best one. */
 const together = (raced: Fit, further: Fit, isLast: boolean): Fit => ({
   ...further,
-  converged: raced.converged || further.converged,
+  converged: raced.converged,
   ...(isLast && { finished: further.converged }),
   iterations: raced.iterations + further.iterations,
   restartLowerBounds: raced.restartLowerBounds,
