@@ -1,11 +1,11 @@
 import { isNumerical } from '../core/gmm/fit'
 import { logDensity as logDensityAt } from '../core/gmm/density'
 import { pickComponents } from '../core/gmm/pickComponents'
-import type { Mixture } from '../core/gmm/types'
 import { indicesWhere } from '../core/indicesWhere'
 import { pickingSteps, totalWeight, type Observations } from '../core/matrix'
 import { mainFamilies } from '../core/robust/mainFamilies'
-import { scatteredFrom } from '../core/robust/scatteredRows'
+import { falseShare, scatteredUpTo } from '../core/robust/scatteredRows'
+import { reachOf, tailOfRow, type Families } from '../core/robust/familyTails'
 import { sortingSteps } from '../core/sortedIndices'
 import type { Steps } from '../core/steps'
 import type { Plan } from '../shared/plan'
@@ -77,8 +77,8 @@ async function coreRows(
   try {
     const families = await inSlices(mainFamilies(sample, seed, gaugeFloors(prepared)), signal)
     if (families === null) return all
-    const squared = await squaredDistances(families, data, { pool, signal })
-    return await inSlices(keeping(data, squared), signal)
+    const tails = await tailsOf(families, data, { pool, signal })
+    return await inSlices(keeping(data, tails), signal)
   } catch (error) {
     // Of repeated or dependent values there is no core, but there may be a model.
     if (isNumerical(error)) return all
@@ -97,12 +97,12 @@ export const coreCost = (data: Observations, { robust }: Pick<Plan, 'robust'>): 
   robust ? Math.min(data.rows, rowsLookedAt(data)) * costOfPair * (data.columns + 1) ** 2 : 0
 
 /** In steps. */
-function* keeping(data: Observations, squared: Float64Array): Steps<CoreRows> {
-  const { rows: n, columns: d, rowWeights } = data
-  const order = yield* sortingSteps(squared)
+function* keeping(data: Observations, tails: Float64Array): Steps<CoreRows> {
+  const { rows: n, rowWeights } = data
+  const order = yield* sortingSteps(tails)
   yield
-  const limit = scatteredFrom(squared, order, d, rowWeights)
-  const indices = indicesWhere(n, (i) => squared[i] < limit)
+  const limit = scatteredUpTo(tails, order, rowWeights)
+  const indices = indicesWhere(n, (i) => tails[i] > limit)
   yield
   if (indices.length === n)
     return { data, totalWeight: totalWeight(data), keptOut: null, keptOutCount: 0 }
@@ -114,22 +114,27 @@ function* keeping(data: Observations, squared: Float64Array): Steps<CoreRows> {
 }
 
 /**
- * The squared distance of every row from the component nearest to it: twice what the kernel's log density under
- * that component alone lacks to its peak.
+ * For every row how often a good one is as far from the component that it is nearest to. The squared distance is twice what the
+ * kernel's log density under that component alone lacks to its peak.
  */
-async function squaredDistances(
-  mixture: Mixture,
+async function tailsOf(
+  { mixture, worth }: Families,
   data: Observations,
   { pool, signal }: { pool: Pool; signal?: AbortSignal | undefined },
 ): Promise<Float64Array> {
-  const squared = new Float64Array(data.rows).fill(Infinity)
+  const tails = new Float64Array(data.rows)
+  const d = mixture.nFeatures
   for (let c = 0; c < mixture.nComponents; c++) {
     const component = pickComponents(mixture, [c])
     const { logDensity } = await scoreRows(pool, data, component, signal)
-    const mean = { values: component.means, rows: 1, columns: mixture.nFeatures }
+    const mean = { values: component.means, rows: 1, columns: d }
     const [peak] = logDensityAt(mean, component)
-    for (let i = 0; i < squared.length; i++)
-      squared[i] = Math.min(squared[i], Math.max(0, 2 * (peak - logDensity[i])))
+    const reach = reachOf(worth[c], d, falseShare)
+    for (let i = 0; i < tails.length; i++) {
+      if (tails[i] === 1) continue
+      const squared = 2 * (peak - logDensity[i])
+      tails[i] = squared <= reach ? 1 : Math.max(tails[i], tailOfRow(squared, worth[c], d))
+    }
   }
-  return squared
+  return tails
 }

@@ -80,7 +80,7 @@ describe('ties at the threshold', () => {
     return ties(await service.call('flags', { ...pictureOf(modelId), by: atPercentile(4) }))
   }
   test('are told of where they keep rows from being flagged', async () => {
-    expect(await tied('ties.csv')).toMatchObject([{ id: 'ties', params: { ties: 10, count: 0 } }])
+    expect(await tied('ties.csv')).toMatchObject([{ id: 'ties', params: { ties: 5, count: 5 } }])
   })
   test('are none in a clean file', async () => expect(await tied('clean.csv')).toEqual([]))
 })
