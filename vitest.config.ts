@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
 
@@ -11,6 +12,8 @@ const common = {
 
 export default defineConfig({
   test: {
+    // One less than there are cores is one of two: the suite would take twice as long.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         plugins: [vue()],

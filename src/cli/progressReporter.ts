@@ -8,13 +8,13 @@ function durationOf(seconds: number): string {
 /** Shorter work needs no progress. */
 const quick = 1000
 
-/** Progress on standard error: one line that is rewritten on a terminal, a line each tenth elsewhere. */
+/** Progress on standard error: one line that is rewritten on a terminal, elsewhere one at first and one each tenth. */
 export function progressReporter(stream: NodeJS.WriteStream): {
   report: (progress: Progress) => void
   end: () => void
 } {
   const started = performance.now()
-  let tenth = 0
+  let tenth = -1
   let open = false
   return {
     report({ step, fraction, secondsLeft }) {

@@ -65,7 +65,9 @@ export function reasonText(reason: Reason, write: WriteNumber = plainNumber()): 
       : kind === 'relation'
         ? `expected ${interval} given the rest`
         : `its family has ${interval} (${deviation} the mean)`,
-    ...(isExpected(reason) ? ['not unusual by itself'] : []),
+    ...(isExpected(reason)
+      ? [kind === 'relation' ? 'inside, but where few rows lie' : 'not unusual by itself']
+      : []),
     ...(withinGaugeStep === undefined
       ? []
       : [`less than one step of the gauge (${write(withinGaugeStep, decimalsOf(withinGaugeStep))}) away`]), // prettier-ignore

@@ -34,7 +34,10 @@ describe('a reason as a sentence', () => {
 
   test('says where the value is what was expected', () => {
     expect(reasonText(reason({ value: 12.3 }))).toBe(
-      'mass 12.30; expected 12.28 to 12.34 given the rest, not unusual by itself',
+      'mass 12.30; expected 12.28 to 12.34 given the rest, inside, but where few rows lie',
+    )
+    expect(reasonText(reason({ kind: 'value', value: 12.3, z: 1 }))).toBe(
+      'mass 12.30; its family has 12.28 to 12.34 (1.0 standard deviations above the mean), not unusual by itself',
     )
   })
 

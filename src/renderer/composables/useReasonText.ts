@@ -24,7 +24,7 @@ export function useReasonText() {
         : t(`why.${kind}`, { value, low, high: high + unit, deviation })
     return [
       sentence,
-      ...(isExpected(reason) ? [t('why.notUnusual')] : []),
+      ...(isExpected(reason) ? [t(kind === 'relation' ? 'why.fewThere' : 'why.notUnusual')] : []),
       ...(step === undefined
         ? []
         : [t('why.withinStep', { step: columnNumber(step, decimalsOf(step)) })]),

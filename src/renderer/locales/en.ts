@@ -275,6 +275,7 @@ export const en = {
     below: '{sd} standard deviations below',
     and: ', ',
     notUnusual: 'not unusual by itself',
+    fewThere: 'inside, but where few rows lie',
     withinStep: 'less than one step of the gauge ({step}) away',
     family: 'One of {rows} rows of family {family} ({mark}).',
     typical: 'Nothing stands out: it is typical of its family. Most telling:',

@@ -320,6 +320,7 @@ export const zhTW: Messages = {
     below: '低於族群平均 {sd} 個標準差',
     and: '，',
     notUnusual: '單獨看並無異常',
+    fewThere: '在範圍內，但該處的資料很少',
     withinStep: '相差不到量具的一個最小讀數（{step}）',
     family: '屬於族群 {family}（{mark}），該族群共 {rows} 列。',
     typical: '沒有明顯異常：符合所屬族群。影響最大的是：',
