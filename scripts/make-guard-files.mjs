@@ -45,9 +45,13 @@ function parts(/** @type {number} */ seed, /** @type {number} */ count) {
  */
 function write(name, rows, decimals = {}) {
   const columns = Object.keys(rows[0])
-  const lines = rows.map((row) => columns.map((c) => row[c].toFixed(decimals[c] ?? 3)).join(','))
+  const lines = rows.map((row) => columns.map((c) => cell(row[c], decimals[c] ?? 3)).join(','))
   writeFileSync(`${folder}/${name}.csv`, [columns.join(','), ...lines, ''].join('\n'))
 }
+
+/** Nothing where nothing was measured. */
+const cell = (/** @type {number} */ value, /** @type {number} */ decimals) =>
+  Number.isNaN(value) ? '' : value.toFixed(decimals)
 
 write('clean', parts(1, 200))
 
@@ -71,6 +75,15 @@ write('dependent', shares.map(({ resin, filler }) => {
   return { resin: r / 1000, filler: f / 1000, pigment: (100_000 - r - f) / 1000 }
 })) // prettier-ignore
 write('dependent-but-rounding', shares, { resin: 1, filler: 1, pigment: 1 })
+
+// The hardness of every fifth part was not measured.
+write(
+  'sparse',
+  parts(10, 200).map((part, i) => ({
+    ...part,
+    hardness: i % 5 === 0 ? NaN : 58 + part.width - 36,
+  })),
+)
 
 // A tenth of the parts was exported twice, and one part eight times.
 const once = parts(5, 180)

@@ -21,6 +21,8 @@ export interface FinishedFit {
   fitted: FitRows
   /** Names of skewed columns whose logarithm is proposed and not taken. */
   skewed: string[]
+  /** Names of measured columns that nobody chose, because many of their cells hold no number. */
+  sparse: string[]
   /** The file holds rows that were drawn from a model. */
   generated: boolean
   scaled: ScaledMixture

@@ -13,6 +13,7 @@ import type { LoadedTable } from './loadedTable'
 import { gaugeFloors } from './gaugeFloors'
 import type { FinishedFit } from './finishedFit'
 import { findingGuards } from './guards/allGuards'
+import { sparseColumns } from './guards/sparse'
 import { indexOfRows, type Model } from './model'
 import { sortingScores } from './sortedScores'
 import { isSame, type Pair } from './pair'
@@ -241,6 +242,7 @@ async function finish(
     prepared,
     fitted,
     skewed: skewedColumns(loaded, prepared, scope, plan),
+    sparse: sparseColumns(loaded, plan),
     generated: loaded.generated,
     scaled,
     logDensity,

@@ -49,6 +49,10 @@ export const guardTexts = {
     'Column {columns} is strongly skewed: families of its logarithm describe it better. Consider taking the logarithm.',
   severalSkewed:
     'Columns {columns} are strongly skewed: families of their logarithms describe them better. Consider taking the logarithms.',
+  sparse:
+    'Column {columns} was not chosen, because many of its cells hold no number. Choose it if the rows that lack it may stay out of the fit.',
+  severalSparse:
+    'Columns {columns} were not chosen, because many of their cells hold no number. Choose them if the rows that lack them may stay out of the fit.',
   oneKnownBad:
     '1 row is known to be bad and had no part in the fit; it is judged as all others are.',
   knownBad:

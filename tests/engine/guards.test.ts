@@ -33,6 +33,7 @@ const expected = {
   'largest-tried.csv': [],
   'nearly-constant.csv': ['nearlyConstant'],
   'restarts-disagree.csv': ['restartsDisagree'],
+  'sparse.csv': [],
   'ties.csv': ['duplicates'],
 }
 
@@ -50,6 +51,18 @@ test.each(['blobs_stretched', 'inspection', 'iris', 'moons'])(
   'nothing is doubted of the sample %s',
   async (name) => expect(doubts(await analyseFile(service, `samples/${name}.csv`))).toEqual([]),
 )
+
+test('a measured column that is not chosen for its empty cells is named, until it is chosen or has another part', async () => {
+  const file = `${folder}/sparse.csv`
+  const found = await analyseFile(service, file, quick)
+  expect(found.guards.find(({ id }) => id === 'sparse')).toMatchObject({
+    severity: 'note',
+    params: { columns: '“hardness”' },
+  })
+  const columns = ['length', 'width', 'weight', 'hardness'].map((name) => ({ name, transform: 'none' as const })) // prettier-ignore
+  expect(ids(await analyseFile(service, file, { ...quick, columns }))).not.toContain('sparse')
+  expect(ids(await analyseFile(service, `${folder}/clean.csv`, quick))).not.toContain('sparse')
+})
 
 test('the largest number of components is a note, and calm', async () => {
   const analysis = await analyseFile(service, `${folder}/largest-tried.csv`, quick)

@@ -8,7 +8,7 @@ import { pickColumns, shapesOf } from './shape'
 /** A cause, with what its value would have been. */
 export interface ExplainedCause extends Cause {
   /**
-   * Of a relation: by the columns that are no cause. Of a value: what the family has, whatever the others are. Null
+   * Of a relation: by the columns that are no cause, or by more of them where these do not contradict it. Of a value: what the family has, whatever the others are. Null
    * where too few rows say so.
    */
   expected: Expected | null
@@ -67,20 +67,32 @@ export function createExplainer(mixture: Mixture, totalWeight: number): Explaine
   /** Columns whose values are doubted. */
   const doubted = ({ causes, typical }: Look) => (typical ? [] : causes.map(({ column }) => column))
 
-  /** What a column is said to be by the others but for those that are doubted. */
-  function byTheRest(found: Look, column: number): Expected | null {
-    const { missing, places } = found
-    const others = doubted(found).filter((other) => other !== column)
-    const [expected] = expectedWithout(shapes, places, [...missing, ...others], estimated, [column])
-    return expected
+  /**
+   * What the value of the i-th cause is said to be by the others but for those that are doubted. Where that leaves too
+   * few to contradict it, by all but those that were named before: what it was named for.
+   */
+  function byTheRest(found: Look, x: Float64Array, i: number): Expected | null {
+    const { missing, places, causes } = found
+    const { column } = causes[i]
+    const without = (others: number[]) =>
+      expectedWithout(shapes, places, [...missing, ...others], estimated, [column])[0]
+    const contradicts = (one: Expected | null) =>
+      one !== null && (x[column] < one.low || x[column] > one.high)
+    const byTrusted = without(doubted(found).filter((other) => other !== column))
+    if (byTrusted === null || contradicts(byTrusted)) return byTrusted
+    const byMore = without(causes.slice(0, i).map((before) => before.column))
+    return contradicts(byMore) ? byMore : byTrusted
   }
 
-  function explained(found: Look): ExplainedCause[] {
-    return found.causes.map((cause) => ({
+  const placeOfCause = ({ causes }: Look, j: number) =>
+    causes.findIndex(({ column }) => column === j)
+
+  function explained(found: Look, x: Float64Array): ExplainedCause[] {
+    return found.causes.map((cause, i) => ({
       ...cause,
       expected:
         cause.kind === 'relation'
-          ? byTheRest(found, cause.column)
+          ? byTheRest(found, x, i)
           : usualOf(shapes, found.component, cause.column, estimated),
     }))
   }
@@ -103,7 +115,7 @@ export function createExplainer(mixture: Mixture, totalWeight: number): Explaine
       const found = look(x)
       if (!found) return null
       const { component, typical, restTypical } = found
-      const causes = explained(found)
+      const causes = explained(found, x)
       return { component, typical, restTypical, causes, parts: () => partsOf(x, found) }
     },
     details(x) {
@@ -114,11 +126,13 @@ export function createExplainer(mixture: Mixture, totalWeight: number): Explaine
       const named = doubted(found)
       const ofOthers = expectedWithout(shapes, places, [...missing, ...named], estimated)
       return {
-        ...{ component, typical, restTypical, causes: explained(found) },
+        ...{ component, typical, restTypical, causes: explained(found, x) },
         ...partsOf(x, found),
         drops: x.map((value, j) => (Number.isNaN(value) ? NaN : rest.drop(j))),
         z: x.map((value, j) => (value - shapes[component].mean[j]) / shapes[component].sd[j]),
-        expected: ofOthers.map((one, j) => (named.includes(j) ? byTheRest(found, j) : one)),
+        expected: ofOthers.map((one, j) =>
+          named.includes(j) ? byTheRest(found, x, placeOfCause(found, j)) : one,
+        ),
       }
     },
   }

@@ -19,6 +19,7 @@ import { nearlyConstant } from './nearlyConstant'
 import { preview } from './preview'
 import { restartsDisagree } from './restartsDisagree'
 import { skewed } from './skewed'
+import { sparse } from './sparse'
 
 /** In the order in which they are read. Ties are a matter of the threshold: see `ties.ts`. */
 const checks: Check[] = [
@@ -39,6 +40,7 @@ const checks: Check[] = [
   keptOut,
   beyondLimits,
   leftOut,
+  sparse,
 ]
 
 /** What a person should know of a fit before signing: doubts first. In steps. */

@@ -195,6 +195,35 @@ describe('an explanation', () => {
     for (const { expected } of causes) expect(expected!.mean).toBeCloseTo(0.9 * 0.5, 9)
   })
 
+  test('does not call a value expected for want of trusted columns, where the others contradict it', () => {
+    const two: Mixture = {
+      ...{ covarianceType: 'tied', nComponents: 2, nFeatures: 3 },
+      weights: Float64Array.of(0.67, 0.33),
+      means: Float64Array.of(100, 20, 50, 108, 20, 53),
+      covariances: Float64Array.of(1, 0, 1.2, 0, 0.3, 0, 1.2, 0, 4),
+    }
+    const explained = createExplainer(two, 200)
+    const random = createRandom(5)
+    let hidden = 0
+    for (let n = 0; n < 500; n++) {
+      const x = Float64Array.of(104 + 5 * normal(random), 20 + normal(random), 51 + 5 * normal(random)) // prettier-ignore
+      const { causes, typical } = explained.reasons(x)!
+      const named = causes.map(({ column }) => column)
+      causes.forEach(({ column, kind, expected }, i) => {
+        if (kind === 'value') return
+        const excludes = (out: number[]) => {
+          const one = expectedOf(x, two, 200, out)[column]!
+          return x[column] < one.low || x[column] > one.high
+        }
+        if (!excludes(named.slice(0, i))) return
+        if (!typical && !excludes(named.filter((other) => other !== column))) hidden++
+        expect(x[column] < expected!.low || x[column] > expected!.high).toBe(true)
+      })
+    }
+    // By the trusted columns alone these would be called expected.
+    expect(hidden).toBeGreaterThan(0)
+  })
+
   test('of a value says what its family has', () => {
     const { causes } = explainer.reasons(Float64Array.of(4, 4, 4))!
     expect(causes[0]).toMatchObject({ kind: 'value', z: 4 })
