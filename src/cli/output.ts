@@ -80,7 +80,11 @@ const ofThem = ({ partialCount: some }: Analysis) =>
   some > 0 ? `, ${some} of them judged by the cells that they have` : ''
 
 /** Of the rows that lack nothing, and of those that lack some cells. */
-function flaggedOf({ count, partial = 0 }: Flags, complete: number, incomplete: number): string {
+export function flaggedOf(
+  { count, partial = 0 }: Flags,
+  complete: number,
+  incomplete: number,
+): string {
   const all = `${count - partial} of ${complete} rows`
   return incomplete > 0 ? `${all} and ${partial} of ${incomplete} incomplete ones` : all
 }

@@ -2,6 +2,7 @@ import type { LeftOutRow } from '../core/table/types'
 import type { OpenedTable } from '../shared/engineApi'
 import type { Fitted } from './fit'
 import type { ScoredModel } from './scoredModel'
+import { flaggedOf } from './output'
 import { short } from './short'
 import { notJudgedWords, thresholdLine } from './thresholdWords'
 
@@ -17,7 +18,8 @@ export function scoreText(
 ): string[] {
   const lines = [`${opened.fileName}: ${opened.rows} rows, judged by ${reference.fileName}`]
   for (const { model, flags, reach } of scored) {
-    const { analysis, against, leftOut, loaded } = model
+    const { analysis, against, loaded } = model
+    const leftOut = model.leftOut.filter(({ judged }) => !judged)
     const { group } = analysis
     const { covarianceType, nComponents } = analysis.model
     lines.push(
@@ -25,7 +27,7 @@ export function scoreText(
       thresholdLine(flags, 'typicality'),
       ...goodRowsLine(model),
       ...(reach === null ? [] : [reachLine(reach)]),
-      `Flagged: ${flags.count} of ${model.rows.length} judged rows${notJudgedWords(flags)}`,
+      `Flagged: ${flaggedOf(flags, analysis.fittedRows, analysis.partialCount)}${notJudgedWords(flags)}`,
     )
     if (flags.rows.length > 0) {
       const named = Array.from(flags.rows.subarray(0, linesShown), (row) => loaded.table.lines[row])

@@ -4,7 +4,7 @@ import { totalWeight } from '../core/matrix'
 import type { Steps } from '../core/steps'
 import type { LoadedTable } from './loadedTable'
 import type { PlanColumns } from './planColumns'
-import { observing, type Prepared } from './prepare'
+import { inUnitsOfFit, observing, type Prepared } from './prepare'
 import type { Scope } from './scope'
 import { sharedNumbers, withSharedWeights } from './sharedMatrix'
 
@@ -18,11 +18,12 @@ export function* batchRows(
   scope: Scope,
   { center, scale, log, names, gaugeSteps }: Prepared,
 ): Steps<Prepared> {
-  const { observed, rows, leftOut } = yield* observing(table, columns, scope, { room: sharedNumbers }) // prettier-ignore
+  const { observed, rows, leftOut, incomplete } = yield* observing(table, columns, scope, { room: sharedNumbers }) // prettier-ignore
   const own = takeLogarithms(observed, log)
   const data = withSharedWeights(yield* applyingSteps(own, { center, scale }, observed.values))
   return {
     ...{ columns: columns.chosen, names, log, rows, data, center, scale, gaugeSteps, leftOut },
-    ...{ incomplete: null, knownBad: null, totalWeight: totalWeight(data) },
+    incomplete: incomplete && (yield* inUnitsOfFit(incomplete, { center, scale, log })),
+    ...{ knownBad: null, totalWeight: totalWeight(data) },
   }
 }

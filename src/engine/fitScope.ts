@@ -227,9 +227,9 @@ async function finish(
   const scores = await familyScores(pool, prepared, judged, logDensity, signal)
   const complete = { ...scores, logDensity, component }
   const partly = stage === 'final' && plan.missing === 'judge'
-  const about = { ...judged, prepared, fitted, seed: plan.seed }
+  const about = { ...judged, prepared, fitted, scores: complete, seed: plan.seed }
   const { rowWeights, ...rows } = partly
-    ? await withIncomplete(about, complete, signal)
+    ? await withIncomplete(prepared, complete, about, signal)
     : completeRows(prepared, complete)
   const unsorted = { ...rows, rowWeights, ...(rows.partial && { isPartial: (i: number) => i >= prepared.rows.length }) } // prettier-ignore
   const finished: FinishedFit = {

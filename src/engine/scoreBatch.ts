@@ -5,7 +5,8 @@ import type { ThresholdSettings } from '../shared/plan'
 import { basisOf } from './answers/threshold'
 import { batchRows } from './batchRows'
 import { familyScores } from './familyScore'
-import { completeRows } from './incomplete/joined'
+import { completeRows, withIncomplete } from './incomplete/joined'
+import { partialJobOf } from './incomplete/partialJob'
 import { inSlices } from './inSlices'
 import type { LoadedTable } from './loadedTable'
 import { indexOfRows, type Model, type ModelSet } from './model'
@@ -111,14 +112,21 @@ async function judgedBy(
   const { logDensity, component } = await scoreRows(pool, prepared.data, mixture, signal)
   addJacobian(prepared, logDensity)
   const scores = await familyScores(pool, prepared, { mixture, families }, logDensity, signal)
-  const rows = completeRows(prepared, { ...scores, logDensity, component })
+  const complete = { ...scores, logDensity, component }
+  const { incomplete } = prepared
+  const job = incomplete && partialJobOf(reference)
+  const { rowWeights, ...rows } = job
+    ? await withIncomplete(prepared, complete, { ...job, batch: incomplete }, signal)
+    : completeRows(prepared, complete)
   const n = prepared.rows.length
+  const isPartial = (i: number) => i >= n
+  const unsorted = { ...rows, rowWeights, ...(rows.partial && { isPartial }) }
   const model: Model = {
     ...{ loaded: batch, scope, prepared, scaled, families, ...rows },
     ...(smallSample && { smallSample }),
     // No row of the batch had a part in the fit.
     fitted: { ...fitted, keptOut: new Uint8Array(n).fill(1), keptOutCount: 0, knownBadCount: 0 },
-    sorted: await inSlices(sortingScores(rows), signal),
+    sorted: await inSlices(sortingScores(unsorted), signal),
     fittedIndex: indexOfRows(rows, batch.table.rows),
     against: against(reference),
     analysis: {
@@ -130,8 +138,9 @@ async function judgedBy(
       fittedRows: n,
       keptOut: 0,
       totalWeight: prepared.totalWeight,
-      leftOut: prepared.leftOut.slice(0, leftOutShown),
-      leftOutCount: prepared.leftOut.length,
+      leftOut: rows.leftOut.slice(0, leftOutShown),
+      leftOutCount: rows.leftOut.length,
+      partialCount: rows.rows.length - n,
     },
   }
   const basis = basisOf(model, by)

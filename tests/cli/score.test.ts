@@ -76,3 +76,30 @@ test('one file cannot be judged by false discoveries: the reason has its numbers
   expect(status).toBe(2)
   expect(stderr).toContain('m = 159 other rows the smallest p is 1/160; 20 rows')
 })
+
+test('rows that lack cells are judged by the others: text, RESULT.json and exports say by what', () => {
+  const all = join(temporaryFolder(), 'all.csv')
+  const json = join(temporaryFolder(), 's.json')
+  const lines = parts(40, 2).trim().split('\n')
+  // Line 4 lacks a cell and is good; line 6 lacks one and does not go together; line 8 has nothing.
+  lines[3] = lines[3].replace(/^([^,]+),[^,]+/, '$1,')
+  lines[5] = 'P4,,10,30'
+  lines[7] = 'P6,n/a,,'
+  const batch = temporaryFile('batch.csv', lines.join('\n'))
+  const run = isodense('score', batch, '--reference', good, ...quick, '--json', json, '--all', all)
+  expect(run.status).toBe(0)
+  expect(run.stdout).toMatch(/Flagged: \d+ of 37 rows and 1 of 2 incomplete ones/)
+  expect(run.stdout).toContain(
+    'Note: 1 rows are not judged, for example line 8: missing: a ("n/a")',
+  )
+  const result = JSON.parse(readFileSync(json, 'utf8'))
+  expect(result).toMatchObject({ rows: 40, judgedRows: 39 })
+  expect(result.leftOut).toMatchObject([
+    { row: 2, judged: true, judgedBy: '2 of 3 columns' },
+    { row: 4, judged: true, judgedBy: '2 of 3 columns' },
+    { row: 6 },
+  ])
+  expect(result.leftOut[2].judged).toBeUndefined()
+  expect(result.flaggedRows).toContain(4)
+  expect(readFileSync(all, 'utf8')).toMatch(/isodense_judged_by.*2 of 3 columns/s)
+})

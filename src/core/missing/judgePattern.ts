@@ -9,7 +9,7 @@ import { leaveOut, type FittedWeights } from './leaveOut'
 import { PartialDensity } from './partialDensity'
 import { forFresh, ofSample, rankLaw, type RankLaw } from './rankLaw'
 import { partialScore, type NormalComponents, type PartialScore } from './partialScore'
-import type { Bound, Pattern } from './pattern'
+import { complete as completePattern, type Bound, type Pattern } from './pattern'
 import { tailBound } from './tailBound'
 
 /** Complete rows of normal families that had a part in the fit: what incomplete ones are compared with. */
@@ -36,6 +36,11 @@ export interface PartialModel {
    * have values, none of which is beyond it.
    */
   asOften: (bound: Bound) => Bound
+  /**
+   * The rows are of another batch than those that the model was fitted to: what is said of them is the typicality that
+   * complete rows of such a batch have, which had no part in the fit either.
+   */
+  ofBatch?: boolean
 }
 
 /** A row judged by the cells that it has. */
@@ -73,7 +78,7 @@ const drawsCountAs = 50
 export function judgingPartly(
   model: PartialModel,
 ): (pattern: Pattern, random: Random, all: Matrix) => Steps<JudgeRow> {
-  const { mixture, isNormal, reference, offset, asOften } = model
+  const { mixture, isNormal, reference, offset, asOften, ofBatch = false } = model
   const { weights, nFeatures: d } = mixture
   const ofNormal = [...weights.keys()].filter((c) => isNormal[c] === 1)
   const normalMixture = pickComponents(mixture, ofNormal)
@@ -85,7 +90,8 @@ export function judgingPartly(
   const centre = new Float64Array(d).map((_, j) =>
     normalMixture.weights.reduce((sum, w, c) => sum + w * normalMixture.means[c * d + j], 0),
   )
-  const whole = of({ observed: Array.from({ length: d }, (_, j) => j), bounds: [] })
+  const whole = of(completePattern(d))
+  let wholeLaw: RankLaw | null = null
 
   return function* (pattern, random, all) {
     const own = of(pattern)
@@ -115,19 +121,25 @@ export function judgingPartly(
     return { density, score, tail: tailBound(normalMixture.weights, peaks, degrees) }
   }
 
-  function* compareRows({ density, score, tail }: ReturnType<typeof of>): Steps<Compared> {
-    const { rows, shares, fitted, typicality } = reference
+  function* compareRows(own: ReturnType<typeof of>): Steps<Compared> {
+    const { logShare: partial } = rankLaw(yield* withoutOwnPart(own), forFresh, own.tail)
+    wholeLaw ??= ofBatch
+      ? rankLaw(yield* withoutOwnPart(whole), forFresh, whole.tail)
+      : rankLaw(reference.typicality, ofSample, whole.tail)
+    return { partial, whole: wholeLaw }
+  }
+
+  /** Typicalities of the complete rows as if each had had no part in the fit, ascending. */
+  function* withoutOwnPart({ density, score }: ReturnType<typeof of>): Steps<Float64Array> {
+    const { rows, shares, fitted } = reference
     const k = weights.length
-    const partial = new Float64Array(rows.rows)
+    const out = new Float64Array(rows.rows)
     for (let i = 0; i < rows.rows; i++) {
       if (i % rowsAtOnce === rowsAtOnce - 1) yield
       const without = () => leaveOut(density, shares, i * k, fitted)
-      partial[i] = score(rows.values, i * d, without).typicality
+      out[i] = score(rows.values, i * d, without).typicality
     }
-    return {
-      partial: rankLaw(partial.sort(), forFresh, tail).logShare,
-      whole: rankLaw(typicality, ofSample, whole.tail),
-    }
+    return out.sort()
   }
 
   function* compareDraws(
@@ -140,7 +152,12 @@ export function judgingPartly(
     const asInFile = drawBeyond(normalMixture, bounds.map(asOften), draws, random)
     const ofDraws = rankLaw(drawn, forFresh, own.tail)
     return {
-      partial: (typicality) => together(ofDraws.logShare(typicality), inFile, typicality),
+      partial: (typicality) => {
+        const drawnBelow = ofDraws.logShare(typicality)
+        // A row of the file is none of the others.
+        const others = ofBatch ? inFile.length : Math.max(0, inFile.length - 1)
+        return together(drawnBelow, { below: countBelow(inFile, typicality), others })
+      },
       whole: rankLaw(yield* scores(asInFile, whole), ofSample, whole.tail),
     }
   }
@@ -155,10 +172,8 @@ export function judgingPartly(
   }
 }
 
-/** log of the share of drawn rows, and of the file's others, that are below. A row is none of the others. */
-function together(ofDraws: number, inFile: Float64Array, typicality: number): number {
-  const others = Math.max(0, inFile.length - 1)
-  const below = countBelow(inFile, typicality)
+/** log of the share of drawn rows, and of so many others of the file, that are below. */
+function together(ofDraws: number, { below, others }: { below: number; others: number }): number {
   return below === 0
     ? ofDraws + Math.log(drawsCountAs / (drawsCountAs + others))
     : Math.log((drawsCountAs * Math.exp(ofDraws) + below) / (drawsCountAs + others))

@@ -27,17 +27,23 @@ export const completeRows = ({ rows, leftOut, data }: Prepared, scores: Complete
   ...{ rows, leftOut, partial: null, rowWeights: data.rowWeights },
 })
 
-/** The complete rows, and behind them those that are judged by the cells that they have. @throws Cancelled */
+/**
+ * The complete rows, and behind them those that are judged by the cells that they have.
+ *
+ * @param complete scores of the complete ones
+ * @param job the model's own rows, which may be others
+ * @throws Cancelled
+ */
 export async function withIncomplete(
-  job: Omit<PartialJob, 'scores'>,
+  prepared: Prepared,
   complete: Complete,
+  job: PartialJob,
   signal?: AbortSignal,
 ): Promise<JudgedRows> {
-  const { prepared } = job
   const alone = completeRows(prepared, complete)
   const { incomplete } = prepared
   if (incomplete === null) return alone
-  const found = await inSlices(judgingIncomplete({ ...job, scores: complete }, incomplete), signal)
+  const found = await inSlices(judgingIncomplete(job, incomplete), signal)
   const { judged } = found
   if (judged.length === 0) return alone
   const n = prepared.rows.length

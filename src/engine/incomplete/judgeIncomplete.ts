@@ -17,7 +17,10 @@ export interface IncompleteScores {
 
 const rowsAtOnce = 256
 
-/** Judges prepared rows by the cells that they have, in steps. */
+/**
+ * Judges rows by the cells that they have, in steps.
+ * @param incomplete the prepared rows of the job, or those of its batch
+ */
 export function* judgingIncomplete(
   job: PartialJob,
   incomplete: IncompleteRows,

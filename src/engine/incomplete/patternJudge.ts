@@ -24,6 +24,8 @@ export interface PartialJob {
   /** Of the complete rows. */
   scores: FamilyScores
   seed: number
+  /** Of another batch, in the units of the fit: these are judged, and not those among the prepared rows. */
+  batch?: IncompleteRows
 }
 
 /** How rows of one pattern are judged; null where that would take too long. */
@@ -39,7 +41,7 @@ const streamKey = 0x9a77
 
 const noRows = { values: new Float64Array(0), sides: new Uint8Array(0), rows: new Int32Array(0) }
 
-/** In steps, as what is returned. @returns the patterns of the prepared rows, and what judges them, and others */
+/** In steps, as what is returned. @returns the patterns of the rows that are judged, and what judges them, and others */
 export function* judgingPatterns({
   prepared,
   fitted,
@@ -47,12 +49,14 @@ export function* judgingPatterns({
   families,
   scores,
   seed,
+  batch,
 }: PartialJob): Steps<{ patterns: PatternRows[]; judge: JudgePattern }> {
   const { data } = prepared
   const { columns: d } = data
   const incomplete = prepared.incomplete ?? noRows
-  const patterns = yield* patternsOf(incomplete, d)
-  const byKey = new Map(patterns.map((one) => [one.key, one]))
+  const own = yield* patternsOf(incomplete, d)
+  const patterns = batch ? yield* patternsOf(batch, d) : own
+  const byKey = new Map(own.map((one) => [one.key, one]))
   const { typicality, notNormal } = scores
   const apart = (i: number) => notNormal?.[i] === 1 || fitted.keptOut?.[i] === 1
   const cost = costOf(mixture)
@@ -70,12 +74,13 @@ export function* judgingPatterns({
     reference,
     offset: (features) => logJacobian(prepared, features),
     asOften: (bound) => asOften(mixture, bound, shareBeyond(bound)),
+    ofBatch: batch !== undefined,
   })
   let spent = 0
   function* judge({ key, pattern }: Omit<PatternRows, 'indices'>, rows: number) {
-    const own = cost.ofPattern + (reference.rows.rows + rows) * cost.ofRow
-    if (spent + own > judging) return null
-    spent += own
+    const needed = cost.ofPattern + (reference.rows.rows + rows) * cost.ofRow
+    if (spent + needed > judging) return null
+    spent += needed
     const random = createRandom(seed, streamKey, hashOf(key))
     return yield* judgingPattern(pattern, random, rowsOf(incomplete, byKey.get(key), d))
   }

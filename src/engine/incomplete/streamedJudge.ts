@@ -2,6 +2,7 @@ import type { JudgeRow } from '../../core/missing/judgePattern'
 import type { IncompleteRows } from '../../core/table/incompleteRows'
 import { inSlices } from '../inSlices'
 import type { Model } from '../model'
+import { partialJobOf } from './partialJob'
 import { judgingPatterns } from './patternJudge'
 import { keyAt, patternAt } from './patterns'
 
@@ -17,20 +18,12 @@ export type StreamedRow = ReturnType<JudgeRow>
  * is met first. Null for a plan that leaves such rows out.
  */
 export async function streamedJudge(model: Model, signal: AbortSignal | undefined) {
-  const { prepared, fitted, scaled, families, typicality, notNormal, analysis } = model
-  if (analysis.plan.missing === 'leave-out') return null
-  const n = prepared.rows.length
-  const d = prepared.data.columns
-  const job = {
-    ...{ prepared, fitted, families, mixture: scaled.mixture, seed: analysis.plan.seed },
-    scores: {
-      typicality: typicality.subarray(0, n),
-      notNormal: notNormal && notNormal.subarray(0, n),
-    },
-  }
+  const job = partialJobOf(model)
+  if (job === null) return null
+  const d = model.prepared.data.columns
   const { judge } = await inSlices(judgingPatterns(job), signal)
   const known = new Map<string, JudgeRow | null>()
-  const mostKnown = Math.max(fewestKnown, keptNumbers / (scaled.mixture.nComponents * d * d))
+  const mostKnown = Math.max(fewestKnown, keptNumbers / (job.mixture.nComponents * d * d))
 
   /** @param i which of the rows; null where it cannot be judged */
   return async (incomplete: IncompleteRows, i: number): Promise<StreamedRow | null> => {
