@@ -2,9 +2,13 @@ const groupSeparator = '\u202f'
 const minus = '−'
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 
+const inThrees = (whole: string) => whole.replace(/\B(?=(\d{3})+$)/g, groupSeparator)
+
 /** Digits before the decimal point, in groups of three from 10 000 on. */
-const group = (whole: string) =>
-  whole.length > 4 ? whole.replace(/\B(?=(\d{3})+$)/g, groupSeparator) : whole
+const group = (whole: string) => (whole.length > 4 ? inThrees(whole) : whole)
+
+/** A whole number whose zeros are to be counted at a glance, in groups of three from 1 000 on: `3 000`. */
+export const formatCount = (count: number): string => inThrees(String(count))
 
 /**
  * A number as it stands on an axis or in a text: never more than `digits` significant digits, no

@@ -1,4 +1,3 @@
-import { mostRare, roundedOneIn } from '../shared/oneIn'
 import type { GoodBatch, GoodRate } from '../shared/api/goodBatch'
 import type { ThresholdMeaning } from '../shared/api/thresholdMeaning'
 import type { Analysis, Flags } from '../shared/engineApi'
@@ -7,12 +6,6 @@ import type { Basis, ThresholdSettings } from '../shared/plan'
 /** 3 000, so that nobody counts zeros; of frequencies that are no whole numbers two decimals. */
 export const grouped = (value: number): string =>
   String(Math.round(value * 100) / 100).replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ' ')
-
-/** The N of "1 in N". */
-export function oneInText(oneIn: number): string {
-  const rounded = roundedOneIn(oneIn)
-  return rounded >= mostRare ? `>${grouped(mostRare)}` : grouped(rounded)
-}
 
 const because: Record<Basis, (by: ThresholdSettings) => string> = {
   percentile: ({ percentile }) => `because you asked for ${percentile} %`,

@@ -11,7 +11,8 @@ import type {
 import type { SmallSample } from '../shared/api/smallSample'
 import type { Plan } from '../shared/plan'
 import { componentLabels } from '../shared/componentLabels'
-import { oneInText } from './meaningWords'
+import { oneInText } from '../shared/oneIn'
+import { grouped } from './meaningWords'
 import { passedOverOf } from '../charts/choice/best'
 import type { ShownRow } from './reasons'
 import { guardsOf, limitWarnings } from './result'
@@ -202,7 +203,7 @@ function flaggedTable(
     ...(stacked ? [row.file ?? ''] : []),
     String(row.line),
     String(row.rank),
-    row.oneIn === undefined ? '' : oneInText(row.oneIn),
+    row.oneIn === undefined ? '' : oneInText(row.oneIn, grouped),
     labels[row.component!]!,
     ...(stability ? [words.get(row.row) ?? ''] : []),
     ...chosen.map((c) => row.cells[c]),

@@ -327,7 +327,11 @@ export class EngineService {
     },
     reasons: async (question, context) =>
       inSlices(reasonsPage(await this.#judging(question, context), question), context.signal),
-    distribution: ({ modelId }) => distribution(this.session.model(modelId)),
+    distribution: async ({ modelId }, { signal }) => {
+      const model = this.session.model(modelId)
+      await rareness(model, signal)
+      return distribution(model)
+    },
     kmeans: (question, { signal }) =>
       kmeansPicture(this.session.model(question.modelId), question, this.#pool, signal),
     scaled: async (question, context) =>

@@ -20,6 +20,7 @@ import type { ReasonsPage, RowExplanation } from './api/reasons'
 import type { LabelSettings } from './labels'
 import type { JudgedBy } from './api/judgedBy'
 import type { NotJudged } from './notJudgedTexts'
+import type { Rarity } from './api/rarity'
 import type { GoodBatch } from './api/goodBatch'
 import type { ThresholdMeaning } from './api/thresholdMeaning'
 import type { Basis, Limits, Plan, ThresholdSettings } from './plan'
@@ -249,6 +250,8 @@ export interface Distribution {
   smallest: number
   /** Log density at 0, 0.1, … 100 %: from a threshold that is dragged to its percentile. */
   quantiles: Float64Array
+  /** How unusual a row is by where it stands; null where that is not known. */
+  rarity: Rarity | null
 }
 
 /** Plain k-means with the model's number of components, on the model's rows and scaling. */
@@ -374,6 +377,8 @@ export interface RowDetail {
 export interface RowsPage {
   total: number
   offset: number
+  /** Whether the file says how unusual its rows are; else there is their typicality only. */
+  hasOneIn: boolean
   rows: RowDetail[]
 }
 

@@ -15,7 +15,8 @@ async function expectThreshold(app: App, folder: string): Promise<number> {
   const flagged = rows.filter((row) => -Number(row['isodense_score']) < threshold).length
   await expect(app.threshold.count).toHaveText(String(flagged))
   expect(rows.filter(isFlagged)).toHaveLength(flagged)
-  const [shown, share] = numbersIn(await app.distribution.label.innerText())
+  const share = numbersIn(await app.distribution.label.innerText()).at(-1)
+  const [shown] = numbersIn(await app.distribution.threshold())
   expect(Math.abs(shown - threshold)).toBeLessThan(1e-4 * Math.abs(threshold))
   expect(share).toBeCloseTo(percent, 6)
   return percent

@@ -34,13 +34,14 @@ test('a small family apart is one finding, and settled by one click, which can b
   )
   await expect(threshold.finding).toHaveCount(1)
   await expect(threshold.finding).toContainText('24 rows')
-  await expect(app.rows.table).toContainText('Typicality')
+  await app.distribution.show()
+  await expect(app.distribution.details).toContainText('typicality')
   await app.screenshot('family-finding')
 
   await app.refitted(() => threshold.markNormal.click())
   await expect(threshold.count).toHaveText('16')
   await expect(threshold.finding).toHaveCount(0)
-  await expect(app.rows.table).toContainText('Log density')
+  await expect(app.distribution.details).toContainText('log density')
 
   await app.refitted(() => app.toolbar.undo.click())
   await expect(threshold.count).toHaveText('39')

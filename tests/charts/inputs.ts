@@ -178,4 +178,5 @@ export const distributionFor = (smallest = -8): Distribution => ({
   counts: Float64Array.of(3, 0, 40, 57),
   smallest,
   quantiles: Float64Array.from({ length: 1001 }, (_, i) => -8 + (8 * i) / 1000),
+  rarity: null,
 })

@@ -2,6 +2,7 @@ import { formatNumber } from '../formatNumber'
 import { plainText } from '../plainText'
 import { askedPercentile } from './askedPercentile'
 import type { DistributionInput } from './input'
+import { thresholdPlace } from './thresholdPlace'
 import { englishDistributionWords } from './words'
 
 /** The distribution in words, for those who hear it. */
@@ -18,7 +19,12 @@ export function distributionDescription(input: DistributionInput): string {
       ? [
           ...(flags.basis === 't-squared'
             ? []
-            : [words.threshold(flags.threshold, askedPercentile(flags))]),
+            : [
+                words.threshold(
+                  thresholdPlace(distribution, flags.threshold),
+                  askedPercentile(flags),
+                ),
+              ]),
           words.flagged(flags.count),
         ]
       : []),

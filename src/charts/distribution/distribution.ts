@@ -7,6 +7,8 @@ import { barPieces } from './bars'
 import { distributionDescription } from './description'
 import { askedPercentile } from './askedPercentile'
 import type { DistributionInput } from './input'
+import { rarityAxis } from './rarityAxis'
+import { thresholdPlace } from './thresholdPlace'
 import { englishDistributionWords } from './words'
 
 /** Room at both ends, in widths of a bar. */
@@ -14,7 +16,7 @@ const room = 1
 
 /**
  * The log densities of the rows as a histogram, the flagged ones in their colour up to the threshold's
- * line. Where the first bar holds a long tail, an arrow says how far down it reaches.
+ * line; how rare good parts are there stands along the top. Where the first bar holds a long tail, an arrow says how far down it reaches.
  */
 export function distributionOption(input: DistributionInput): EChartsOption {
   const { theme = 'light', words = englishDistributionWords, distribution } = input
@@ -32,21 +34,24 @@ export function distributionOption(input: DistributionInput): EChartsOption {
       data: flags ? [{ name: words.flagged(flags.count) }, { name: words.notFlagged }] : [],
     },
     grid: gridBelow(top, flags ? 228 : 20),
-    xAxis: {
-      ...axisLook(theme),
-      type: 'value',
-      name: words.logDensity,
-      nameGap: 32,
-      min: low,
-      max: high,
-      axisLabel: {
-        ...axisLook(theme).axisLabel,
-        showMinLabel: false,
-        showMaxLabel: false,
-        formatter: (value: number) => formatNumber(value, 12),
+    xAxis: [
+      {
+        ...axisLook(theme),
+        type: 'value',
+        name: words.axis,
+        nameGap: 32,
+        min: low,
+        max: high,
+        axisLabel: {
+          ...axisLook(theme).axisLabel,
+          showMinLabel: false,
+          showMaxLabel: false,
+          formatter: (value: number) => formatNumber(value, 12),
+        },
+        splitLine: { show: false },
       },
-      splitLine: { show: false },
-    },
+      ...rarityAxis(input, [low, high]),
+    ],
     yAxis: {
       ...axisLook(theme),
       type: 'value',
@@ -163,7 +168,8 @@ function notes(
   const data = []
   if (flags) {
     const at = Math.min(high, Math.max(low, flags.threshold))
-    const value = words.threshold(flags.threshold, askedPercentile(flags))
+    const place = thresholdPlace(distribution, flags.threshold)
+    const value = words.threshold(place, askedPercentile(flags))
     const onLeft = at > (low + high) / 2
     const beyond = flags.threshold < low ? '◂ ' : ''
     data.push(label(at, highest * 1.1, beyond + value, text, !onLeft))

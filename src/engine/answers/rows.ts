@@ -1,5 +1,6 @@
 import type { EngineParams, RowKind, RowsOrder, RowsPage } from '../../shared/engineApi'
 import type { Model } from '../model'
+import { knownRareness } from '../rareness'
 import { byTime } from './byTime'
 import { byAnomaly } from './byAnomaly'
 import { isFlagged, isJudged } from './cut'
@@ -15,6 +16,7 @@ export function rowsPage(model: Model, question: EngineParams<'rows'>): RowsPage
   return {
     total: rows.length,
     offset,
+    hasOneIn: Boolean(knownRareness(model)),
     rows: Array.from(rows.subarray(offset, offset + limit), (row) => rowDetail(model, row, judged)),
   }
 }

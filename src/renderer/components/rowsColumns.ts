@@ -1,19 +1,19 @@
 import { formatNumber } from '../../charts/formatNumber'
 
 /**
- * The table's own columns, before those of the file; widths in pixels, for a file of `rows` rows. How sure a
- * flag is, and what a row is known to be, come last, where that is known of some.
+ * The table's own columns, before those of the file; widths in pixels, for a file of `rows` rows. How unusual a row is comes
+ * fourth, or its log density where that is not known. How sure a flag is, and what a row is known to be, come last, where that is known of some.
  */
 export function fixedColumns(
   rows: number,
-  { howSure, labelled }: { howSure: boolean; labelled: boolean },
+  { oneIn, howSure, labelled }: { oneIn: boolean; howSure: boolean; labelled: boolean },
 ) {
   const count = Math.max(52, Math.ceil(18 + 8.6 * formatNumber(rows).length))
   return [
     { key: 'line', width: count },
     { key: 'rank', width: count },
     { key: 'family', width: 64 },
-    { key: 'logDensity', width: 108 },
+    { key: oneIn ? 'oneIn' : 'logDensity', width: 116 },
     ...(howSure ? [{ key: 'howSure', width: 98 } as const] : []),
     ...(labelled ? [{ key: 'label', width: 74 } as const] : []),
   ] as const

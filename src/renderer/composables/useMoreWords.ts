@@ -2,7 +2,8 @@ import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
 import type { ChoiceWords } from '../../charts/choice/words'
 import type { DistributionWords } from '../../charts/distribution/words'
-import { formatNumber, formatShare } from '../../charts/formatNumber'
+import { formatCount, formatNumber, formatShare } from '../../charts/formatNumber'
+import { useOneIn } from './useOneIn'
 import { useFamilies } from '../stores/families'
 import type { ReasonsWords } from '../../charts/reasons/words'
 import type { ScaledWords } from '../../charts/scaled/words'
@@ -26,18 +27,26 @@ export function useMoreWords() {
   }))
 
   const families = useFamilies()
+  const oneIn = useOneIn()
+  const scale = computed(() => t(families.someNotNormal ? 'chart.typicality' : 'chart.logDensity'))
   const distribution = computed<DistributionWords>(() => ({
-    logDensity: t(families.someNotNormal ? 'chart.typicality' : 'chart.logDensity'),
+    logDensity: scale.value,
+    axis: t('distribution.axis', { scale: scale.value }),
+    oneInAxis: t('distribution.oneInAxis'),
+    oneIn: (count) => t('oneIn.tick', { count: formatCount(count) }),
     rows: t('rows.title'),
     flagged: (count) => t('chart.flagged', { count: formatNumber(count) }),
     notFlagged: t('row.notFlagged'),
-    threshold: (threshold, percentile) =>
-      percentile === null
-        ? t('distribution.thresholdAlone', { threshold: formatNumber(threshold, 5) })
-        : t('distribution.threshold', {
-            threshold: formatNumber(threshold, 5),
-            percentile: formatNumber(percentile, 4),
-          }),
+    threshold: ({ at, oneIn: count, rough }, percentile) => {
+      const share = percentile === null ? '' : formatNumber(percentile, 4)
+      if (count === null)
+        return t(`distribution.${share ? 'threshold' : 'thresholdAlone'}`, {
+          threshold: formatNumber(at, 5),
+          percentile: share,
+        })
+      const rare = oneIn.parts({ oneIn: count, ...(rough && { oneInRough: true }) })
+      return t(`distribution.${share ? 'rare' : 'rareAlone'}`, { rare, percentile: share })
+    },
     reachesDownTo: (smallest) =>
       t('distribution.reachesDownTo', { smallest: formatNumber(smallest, 5) }),
   }))

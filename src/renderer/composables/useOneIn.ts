@@ -1,12 +1,9 @@
 import { useI18n } from 'vue-i18n'
-import { formatNumber } from '../../charts/formatNumber'
-import { mostRare, roundedOneIn } from '../../shared/oneIn'
+import { formatCount } from '../../charts/formatNumber'
+import { isCommon, mostRare, oneInText, roundedOneIn } from '../../shared/oneIn'
 import type { RowDetail } from '../../shared/engineApi'
 
 type Rarity = Pick<RowDetail, 'oneIn' | 'oneInRough'>
-
-/** Every second good part: nothing that is worth a number. */
-const common = 2
 
 /** How unusual a row is, in words; '' where that is not known. */
 export function useOneIn() {
@@ -19,15 +16,18 @@ export function useOneIn() {
     if (oneIn === undefined) return ''
     const [typical, some, most] = keys
     const rounded = roundedOneIn(oneIn)
-    const key = rounded < common ? typical : rounded >= mostRare ? most : some
-    const text = t(`oneIn.${key}`, { count: formatNumber(rounded) })
+    const key = isCommon(rounded) ? typical : rounded >= mostRare ? most : some
+    const text = t(`oneIn.${key}`, { count: formatCount(rounded) })
     return oneInRough ? `${text} ${t('oneIn.rough')}` : text
   }
 
   return {
     /** "1 in 3 000 good parts is this unusual". */
     sentence: (row: Rarity) => words(row, ['typical', 'sentence', 'most']),
-    /** "1 in 3 000". */
-    short: (row: Rarity) => words(row, ['shortTypical', 'short', 'shortMost']),
+    /** "1 in 3 000 good parts". */
+    parts: (row: Rarity) => words(row, ['partsTypical', 'parts', 'partsMost']),
+    /** "3 000", in a column that says "1 in". */
+    number: ({ oneIn }: Rarity) =>
+      oneIn === undefined ? t('oneIn.unknown') : oneInText(oneIn, formatCount),
   }
 }

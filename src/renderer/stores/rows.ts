@@ -36,7 +36,7 @@ export const useRows = defineStore('rows', () => {
   /** Pages by question and number; the oldest is forgotten first. */
   const pages = shallowReactive(new Map<string, RowsPage>())
   /** The question whose rows are in the table. */
-  const answered = shallowRef<{ key: string; total: number } | null>(null)
+  const answered = shallowRef<(Pick<RowsPage, 'total' | 'hasOneIn'> & { key: string }) | null>(null)
   /** Another engine numbers its models anew: their rows must not be taken for those of the former. */
   const engines = ref(0)
 
@@ -91,6 +91,9 @@ export const useRows = defineStore('rows', () => {
     return which.value === 'flagged' ? flags.value.count : 1
   })
 
+  /** Whether the rows in the table say how unusual they are. */
+  const hasOneIn = computed(() => answered.value?.hasOneIn ?? true)
+
   /** The row at a place of the table, where it is there already. */
   function row(index: number): RowDetail | undefined {
     const page = pages.get(`${answered.value?.key}|${Math.floor(index / pageSize)}`)
@@ -105,7 +108,7 @@ export const useRows = defineStore('rows', () => {
     for (let page = Math.floor(from / pageSize); page <= lastPage; page++)
       last = (await fetchPage(page)) ?? last
     if (question !== null && question === key.value && last && pages.has(`${question}|${lastPage}`))
-      answered.value = { key: question, total: last.total }
+      answered.value = { key: question, total: last.total, hasOneIn: last.hasOneIn }
   })
 
   /** Undefined where it could not be fetched. */
@@ -155,7 +158,7 @@ export const useRows = defineStore('rows', () => {
     return [...known, ...[...wanted].filter((r) => !held.has(r)).sort((a, b) => a - b)]
   }
 
-  return { which, order, flags, by, key, total, row, ensure, inTableOrder }
+  return { which, order, flags, by, key, total, hasOneIn, row, ensure, inTableOrder }
 })
 
 const sameModel = (a: string, b: string) =>

@@ -12,6 +12,15 @@ export class DistributionPage extends Tab {
   get label() {
     return this.page.getByTestId('threshold-label')
   }
+  /** The threshold on the chart's own axis, as written; behind a click. */
+  async threshold(): Promise<string> {
+    const at = this.page.getByTestId('threshold-at')
+    if (!(await at.isVisible())) await this.details.locator('summary').click()
+    return at.innerText()
+  }
+  get details() {
+    return this.page.getByTestId('distribution-details')
+  }
 
   /** Drags the line by pixels. */
   async drag(by: number): Promise<void> {

@@ -56,6 +56,10 @@ export class PicturePage extends Tab {
   get hover() {
     return this.page.getByTestId('hover')
   }
+  /** How unusual the row under the mouse is. */
+  get hoverOneIn() {
+    return this.page.getByTestId('hover-one-in')
+  }
   layer(name: LayerName) {
     return this.page.getByTestId(`show-${name}`)
   }

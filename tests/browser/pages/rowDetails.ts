@@ -13,6 +13,13 @@ export class RowDetails {
   get why() {
     return this.page.getByTestId('why-row')
   }
+  get oneIn() {
+    return this.page.getByTestId('one-in')
+  }
+  /** Opens the numbers in the field's own terms. */
+  get numbers() {
+    return this.card.locator('details.numbers summary')
+  }
   get drawnFamily() {
     return this.page.getByTestId('drawn-family')
   }

@@ -16,6 +16,19 @@ export class RowsPage {
   line(row: number) {
     return this.page.locator(`[data-testid=table-row][data-row="${row}"]`)
   }
+  heading(text: string) {
+    return this.table.getByRole('columnheader', { name: text, exact: true })
+  }
+  /** Line and "1 in" of the rows in sight, thousands parted by plain spaces. */
+  async oneIn(): Promise<[line: string, oneIn: string][]> {
+    return this.lines.evaluateAll((rows) =>
+      rows.map((row) => {
+        const text = (id: string) =>
+          row.querySelector(`[data-testid=${id}]`)?.textContent?.trim() ?? ''
+        return [text('row-line'), text('row-one-in').replace('◯ ', '').replaceAll('\u202f', ' ')]
+      }),
+    )
+  }
   get which() {
     return this.page.getByTestId('rows-which')
   }
