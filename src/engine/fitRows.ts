@@ -77,7 +77,8 @@ async function coreRows(
   try {
     const families = await inSlices(mainFamilies(sample, seed, gaugeFloors(prepared)), signal)
     if (families === null) return all
-    const tails = await tailsOf(families, data, { pool, signal })
+    const ofAllRows = sample === data ? families : { ...families, part: undefined }
+    const tails = await tailsOf(ofAllRows, data, { pool, signal })
     return await inSlices(keeping(data, tails), signal)
   } catch (error) {
     // Of repeated or dependent values there is no core, but there may be a model.
@@ -118,7 +119,7 @@ function* keeping(data: Observations, tails: Float64Array): Steps<CoreRows> {
  * kernel's log density under that component alone lacks to its peak.
  */
 async function tailsOf(
-  { mixture, worth }: Families,
+  { mixture, worth, part }: Families,
   data: Observations,
   { pool, signal }: { pool: Pool; signal?: AbortSignal | undefined },
 ): Promise<Float64Array> {
@@ -129,11 +130,13 @@ async function tailsOf(
     const { logDensity } = await scoreRows(pool, data, component, signal)
     const mean = { values: component.means, rows: 1, columns: d }
     const [peak] = logDensityAt(mean, component)
-    const reach = reachOf(worth[c], d, falseShare)
+    const [fresh, fitted] = [false, true].map((had) => reachOf(worth[c], d, had, falseShare))
     for (let i = 0; i < tails.length; i++) {
       if (tails[i] === 1) continue
       const squared = 2 * (peak - logDensity[i])
-      tails[i] = squared <= reach ? 1 : Math.max(tails[i], tailOfRow(squared, worth[c], d))
+      const had = part?.[i] === 1
+      const reach = had ? fitted : fresh
+      tails[i] = squared <= reach ? 1 : Math.max(tails[i], tailOfRow(squared, worth[c], d, had))
     }
   }
   return tails

@@ -38,7 +38,7 @@ export function* furtherFamilies(
   found: Families,
   { limit, floors, ownShapes }: HowFurther,
 ): Steps<Families | null> {
-  const inReach = rowsInReach(data, found, far)
+  const inReach = rowsInReach(data, found, far, found.part)
   const rest = pickObservations(
     data,
     indicesWhere(data.rows, (i) => inReach[i] === 0),

@@ -37,9 +37,9 @@ export function* growFamilies(
     const { mixture, rows } = estimate(data, 'full', responsibilitiesOf(data, grown.mixture, near))
     const whole = { mixture: withTails(mixture), worth: rows }
     grown = floored(mixture.nComponents > 1 ? drawnTogether(whole) : whole, floors)
-    const before = near
-    near = rowsInReach(data, grown, outside)
-    if (near.every((isNear, i) => isNear === before[i])) break
+    grown.part = near
+    near = rowsInReach(data, grown, outside, near)
+    if (near.every((isNear, i) => isNear === grown.part![i])) break
   }
   return grown
 }
