@@ -85,3 +85,23 @@ test('fewer parts than T² needs are neither flagged nor passed, in words', asyn
   await app.threshold.basis.selectOption('percentile')
   await expect(app.threshold.notJudged).toHaveCount(0)
 })
+
+test('what the next good batch gives is found out in sight, and can be stopped: the threshold is by share again', async ({
+  open,
+  folder,
+}) => {
+  const normal = createNormal(createRandom(9))
+  const rows = Array.from({ length: 3000 }, (_, i) =>
+    Array.from({ length: 12 }, () => ((i % 3) * 5 + normal()).toFixed(3)),
+  )
+  const path = join(folder, 'long.csv')
+  await writeFile(path, [rows[0]!.map((_, j) => `m${j}`), ...rows].map((r) => r.join(',')).join('\n')) // prettier-ignore
+  const app = await open(path)
+  await expect(app.threshold.count).toHaveText('120')
+  await app.threshold.basis.selectOption('good-batch')
+  await expect(app.page.getByTestId('progress')).toContainText('What the next good batch gives')
+  await app.page.getByTestId('progress').getByRole('button', { name: 'Stop' }).click()
+  await expect(app.threshold.basis).toHaveValue('percentile')
+  await expect(app.page.getByTestId('progress')).toHaveCount(0)
+  await expect(app.threshold.count).toHaveText('120')
+})

@@ -631,6 +631,7 @@ export const en = {
     open: 'Reading {name}',
     analyse: 'Fitting',
     howSure: 'How sure the flags are',
+    judge: 'What the next good batch gives',
     export: 'Writing {name}',
     steps: {
       reading: 'reading the file',

@@ -676,6 +676,7 @@ export const zhTW: Messages = {
     open: '正在讀取 {name}',
     analyse: '正在擬合',
     howSure: '標記的把握程度',
+    judge: '下一批良品的標記比率',
     export: '正在寫入 {name}',
     steps: {
       reading: '讀取檔案',

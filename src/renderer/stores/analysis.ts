@@ -10,7 +10,8 @@ import {
 import { useBridge } from '../bridge'
 import { latestWins } from '../composables/latestWins'
 import { EngineError, isCancelled, isEngineDied, messageOf } from '../engineError'
-import { FlagPlaces } from '../flagPlaces'
+import type { FlagPlaces } from '../flagPlaces'
+import { useJudging } from './judging'
 import { useNotices } from './notices'
 import { usePlan } from './plan'
 import { useWork, type Work } from './work'
@@ -34,6 +35,7 @@ export const useAnalysis = defineStore('analysis', () => {
   const plan = usePlan()
   const notices = useNotices()
   const work = useWork()
+  const judging = useJudging()
 
   const shown = shallowRef<Shown | null>(null)
   const run = shallowRef<Work | null>(null)
@@ -138,13 +140,11 @@ export const useAnalysis = defineStore('analysis', () => {
     const asked = { view: view.value, by: threshold.value }
     if (!asked.view || !asked.by) return null
     const question = { modelId, ...asked.view }
-    const places = new FlagPlaces(fittedRows + partialCount)
-    const ofFlags = { ...question, by: asked.by }
     const [picture, flags] = await Promise.all([
       bridge.engine.call('picture', question),
-      places.flags((some) => bridge.engine.call('flags', { ...ofFlags, ...some })),
+      judging.ask({ ...question, by: asked.by }, fittedRows + partialCount),
     ])
-    return { ...asked, answers: { picture, flags, places } }
+    return { ...asked, answers: { picture, ...flags } }
   }
 
   /** Shows the model of another group. */
@@ -160,18 +160,13 @@ export const useAnalysis = defineStore('analysis', () => {
     if (!before || !live.value || !view.value || !by) return
     const question = { ...viewOf(before, view.value), by }
     // Another basis has its rows in another order.
-    const places =
-      by.basis === before.flags.by.basis
-        ? before.places
-        : new FlagPlaces(before.analysis.fittedRows + before.analysis.partialCount)
+    const places = by.basis === before.flags.by.basis ? before.places : undefined
     await answer(async () => {
-      const { modelId } = before.analysis
-      const flags = await places.flags((some) =>
-        bridge.engine.call('flags', { modelId, ...question, ...some }),
-      )
+      const { modelId, fittedRows, partialCount } = before.analysis
+      const flags = await judging.ask({ modelId, ...question }, fittedRows + partialCount, places)
       const now = shown.value
       if (now?.analysis === before.analysis && now.picture === before.picture)
-        shown.value = { ...now, flags, places }
+        shown.value = { ...now, ...flags }
     })
   })
 

@@ -2,7 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import type { Progress } from '../../shared/engineApi'
 
-export type WorkKind = 'open' | 'analyse' | 'howSure' | 'export'
+export type WorkKind = 'open' | 'analyse' | 'howSure' | 'judge' | 'export'
 
 /** One long call to the engine, as the progress bar shows it. */
 export interface Work {
@@ -18,6 +18,7 @@ const firstStep = {
   open: 'reading',
   analyse: 'fitting',
   howSure: 'howSure',
+  judge: 'goodBatch',
   export: 'writing',
 } as const
 
