@@ -5,7 +5,7 @@ import { drawBeyond } from '../../../src/core/missing/drawBeyond'
 import type { Bound } from '../../../src/core/missing/pattern'
 import { createRandom } from '../../../src/core/rng'
 import { rowsOf, types } from '../support'
-import { randomMixture } from './mixtures'
+import { randomMixture } from '../gmm/randomMixture'
 
 const isBeyond = (row: number[], bounds: Bound[]) =>
   bounds.every(({ feature, at, side }) =>

@@ -5,7 +5,7 @@ import { marginal } from '../../../src/core/grid/marginal'
 import { PartialDensity } from '../../../src/core/missing/partialDensity'
 import { createRandom } from '../../../src/core/rng'
 import { normal, types } from '../support'
-import { randomMixture } from './mixtures'
+import { randomMixture } from '../gmm/randomMixture'
 
 const logSum = (values: Float64Array) =>
   Math.log(values.reduce((sum, value) => sum + Math.exp(value), 0))

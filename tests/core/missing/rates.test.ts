@@ -12,7 +12,7 @@ import { referenceRows } from '../../../src/core/missing/referenceRows'
 import { createRandom } from '../../../src/core/rng'
 import { runSteps } from '../../../src/core/steps'
 import { defaults, finish, matrix, rowsOf } from '../support'
-import { randomMixture } from './mixtures'
+import { randomMixture } from '../gmm/randomMixture'
 
 const nightly = process.env.ISODENSE_NIGHTLY === '1'
 const percent = 4

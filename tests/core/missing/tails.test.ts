@@ -6,7 +6,7 @@ import { sampleMixture } from '../../../src/core/gmm/sample'
 import { PartialDensity } from '../../../src/core/missing/partialDensity'
 import { tailBound } from '../../../src/core/missing/tailBound'
 import { createRandom } from '../../../src/core/rng'
-import { randomMixture } from './mixtures'
+import { randomMixture } from '../gmm/randomMixture'
 
 describe('log P(χ² > x)', () => {
   it('is −x/2 for two degrees of freedom, however far out', () => {
