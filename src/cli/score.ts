@@ -1,6 +1,5 @@
 import { flagReason } from '../engine/answers/cut'
 import { cutOf } from '../engine/answers/threshold'
-import { discoveryReach } from '../core/anomaly/falseDiscovery'
 import type { EngineService } from '../engine/service'
 import type { AnalysisSet, OpenedTable } from '../shared/engineApi'
 import { thresholdSettings } from '../shared/plan'
@@ -44,18 +43,19 @@ export async function score(
     const loaded = service.session.table(opened.tableId)
     checkSettings(settings, { ...loaded.reading, names: loaded.table.names })
     const { analysisId } = fitted.set
-    set = await service.scoreBatch({ analysisId, tableId: opened.tableId, by }, context)
+    const question = { analysisId, tableId: opened.tableId, by }
+    set = await service.call('scoreBatch', question, context)
   } finally {
     progress.end()
   }
+  const batch = await service.call('judgedBatch', { analysisId: set.analysisId, by }, { signal })
   const scored: ScoredModel[] = []
-  for (const { modelId, columnIndices } of set.models) {
+  for (const [i, { modelId, columnIndices }] of set.models.entries()) {
     const [x, y = x] = columnIndices
     const question = { modelId, by, x, y, colourBy: null, assignment: 'largest' as const }
     const flags = await service.call('flags', question, { signal })
     const model = service.session.model(modelId)
     const cut = cutOf(model, by)
-    const m = model.calibration?.length ?? 0
     scored.push({
       ...{
         model,
@@ -63,13 +63,7 @@ export async function score(
         reasons: Array.from(flags.rows, (row) => flagReason(cut, model.fittedIndex[row])),
       },
       tSquared: tSquaredSection(model, flags),
-      reach:
-        flags.basis === 'false-discovery'
-          ? {
-              calibrationRows: m,
-              ...discoveryReach(m, model.rows.length, by.falseDiscoveryRate / 100),
-            }
-          : null,
+      reach: batch.models[i].reach,
     })
   }
   if (json !== '-') process.stdout.write(linesText(scoreText(opened, fitted, scored, service.session.set(set.analysisId).unjudged))) // prettier-ignore
@@ -83,5 +77,5 @@ export async function score(
     const written = await service.call('export', question, { signal })
     fitted.say(`Wrote ${written.rows} rows to ${target}${apostrophes(written.escapedCells)}`)
   }
-  await fitted.writeJson(scoreResult(opened, fitted, scored, service.session.set(set.analysisId).unjudged)) // prettier-ignore
+  await fitted.writeJson(scoreResult(batch, { opened, fitted, scored, unjudged: service.session.set(set.analysisId).unjudged })) // prettier-ignore
 }

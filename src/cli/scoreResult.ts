@@ -1,15 +1,24 @@
 import type { LeftOutRow } from '../core/table/types'
+import type { JudgedBatch } from '../shared/api/scoring'
 import type { OpenedTable } from '../shared/engineApi'
 import type { Fitted } from './fit'
 import type { ScoredModel } from './scoredModel'
 
+/** A batch, what it was judged by, and how. */
+interface Scored {
+  opened: OpenedTable
+  fitted: Fitted
+  scored: ScoredModel[]
+  /** Rows that no model is about. */
+  unjudged: LeftOutRow[]
+}
+
 /** What "score --json" writes. Rows are zero-based data rows of the batch. */
 export function scoreResult(
-  opened: OpenedTable,
-  { opened: reference, set }: Fitted,
-  scored: ScoredModel[],
-  unjudged: LeftOutRow[],
+  { judgedRows }: JudgedBatch,
+  { opened, fitted, scored, unjudged }: Scored,
 ) {
+  const { opened: reference, set } = fitted
   const { plan } = set
   const leftOut = [...scored.flatMap(({ model }) => model.leftOut), ...unjudged]
   const flagged = scored.flatMap(({ flags, reasons }) =>
@@ -18,10 +27,7 @@ export function scoreResult(
   flagged.sort((a, b) => a.row - b.row)
   return {
     rows: opened.rows,
-    judgedRows: scored.reduce(
-      (sum, { model, flags }) => sum + model.rows.length - flags.notJudged,
-      0,
-    ),
+    judgedRows,
     leftOut: leftOut.sort((a, b) => a.row - b.row),
     reference: { file: reference.fileName, rows: reference.rows, warnings: reference.notes },
     columns: plan.columns.map(({ name }) => name),

@@ -1,4 +1,5 @@
 import type { Model } from '../engine/model'
+import type { Reach } from '../shared/api/scoring'
 import type { FlagReason, Flags } from '../shared/engineApi'
 import type { TSquaredSection } from './tSquaredSection'
 
@@ -9,5 +10,5 @@ export interface ScoredModel {
   reasons: (FlagReason | null)[]
   tSquared: TSquaredSection | null
   /** What m good rows can find, where false discoveries are counted. */
-  reach: { calibrationRows: number; smallestP: number; fewestTogether: number } | null
+  reach: Reach | null
 }

@@ -4,7 +4,6 @@ import { ledgerCsv } from '../core/table/ledgerCsv'
 import type { Reading } from '../core/table/shape/understand'
 import type { ReadSettings } from '../core/table/types'
 import type {
-  AnalysisSet,
   EngineApi,
   EngineMethod,
   EngineParams,
@@ -17,6 +16,7 @@ import type { CallContext } from './callContext'
 import { distribution } from './answers/distribution'
 import { flags } from './answers/flags'
 import { goodBatch } from './answers/goodBatch'
+import { judgedBatch } from './answers/judgedBatch'
 import { generatedPoints } from './answers/generated'
 import { fitKmeans, kmeansPicture } from './answers/kmeans'
 import { ledgerPage } from './answers/ledgerPage'
@@ -152,9 +152,18 @@ export class EngineService {
 
   /** Files as a table, all of it or nothing. */
   async #open(paths: string[], settings: ReadSettings, context: CallContext): Promise<OpenedTable> {
+    return this.#load(await this.#source(paths, settings, context))
+  }
+
+  /** What is read of files. */
+  async #source(
+    paths: string[],
+    settings: ReadSettings,
+    context: CallContext,
+  ): Promise<Omit<Source, 'id'>> {
     // Before they are read: a change that comes meanwhile is then seen, if only as one too many.
     const stamp = await fileStamp(paths)
-    return this.#load({ ...(await this.#readAll(paths, settings, context)), settings, stamp })
+    return { ...(await this.#readAll(paths, settings, context)), settings, stamp }
   }
 
   /**
@@ -179,23 +188,6 @@ export class EngineService {
   /** Scores every row of a large file under a model of its sample. Throws what `scoreFile` throws. */
   scoreLarge({ file, sample }: LargeFile, modelId: number, options: PassOptions) {
     return scoreFile(file, sample, this.session.model(modelId), { ...options, pool: this.#pool })
-  }
-
-  /**
-   * Judges a table by the models of another one's rows; the answer is asked as any analysis is. Throws what `scoreBatch`
-   * throws.
-   */
-  async scoreBatch(
-    { analysisId, tableId, by }: { analysisId: number; tableId: number; by: ThresholdSettings },
-    { signal, onProgress }: CallContext = {},
-  ): Promise<AnalysisSet> {
-    const set = await scoreBatch(this.session.set(analysisId), this.session.table(tableId), {
-      ...{ pool: this.#pool, by, signal, onProgress: onProgress && monotone(onProgress) },
-      nextModelId: () => ++this.#models,
-      nextAnalysisId: () => ++this.#analyses,
-    })
-    this.session.addSet(set)
-    return set.analysis
   }
 
   #load(source: Omit<Source, 'id'>): OpenedTable {
@@ -244,6 +236,26 @@ export class EngineService {
       for (const file of files) paths.push(await this.files.path(file, 'read'))
       return this.#open(paths, settings, context)
     },
+
+    openBatch: async ({ file, settings = {} }, context) => {
+      const source = await this.#source([await this.files.path(file, 'read')], settings, context)
+      const loaded = loadTable({ ...source, id: ++this.#tables })
+      this.session.addBatch(loaded)
+      return describeTable(loaded)
+    },
+
+    scoreBatch: async ({ analysisId, tableId, by }, { signal, onProgress }) => {
+      const set = await scoreBatch(this.session.set(analysisId), this.session.table(tableId), {
+        ...{ pool: this.#pool, by, signal, onProgress },
+        nextModelId: () => ++this.#models,
+        nextAnalysisId: () => ++this.#analyses,
+      })
+      this.session.addScored(set)
+      return set.analysis
+    },
+
+    judgedBatch: async ({ analysisId, by }, context) =>
+      judgedBatch(await this.#judgingAll(analysisId, by, context), by),
 
     reread: ({ tableId, settings }, context) => {
       const loaded = this.session.table(tableId)

@@ -12,6 +12,9 @@ const kept = 2
 export class Session {
   readonly #tables = new Latest<LoadedTable>()
   readonly #sets = new Latest<ModelSet>()
+  /** Batches stay beside what is on screen, and push out one another only. */
+  readonly #batches = new Latest<LoadedTable>()
+  readonly #scored = new Latest<ModelSet>()
 
   addTable(table: LoadedTable): void {
     this.#tables.add(table.id, table)
@@ -21,14 +24,26 @@ export class Session {
     this.#sets.add(set.analysis.analysisId, set)
   }
 
+  /** A table that is to be judged by a model of another one. */
+  addBatch(table: LoadedTable): void {
+    this.#batches.add(table.id, table)
+  }
+
+  /** A batch as it was judged. */
+  addScored(set: ModelSet): void {
+    this.#scored.add(set.analysis.analysisId, set)
+  }
+
   /** Throws NotLoaded for a table that was replaced. */
   table(id: number): LoadedTable {
-    return this.#tables.get(id) ?? notLoaded('That file is no longer open.')
+    return (
+      this.#tables.get(id) ?? this.#batches.get(id) ?? notLoaded('That file is no longer open.')
+    )
   }
 
   /** Throws NotLoaded for a model that was replaced. */
   model(id: number): Model {
-    for (const { models } of this.#sets.all()) {
+    for (const { models } of [...this.#sets.all(), ...this.#scored.all()]) {
       const model = models.find(({ analysis }) => analysis.modelId === id)
       if (model) return model
     }
@@ -37,7 +52,11 @@ export class Session {
 
   /** Throws NotLoaded for an analysis that was replaced. */
   set(id: number): ModelSet {
-    return this.#sets.get(id) ?? notLoaded('That analysis was replaced by a newer one.')
+    return (
+      this.#sets.get(id) ??
+      this.#scored.get(id) ??
+      notLoaded('That analysis was replaced by a newer one.')
+    )
   }
 }
 

@@ -22,6 +22,7 @@ import type { JudgedBy } from './api/judgedBy'
 import type { NotJudged } from './notJudgedTexts'
 import type { Rarity } from './api/rarity'
 import type { GoodBatch } from './api/goodBatch'
+import type { JudgedBatch } from './api/scoring'
 import type { ThresholdMeaning } from './api/thresholdMeaning'
 import type { Basis, Limits, Plan, ThresholdSettings } from './plan'
 
@@ -437,6 +438,15 @@ export interface EngineApi {
   open(params: { file: FileHandle; settings?: ReadSettings | undefined }): OpenedTable
   /** Several files of one shape below each other, with a column that names the file of each row. */
   openStack(params: { files: FileHandle[]; settings?: ReadSettings | undefined }): OpenedTable
+  /** A file whose rows are to be judged by a model of others: what is on screen stays. */
+  openBatch(params: { file: FileHandle; settings?: ReadSettings | undefined }): OpenedTable
+  /**
+   * Judges a batch by the models of an analysis, as another analysis that is asked as any is. Where the threshold is made from good
+   * rows it takes long: all is done again with parts of them.
+   */
+  scoreBatch(params: { analysisId: number; tableId: number; by: ThresholdSettings }): AnalysisSet
+  /** What an analysis of a batch says by a threshold. */
+  judgedBatch(params: { analysisId: number; by: ThresholdSettings }): JudgedBatch
   /** The same file, or files, understood in another way, as another table. */
   reread(params: { tableId: number; settings: ReadSettings }): OpenedTable
   /** What other settings would make of a file; nothing is opened or replaced. */

@@ -43,6 +43,9 @@ export const paramSchemas = {
     files: z.array(handle).min(1).max(mostStacked),
     settings: readSettingsSchema.optional(),
   }),
+  openBatch: z.strictObject({ file: handle, settings: readSettingsSchema.optional() }),
+  scoreBatch: z.strictObject({ analysisId: id, tableId: id, by: threshold }),
+  judgedBatch: z.strictObject({ analysisId: id, by: threshold }),
   reread: z.strictObject({ tableId: id, settings: readSettingsSchema }),
   preview: z.union([
     z.strictObject({ tableId: id, settings: readSettingsSchema }),

@@ -45,7 +45,7 @@ async function scored(good: string[][], batch: string[][], change: Partial<Plan>
   const { tableId } = await open(service, fileOf('batch.csv', batch))
   const by = thresholdSettingsSchema.parse({})
   const { analysisId } = reference
-  const set = await service.scoreBatch({ analysisId, tableId, by })
+  const set = await service.call('scoreBatch', { analysisId, tableId, by })
   return { analysisId, set, model: service.session.model(set.models[0].modelId) }
 }
 

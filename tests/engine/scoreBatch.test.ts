@@ -24,7 +24,7 @@ async function scored(batch: string, change: object, planChange: Partial<Plan> =
   const reference = await analyseSet(service, from, { ...plan, ...planChange })
   const { tableId } = await open(service, temporaryFile('batch.csv', batch))
   const by = thresholdSettingsSchema.parse(change)
-  const set = await service.scoreBatch({ analysisId: reference.analysisId, tableId, by })
+  const set = await service.call('scoreBatch', { analysisId: reference.analysisId, tableId, by })
   const flagsOf = (i = 0) =>
     service.call('flags', { ...pictureOf(set.models[i].modelId, { x: set.models[i].columnIndices[0], y: set.models[i].columnIndices[1] }), by }) // prettier-ignore
   return { reference, set, flagsOf, model: service.session.model(set.models[0].modelId) }
@@ -109,4 +109,61 @@ test('of one file the false-discovery rate is refused, with its numbers', async 
   const by = thresholdSettingsSchema.parse({ basis: 'false-discovery' })
   const flags = service.call('flags', { ...pictureOf(models[0].modelId), by })
   await expect(flags).rejects.toMatchObject({ code: 'SettingInvalid', message: expect.stringMatching(/m = 159 other rows the smallest p is 1\/160; 20 rows/) }) // prettier-ignore
+})
+
+describe('beside the file on screen', () => {
+  async function openBatch(text: string) {
+    const file = temporaryFile('batch.csv', text)
+    service.files.add(file, { path: file, access: 'read' })
+    return service.call('openBatch', { file })
+  }
+  const by = thresholdSettingsSchema.parse({ basis: 't-squared' })
+
+  test('batches push out one another only', async () => {
+    const { analysisId, models } = await analyseSet(service, good, plan)
+    const sets: number[] = []
+    for (const seed of [21, 22, 23]) {
+      const { tableId, rows, fileName } = await openBatch(parts(20, seed))
+      expect([rows, fileName]).toEqual([20, 'batch.csv'])
+      sets.push((await service.call('scoreBatch', { analysisId, tableId, by })).analysisId)
+    }
+    const flags = await service.call('flags', { ...pictureOf(models[0].modelId), by })
+    expect(flags.basis).toBe('t-squared')
+    expect((await service.call('judgedBatch', { analysisId: sets[2], by })).rows).toBe(20)
+    await expect(service.call('judgedBatch', { analysisId: sets[0], by })).rejects.toMatchObject({ code: 'NotLoaded' }) // prettier-ignore
+  })
+
+  test('it is said what was judged, by what, and what can be found at all', async () => {
+    const { analysisId } = await analyseSet(service, good, plan)
+    const lines = parts(60, 24, [5]).trim().split('\n')
+    lines[10] = 'n/a,,'
+    const { tableId } = await openBatch(lines.join('\n'))
+    const discoveries = thresholdSettingsSchema.parse({ basis: 'false-discovery' })
+    const set = await service.call('scoreBatch', { analysisId, tableId, by: discoveries })
+    const question = { analysisId: set.analysisId, by: discoveries }
+    const judged = await service.call('judgedBatch', question)
+    expect(judged).toMatchObject({ fileName: 'batch.csv', rows: 60, judgedRows: 59 })
+    expect(judged.notJudged).toEqual([{ row: 9, line: 11, reason: expect.stringContaining('missing: a') }]) // prettier-ignore
+    const [model] = judged.models
+    expect(model.against).toMatchObject({ fileName: 'good.csv', rows: 160 })
+    // One of 59 cannot be flagged where 161 q of them must share the smallest p.
+    expect(model).toMatchObject({
+      ...{ basis: 'false-discovery', completeRows: 59, partialRows: 0, calibrationRows: 160 },
+      reach: { calibrationRows: 160, smallestP: 1 / 161, fewestTogether: Math.ceil(59 / 161 / 0.05) }, // prettier-ignore
+    })
+    const asked = await service.call('judgedBatch', { analysisId: set.analysisId, by })
+    expect(asked.models[0]).toMatchObject({ basis: 't-squared', reach: null })
+    const flags = await service.call('flags', { ...pictureOf(model.modelId), by })
+    expect([asked.flagged, asked.models[0].threshold]).toEqual([flags.count, 0.01])
+  })
+
+  test('rows that T² says nothing of are not judged, with the reason', async () => {
+    const few = temporaryFile('few.csv', parts(4, 25))
+    const { analysisId } = await analyseSet(service, few, plan)
+    const { tableId } = await openBatch(parts(6, 26))
+    const set = await service.call('scoreBatch', { analysisId, tableId, by })
+    const judged = await service.call('judgedBatch', { analysisId: set.analysisId, by })
+    expect(judged).toMatchObject({ rows: 6, judgedRows: 0, notJudgedCount: 6, flagged: 0 })
+    expect(judged.notJudged[0]).toMatchObject({ line: 2, reason: expect.stringContaining('too few') }) // prettier-ignore
+  })
 })

@@ -23,7 +23,7 @@ export function byGoodRows(
     const least = Math.ceil(100 / falseAlarmRate) - 1
     throw new IsodenseError(
       'SettingInvalid',
-      `${m} good rows cannot tell what ${falseAlarmRate} % of good rows look like; ${least} are needed. Choose a larger false-alarm rate, or T² (--basis t-squared).`,
+      `${m} good rows cannot tell what ${falseAlarmRate} % of good rows look like; ${least} are needed. Choose a larger false-alarm rate, or T² (t-squared).`,
     )
   }
   const threshold = calibration[place - 1]

@@ -76,7 +76,8 @@ function whyNotJudged({ leftOut, scope }: Model, index: number): string {
 const tSquaredIn = (model: Model, { basis }: Cut) =>
   basis === 't-squared' ? knownTSquared(model) : null
 
-const whyNot = (model: Model, cut: Cut, i: number): NotJudged => {
+/** Why the basis says nothing of a judged row, by its index. */
+export const whyNot = (model: Model, cut: Cut, i: number): NotJudged => {
   const judged = tSquaredIn(model, cut)
   return (judged && whyNoTSquared(judged, i)) ?? notJudged('incomplete')
 }
