@@ -57,6 +57,8 @@ export const guardTexts = {
     '1 row is known to be bad and had no part in the fit; it is judged as all others are.',
   knownBad:
     '{count} rows are known to be bad and had no part in the fit; they are judged as all others are.',
+  oneKeptOut:
+    '1 of the {rows} rows to be fitted lies outside the core of all families and had no part in the fit; it is judged as all others are.',
   keptOut:
     '{count} of the {rows} rows to be fitted lie outside the core of all families and had no part in the fit; they are judged as all others are.',
   manyKeptOut:

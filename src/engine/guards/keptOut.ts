@@ -8,6 +8,7 @@ const many = 0.1
 export const keptOut: Check = ({ fitted: { keptOutCount: count }, prepared }) => {
   if (count === 0) return []
   const { rows } = prepared.data
+  if (count === 1) return [note('oneKeptOut', { rows })]
   const share = count / rows
   return share < many
     ? [note('keptOut', { count, rows })]
