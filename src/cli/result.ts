@@ -15,6 +15,7 @@ import { differFromFile, limitsOf, type Limits, type Plan } from '../shared/plan
 import type { SmallSample } from '../shared/api/smallSample'
 import type { TSquaredSection } from './tSquaredSection'
 import type { LeftOutRow } from '../core/table/types'
+import { leftOutRows } from './leftOutRows'
 import { reasonsSection, type Explained } from './reasons'
 import { stabilityResult } from './stabilityResult'
 
@@ -62,7 +63,7 @@ export function detectResult(
     rows: opened.rows,
     fittedRows: sum(judged.map(({ analysis }) => analysis.fittedRows)),
     ...(first.sample && { sample: first.sample }),
-    leftOut: leftOut.sort((a, b) => a.row - b.row),
+    leftOut: leftOutRows(leftOut),
     keptOut: sorted(judged.flatMap((one) => one.keptOut)),
     columns: plan.columns.map(({ name }) => name),
     settings: plan,

@@ -2,6 +2,7 @@ import type { LeftOutRow } from '../core/table/types'
 import type { JudgedBatch } from '../shared/api/scoring'
 import type { OpenedTable } from '../shared/engineApi'
 import type { Fitted } from './fit'
+import { leftOutRows } from './leftOutRows'
 import type { ScoredModel } from './scoredModel'
 
 /** A batch, what it was judged by, and how. */
@@ -28,7 +29,7 @@ export function scoreResult(
   return {
     rows: opened.rows,
     judgedRows,
-    leftOut: leftOut.sort((a, b) => a.row - b.row),
+    leftOut: leftOutRows(leftOut),
     reference: { file: reference.fileName, rows: reference.rows, warnings: reference.notes },
     columns: plan.columns.map(({ name }) => name),
     settings: plan,

@@ -1,4 +1,5 @@
 import { IsodenseError } from '../core/errors'
+import { because, leftOutReason } from '../core/table/leftOutReason'
 import type { LeftOutRow } from '../core/table/types'
 import { selectionKey, type Plan } from '../shared/plan'
 import { fitRows, type FitRows } from './fitRows'
@@ -150,8 +151,10 @@ function comparisonsOf(loaded: LoadedTable, key: string): Map<string | null, Kep
 const isOfTheGroup = (error: unknown): error is IsodenseError =>
   error instanceof IsodenseError && ofTheGroup.has(error.code)
 
-const rowsWithoutModel = ({ scope }: FailedGroup): LeftOutRow[] =>
-  Array.from(scope.rows!, (row) => ({ row, reason: `its group “${scope.group}” has no model` }))
+function rowsWithoutModel({ scope }: FailedGroup): LeftOutRow[] {
+  const reason = leftOutReason(because('groupWithoutModel', { group: String(scope.group) }))
+  return Array.from(scope.rows!, (row) => ({ row, ...reason }))
+}
 
 function noGroupFitted({ fitBy }: Plan, failed: FailedGroup[]): IsodenseError {
   const [first] = failed

@@ -7,6 +7,7 @@ import { levelsOf } from '../core/table/levels'
 import { rowsPerStep, type Steps } from '../core/steps'
 import type { IncompleteRows } from '../core/table/incompleteRows'
 import { matrixSteps, type CompleteRows, type RowOptions } from '../core/table/matrix'
+import { because } from '../core/table/leftOutReason'
 import type { LeftOutRow, Table } from '../core/table/types'
 import { frequencyOf } from '../core/table/weights'
 import { badAmong, withoutBad } from './labels/knownBad'
@@ -65,9 +66,9 @@ export function* observing(
     include: (row) => {
       if (levels && !filter.values.has(levels.values[levels.of[row]])) {
         const cell = table.cells[filter.column].at(row)
-        return `filtered out: “${table.names[filter.column]}” is "${cell}"`
+        return because('filtered', { column: table.names[filter.column], cell })
       }
-      return (labels && whyIgnored(labels, row)) ?? weights?.reason(row) ?? null
+      return (labels && whyIgnored(labels, row)) ?? weights?.why(row) ?? null
     },
   })
   const observed: Observations = weights ? { ...matrix, rowWeights: weightsOf(rows) } : matrix

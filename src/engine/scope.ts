@@ -1,5 +1,6 @@
 import { IsodenseError } from '../core/errors'
 import { levelsOf } from '../core/table/levels'
+import { because, leftOutReason } from '../core/table/leftOutReason'
 import type { LeftOutRow, Table } from '../core/table/types'
 import type { PlanColumns } from './planColumns'
 
@@ -34,11 +35,12 @@ export function scopesOf(table: Table, { fitBy }: PlanColumns): Scopes {
       `Column “${name}” has ${values.length} different values; at most ${mostGroups} groups get a model each.`,
     )
   }
+  const noGroup = leftOutReason(because('noGroup', { column: name }))
   const members: number[][] = values.map(() => [])
   const ungrouped: LeftOutRow[] = []
   of.forEach((level, row) => {
     if (level >= 0) members[level].push(row)
-    else ungrouped.push({ row, reason: `missing: ${name}, so that the row has no group` })
+    else ungrouped.push({ row, ...noGroup })
   })
   const scopes = values.map((group, level) => ({ group, rows: Int32Array.from(members[level]) }))
   return { scopes, ungrouped }

@@ -1,4 +1,5 @@
 import { IsodenseError } from '../core/errors'
+import { because, leftOutReason } from '../core/table/leftOutReason'
 import type { LeftOutRow } from '../core/table/types'
 import type { ScoredAgainst } from '../shared/api/scoring'
 import type { ThresholdSettings } from '../shared/plan'
@@ -51,8 +52,8 @@ export async function scoreBatch(
   for (const [i, scope] of scopes.entries()) {
     const judging = reference.models.find((model) => model.scope.group === scope.group)
     if (!judging) {
-      const reason = `the reference has no model for its group “${scope.group}”`
-      unjudged.push(...Array.from(scope.rows!, (row) => ({ row, reason })))
+      const reason = leftOutReason(because('groupNotInReference', { group: String(scope.group) }))
+      unjudged.push(...Array.from(scope.rows!, (row) => ({ row, ...reason })))
       continue
     }
     const own = {

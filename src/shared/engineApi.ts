@@ -7,6 +7,7 @@ import type {
   ReadSettings,
   Table,
 } from '../core/table/types'
+import type { LeftOutWhy } from '../core/table/leftOutReason'
 import type { LedgerEntry, LedgerFilter, ledgerSummary } from '../core/table/ledger'
 import type { Axis, PictureGeometry, Point } from '../core/grid/types'
 import type { Mark } from '../core/families/marks'
@@ -345,8 +346,10 @@ export interface RowDetail {
   file?: string
   cells: string[]
   fitted: boolean
-  /** Why the row is not judged; only where it is not fitted. */
+  /** Why the row is not judged, in English; only where it is not fitted. */
   reason?: string
+  /** The same for translations. */
+  reasons?: LeftOutWhy[]
   logDensity?: number
   /** What rows are ranked by: higher is more anomalous. −logDensity where all families are normal. */
   score?: number

@@ -70,6 +70,10 @@ test.describe('in Traditional Chinese', () => {
       const text = await app.page.locator('body').innerText()
       expect([view, text.replace(names, '').match(/[A-Za-z]{2,}/g)]).toEqual([view, null])
     })
+    await app.status.leftOut.click()
+    const list = await app.page.getByTestId('left-out-list').innerText()
+    expect(list).toContain('缺少：wall_mm')
+    expect(list.replace(names, '')).not.toMatch(/[A-Za-z]{2,}/)
   })
 })
 

@@ -125,7 +125,8 @@ describe('rows that lack cells', () => {
     const leaveOut = { ...settings, missing: 'leave-out' as const }
     const analysis = await analyseFile(service, fileOf(rows), leaveOut)
     expect(analysis.partialCount).toBe(0)
-    expect(analysis.leftOut).toEqual([{ row: 5, reason: 'missing: c' }])
+    expect(analysis.leftOut).toMatchObject([{ row: 5, reason: 'missing: c' }])
+    expect(analysis.leftOut[0]).not.toHaveProperty('judged')
     const missing = (change: object) => planSchema.parse({ columns, ...change }).missing
     expect([{}, { standardise: false }, { score: 'density' }].map(missing)).toEqual([
       ...['judge', 'leave-out', 'leave-out'],

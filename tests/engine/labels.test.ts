@@ -99,7 +99,12 @@ test('good labels, comments and dispositions leave the model as it is', async ()
 test('ignored rows are neither fitted nor judged, with the reason', async () => {
   const labels = await labelsOf(file, { 7: [change('ignore', { reason: 'fell down' })] })
   const { set, model } = await analysed(file, { labels })
-  expect(set.models[0].leftOut).toEqual([{ row: 7, reason: 'ignored, reason: fell down (A. Wu)' }])
+  expect(set.models[0].leftOut).toMatchObject([
+    {
+      ...{ row: 7, reason: 'ignored, reason: fell down (A. Wu)' },
+      reasons: [{ id: 'ignored', params: { reason: 'fell down', by: 'A. Wu' } }],
+    },
+  ])
   expect(model.prepared.rows).not.toContain(7)
 })
 

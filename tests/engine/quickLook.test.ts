@@ -57,6 +57,7 @@ test('a large table is looked at by a sample before its rows are prepared, and j
   expect(detail).toMatchObject({
     fitted: false,
     reason: 'not among the rows that the preview shows',
+    reasons: [{ id: 'notInPreview' }],
   })
 
   const [final] = set.models

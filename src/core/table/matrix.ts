@@ -4,6 +4,7 @@ import { rowsOfStep, runSteps, type Steps } from '../steps'
 import { columnValues, isNumeric } from './columnValues'
 import type { ColumnValues } from './columnValues'
 import { IncompleteCollector, type IncompleteRows } from './incompleteRows'
+import { because, sharedReasons, type LeftOutWhy } from './leftOutReason'
 import { lineText } from './lineText'
 import { isMissing } from './numberLocale'
 import { absenceOf } from './numbers/absence'
@@ -25,7 +26,7 @@ export interface RowOptions {
   /** Rows of the table to look at, ascending; all of them without. The others are not mentioned. */
   rows?: Int32Array
   /** Why a row is left out whatever its cells hold, or null. */
-  include?: (row: number) => string | null
+  include?: (row: number) => LeftOutWhy | null
   /** Columns, by index in the table, whose logarithm is taken: their values must be above 0. */
   positive?: readonly number[]
   /** Makes room for so many numbers of the matrix, where the memory for them is not just any. */
@@ -62,6 +63,7 @@ export function* completeSteps(
   const chosen = columns.map((column) => numericColumn(table, column))
   const rows: number[] = []
   const leftOut: LeftOutRow[] = []
+  const reasonOf = sharedReasons()
   const { include, positive = [], room = (length) => new Float64Array(length) } = options
   const mustBePositive = columns.map((column) => positive.includes(column))
   const incomplete = new IncompleteCollector(table, columns, chosen, mustBePositive)
@@ -70,12 +72,15 @@ export function* completeSteps(
     if (i % rowsOfStep === 0) yield
     const row = options.rows ? options.rows[i] : i
     const excluded = include?.(row) ?? null
-    if (excluded !== null) leftOut.push({ row, reason: excluded })
+    if (excluded !== null) leftOut.push({ row, ...reasonOf(excluded) })
     else if (chosen.some(({ values }) => Number.isNaN(values[row]))) {
-      leftOut.push({ row, reason: reasonFor(table, columns, chosen, row) })
+      leftOut.push({ row, ...reasonOf(...gapsOf(table, columns, chosen, row)) })
       incomplete.add(row)
     } else if (chosen.some(({ values }, j) => mustBePositive[j] && values[row] <= 0))
-      leftOut.push({ row, reason: noLogarithm(table, columns, chosen, mustBePositive, row) })
+      leftOut.push({
+        row,
+        ...reasonOf(...noLogarithms(table, columns, chosen, mustBePositive, row)),
+      })
     else rows.push(row)
   }
   const d = columns.length
@@ -142,47 +147,42 @@ function numericColumn(table: Table, column: number): ColumnValues {
   )
 }
 
-function reasonFor(table: Table, columns: number[], chosen: ColumnValues[], row: number): string {
-  return columns
+const gapsOf = (
+  table: Table,
+  columns: number[],
+  chosen: ColumnValues[],
+  row: number,
+): LeftOutWhy[] =>
+  columns
     .filter((_, j) => Number.isNaN(chosen[j].values[row]))
-    .map((column) => {
-      const cell = table.cells[column].at(row)
-      const name = table.names[column]
-      return reasonOf(cell, name)
-    })
-    .join('; ')
-}
+    .map((column) => gapOf(table.cells[column].at(row), table.names[column]))
 
 /** Says what kind of gap it is: a value below the detection limit is known to be small. */
-function reasonOf(cell: string, name: string): string {
+function gapOf(cell: string, column: string): LeftOutWhy {
   switch (absenceOf(cell)) {
     case 'empty':
-      return `missing: ${name}`
+      return because('missing', { column })
     case 'marker':
-      return `missing: ${name} ("${cell}")`
+      return because('missingMarker', { column, cell })
     case 'below detection limit':
-      return `below detection limit: "${cell}" in column ${name}`
+      return because('belowLimit', { column, cell })
     case 'above measuring range':
-      return `above measuring range: "${cell}" in column ${name}`
+      return because('aboveRange', { column, cell })
     case null:
-      return `not a number: "${cell}" in column ${name}`
+      return because('notNumber', { column, cell })
   }
 }
 
-function noLogarithm(
+const noLogarithms = (
   table: Table,
   columns: number[],
   chosen: ColumnValues[],
   mustBePositive: boolean[],
   row: number,
-): string {
-  return columns
+): LeftOutWhy[] =>
+  columns
     .filter((_, j) => mustBePositive[j] && chosen[j].values[row] <= 0)
-    .map(
-      (c) => `no logarithm of 0 or less: "${table.cells[c].at(row)}" in column ${table.names[c]}`,
-    )
-    .join('; ')
-}
+    .map((c) => because('noLogarithm', { cell: table.cells[c].at(row), column: table.names[c] }))
 
 function noCompleteRows(
   table: Table,

@@ -1,4 +1,5 @@
 import type { Encoding } from './encoding/encodings'
+import type { LeftOutWhy } from './leftOutReason'
 import type { PlainColumn } from './records/plainNumbers'
 
 export type { Encoding }
@@ -184,7 +185,10 @@ export interface ColumnSummary {
 export interface LeftOutRow {
   /** Zero-based data row of the file. */
   row: number
+  /** In English. */
   reason: string
+  /** The same for translations; of a file that is too large to be kept the sentence is all there is. */
+  reasons?: LeftOutWhy[]
   /** It has no part in a fit, but is judged all the same. */
   judged?: true
   /** By what: `3 of 5 columns`. */

@@ -1,5 +1,6 @@
 import { IsodenseError } from '../errors'
 import { columnValues, isNumeric } from './columnValues'
+import { because, type LeftOutWhy } from './leftOutReason'
 import type { Table } from './types'
 
 /** A column read as how often each row counts. */
@@ -7,7 +8,7 @@ export interface Frequencies {
   /** One for each row; only those without a reason are to be used. */
   values: Float64Array
   /** Why a row cannot count; null where it can. */
-  reason(row: number): string | null
+  why(row: number): LeftOutWhy | null
   /** All that count are whole numbers. */
   whole: boolean
 }
@@ -26,13 +27,13 @@ export function frequencyOf(table: Table, column: number): Frequencies {
   return {
     values,
     whole: values.every((value) => !(value > 0) || Number.isInteger(value)),
-    reason(row) {
+    why(row) {
       if (values[row] > 0 && values[row] <= Number.MAX_SAFE_INTEGER) return null
-      if (values[row] === 0) return `frequency 0 in column ${name}`
+      if (values[row] === 0) return because('frequencyZero', { column: name })
       const cell = table.cells[column].at(row)
       return cell.trim() === ''
-        ? `missing frequency: ${name}`
-        : `not a frequency: "${cell}" in column ${name}`
+        ? because('frequencyMissing', { column: name })
+        : because('notFrequency', { cell, column: name })
     },
   }
 }

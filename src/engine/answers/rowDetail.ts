@@ -1,6 +1,8 @@
 import { rankOf } from '../../core/anomaly/flags'
 import { IsodenseError } from '../../core/errors'
 import { responsibilities } from '../../core/gmm/density'
+import { because, leftOutReason } from '../../core/table/leftOutReason'
+import type { LeftOutRow } from '../../core/table/types'
 import type { Judgement, RowDetail } from '../../shared/engineApi'
 import { notJudged, type NotJudged } from '../../shared/notJudgedTexts'
 import { outsideScope, type Model } from '../model'
@@ -33,7 +35,7 @@ export function rowDetail(model: Model, row: number, { by, cut, tolerance }: Jud
     outOfTolerance: tolerance.columnsOf(row),
   }
   const i = model.fittedIndex[row]
-  if (i < 0) return { ...base, fitted: false, reason: whyNotJudged(model, i) }
+  if (i < 0) return { ...base, fitted: false, ...whyNotJudged(model, i) }
   const logDensity = model.logDensity[i]
   const reason = flagReason(cut, i)
   const partly = judgedBy(model, i)
@@ -66,11 +68,17 @@ function oneInOfRow(model: Model, i: number): Pick<RowDetail, 'oneIn' | 'oneInRo
   }
 }
 
-function whyNotJudged({ leftOut, scope }: Model, index: number): string {
-  if (index !== outsideScope) return leftOut[~index].reason
-  return scope.group === null
-    ? 'not among the rows that the preview shows'
-    : `not part of the group “${scope.group}”`
+function whyNotJudged(
+  { leftOut, scope }: Model,
+  index: number,
+): Pick<LeftOutRow, 'reason' | 'reasons'> {
+  if (index !== outsideScope) {
+    const { reason, reasons } = leftOut[~index]
+    return { reason, ...(reasons && { reasons }) }
+  }
+  return leftOutReason(
+    scope.group === null ? because('notInPreview') : because('otherGroup', { group: scope.group }),
+  )
 }
 
 const tSquaredIn = (model: Model, { basis }: Cut) =>

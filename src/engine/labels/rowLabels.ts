@@ -1,4 +1,5 @@
 import type { Steps } from '../../core/steps'
+import { because, type LeftOutWhy } from '../../core/table/leftOutReason'
 import type { Table } from '../../core/table/types'
 import {
   labels,
@@ -64,9 +65,10 @@ export function* labellingRows(
 }
 
 /** Why a row is not to be judged; null where it is. */
-export function whyIgnored(known: RowLabels, row: number): string | null {
+export function whyIgnored(known: RowLabels, row: number): LeftOutWhy | null {
   if (labelOf(known, row) !== 'ignore') return null
   const now = saidOf(known, row)
-  if (now?.label === 'ignore') return `ignored, reason: ${now.reason} (${now.by})`
-  return `ignored, reason: “${known.columnName}” says so`
+  if (now?.label === 'ignore')
+    return because('ignored', { reason: String(now.reason), by: String(now.by) })
+  return because('ignoredByColumn', { column: String(known.columnName) })
 }

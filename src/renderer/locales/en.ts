@@ -1,5 +1,6 @@
 import { labelNoteTexts, type LabelNoteKind } from '../../shared/labelNotes'
 import { guardTexts, type GuardId } from '../../shared/guardTexts'
+import type { LeftOutId } from '../../core/table/leftOutReason'
 import { notJudgedTexts, type NotJudgedId } from '../../shared/notJudgedTexts'
 import { withinOneFileText } from '../../shared/withinOneFile'
 
@@ -687,6 +688,26 @@ export const en = {
       'Rows that lack some of the chosen cells are judged by those that they have, and flagged as often as complete rows. Those that are not judged are neither flagged nor passed.',
     judged: 'judged by the cells that it has',
     notJudged: 'not judged',
+    reasons: {
+      missing: 'missing: {column}',
+      missingMarker: 'missing: {column} ("{cell}")',
+      belowLimit: 'below detection limit: "{cell}" in column {column}',
+      aboveRange: 'above measuring range: "{cell}" in column {column}',
+      notNumber: 'not a number: "{cell}" in column {column}',
+      noLogarithm: 'no logarithm of 0 or less: "{cell}" in column {column}',
+      filtered: 'filtered out: “{column}” is "{cell}"',
+      frequencyZero: 'frequency 0 in column {column}',
+      frequencyMissing: 'missing frequency: {column}',
+      notFrequency: 'not a frequency: "{cell}" in column {column}',
+      ignored: 'ignored, reason: {reason} ({by})',
+      ignoredByColumn: 'ignored, reason: “{column}” says so',
+      noGroup: 'missing: {column}, so that the row has no group',
+      groupWithoutModel: 'its group “{group}” has no model',
+      groupNotInReference: 'the reference has no model for its group “{group}”',
+      otherGroup: 'not part of the group “{group}”',
+      notInPreview: 'not among the rows that the preview shows',
+    } satisfies Record<LeftOutId, string>,
+    reasonsJoin: '; ',
     row: 'Data row {row}',
     first: 'The first {shown} of {count} are listed.',
     close: 'Close',

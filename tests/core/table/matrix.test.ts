@@ -22,8 +22,19 @@ describe('toMatrix', () => {
 
   it('names column and text for every row that is left out', () => {
     expect(toMatrix(table, [1, 2]).leftOut).toEqual([
-      { row: 1, reason: 'missing: temp ("N/A"); below detection limit: "<0,05" in column flow' },
-      { row: 3, reason: 'missing: temp' },
+      {
+        row: 1,
+        reason: 'missing: temp ("N/A"); below detection limit: "<0,05" in column flow',
+        reasons: [
+          { id: 'missingMarker', params: { column: 'temp', cell: 'N/A' } },
+          { id: 'belowLimit', params: { column: 'flow', cell: '<0,05' } },
+        ],
+      },
+      {
+        row: 3,
+        reason: 'missing: temp',
+        reasons: [{ id: 'missing', params: { column: 'temp' } }],
+      },
     ])
   })
 

@@ -23,7 +23,7 @@ describe('the inspection sample', () => {
   it('has 480 rows, of which two have an empty cell', () => {
     expect(table.notes).toEqual([])
     expect(table.rows).toBe(480)
-    expect(toMatrix(table, [3, 4, 5, 6, 7]).leftOut).toEqual([
+    expect(toMatrix(table, [3, 4, 5, 6, 7]).leftOut).toMatchObject([
       { row: 205, reason: 'missing: closing_torque_Nm' },
       { row: 349, reason: 'missing: wall_mm' },
     ])
