@@ -249,6 +249,7 @@ export const en = {
   },
   goodBatch: {
     ask: 'What would the next good batch give?',
+    found: 'How that was found',
     running: 'Judging every part by a model of the others…',
     stop: 'Stop',
     rate: 'Of the next good batch about {expected} % ({low} to {high} %) would be flagged.',
@@ -270,6 +271,7 @@ export const en = {
   },
   why: {
     title: 'What makes it untypical',
+    byColumn: 'Column by column',
     relation: '{value}; expected {low} to {high} given the rest',
     value: '{value}; its family has {low} to {high} ({deviation} the mean)',
     noInterval: '{value}; {deviation} its family’s mean',

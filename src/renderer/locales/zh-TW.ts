@@ -300,6 +300,7 @@ export const zhTW: Messages = {
   },
   goodBatch: {
     ask: '下一批良品會如何？',
+    found: '如何得出',
     running: '正以其他部分的模型判定每個部分…',
     stop: '停止',
     rate: '下一批良品中約有 {expected} %（{low} 至 {high} %）會被標記。',
@@ -320,6 +321,7 @@ export const zhTW: Messages = {
   },
   why: {
     title: '不典型的原因',
+    byColumn: '逐欄',
     relation: '{value}；依其餘欄位預期為 {low} 至 {high}',
     value: '{value}；所屬族群為 {low} 至 {high}（{deviation}）',
     noInterval: '{value}；{deviation}',
