@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { exportedAll, isFlagged } from './exported'
-import { iris } from './files'
+import { inspection } from './files'
 import { expect, test } from './fixture'
 
 /** 376 rows around the origin and 24 that are alike, apart from them; the last column says which is which. */
@@ -88,9 +88,9 @@ test('why a row is untypical is said by column', async ({ open, folder }) => {
 test('rows outside the core are said, and have their part where it is asked for', async ({
   open,
 }) => {
-  const app = await open(iris)
+  const app = await open(inspection)
   const [{ keptOut, fittedRows }] = app.models()
-  expect(fittedRows).toBe(150)
+  expect(fittedRows).toBe(478)
   expect(keptOut).toBeGreaterThan(0)
   await app.refitted(() => app.model.robust.uncheck())
   expect(app.models()[0].keptOut).toBe(0)
