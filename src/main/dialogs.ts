@@ -10,6 +10,8 @@ import type { MainWords } from './locales'
 export interface Dialogs {
   /** Path of the file to open, or null. */
   chooseInput(): Promise<string | null>
+  /** Path of a file to judge by the model on screen, or null. */
+  chooseBatch(): Promise<string | null>
   /** Path of a saved plan, or null. */
   choosePlan(): Promise<string | null>
   /**
@@ -89,9 +91,11 @@ export function setupDialogs(
     return { name: 'CSV', extensions: ['csv'] }
   }
 
+  const tables = (): FileFilter => ({ name: words().tables, extensions: tableExtensions })
+
   return {
-    chooseInput: () =>
-      choose(words().openTitle, { name: words().tables, extensions: tableExtensions }),
+    chooseInput: () => choose(words().openTitle, tables()),
+    chooseBatch: () => choose(words().batchTitle, tables()),
     choosePlan: () =>
       choose(words().openPlanTitle, { name: words().plans, extensions: ['plan.json', 'json'] }),
 

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { AppState } from '../shared/appState'
 import type { OpenableFile, SampleName } from '../shared/desktopApi'
+import type { FileHandle } from '../shared/engineApi'
 import { isPlanName } from '../shared/planName'
 import type { Clipboard } from './clipboard'
 import type { Closing } from './closing'
@@ -41,8 +42,9 @@ export function createHandlers(parts: HandlerParts): Handlers {
   const { files, inbox, dialogs, closing, clipboard, pasted, memory, recent, words } = parts
   const open = (path: string) => openFile(path, parts)
 
-  const exportFolder = (): string => {
-    const input = files.lastInput()
+  /** @param beside the file that is exported; the last one that was opened, if it is none */
+  const exportFolder = (beside?: FileHandle): string => {
+    const input = (beside && files.path(beside)) ?? files.lastInput()
     const folder = input === undefined ? parts.samplesFolder : dirname(input)
     // Bundled samples may lie in a folder that cannot be written to.
     return folder === parts.samplesFolder ? parts.documents : folder
@@ -56,6 +58,11 @@ export function createHandlers(parts: HandlerParts): Handlers {
       const path = await dialogs.chooseInput()
       return path === null ? null : open(path)
     },
+    // It is no file that is on screen: no recent file, and no other place to export to.
+    chooseBatch: async () => {
+      const path = await dialogs.chooseBatch()
+      return path === null ? null : files.addBatch(path)
+    },
     acceptDrop: async (path) => {
       await checkDropped(path, words())
       return open(path)
@@ -65,9 +72,9 @@ export function createHandlers(parts: HandlerParts): Handlers {
       return path === null ? null : files.addPlan(path)
     },
     openSample: (name) => files.add(parts.samplePath(name), 'read'),
-    chooseExport: async (suggestedName, kind) =>
+    chooseExport: async (suggestedName, kind, beside) =>
       vouch(
-        await dialogs.chooseExport(suggestedName, kind, exportFolder(), files.inputs()),
+        await dialogs.chooseExport(suggestedName, kind, exportFolder(beside), files.inputs()),
         'write',
       ),
     pasteTable: async () => {

@@ -59,6 +59,8 @@ function fileMenu(place: MenuPlace, actions: MenuActions): MenuItemConstructorOp
       command(words.openPlan, 'openPlan', 'CmdOrCtrl+Shift+O'),
       command(words.savePlan, 'savePlan', 'CmdOrCtrl+S'),
       separator,
+      command(words.scoreBatch, 'scoreBatch', 'CmdOrCtrl+B'),
+      separator,
       command(words.exportFlagged, 'exportFlagged', 'CmdOrCtrl+E'),
       command(words.exportAll, 'exportAll', 'CmdOrCtrl+Shift+E'),
       command(words.savePicture, 'savePicture', 'CmdOrCtrl+Shift+S'),

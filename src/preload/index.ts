@@ -23,6 +23,7 @@ function listen<T>(channel: string, listener: (value: T) => void): void {
 
 const api: DesktopApi = {
   chooseFile: () => call('chooseFile'),
+  chooseBatch: () => call('chooseBatch'),
   async acceptDrop(file) {
     const path = webUtils.getPathForFile(file)
     // A file that a page made up, or one dragged out of an archive or a mail, has no path.
@@ -31,7 +32,7 @@ const api: DesktopApi = {
   },
   openSample: (name) => call('openSample', name),
   choosePlan: () => call('choosePlan'),
-  chooseExport: (suggestedName, kind) => call('chooseExport', suggestedName, kind),
+  chooseExport: (suggestedName, kind, beside) => call('chooseExport', suggestedName, kind, beside),
   pasteTable: () => call('pasteTable'),
   copyText: (text) => call('copyText', text),
   copyImage: (png) => call('copyImage', png),

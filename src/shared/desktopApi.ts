@@ -33,6 +33,8 @@ export type SampleName = (typeof sampleNames)[number]
 export interface DesktopApi {
   /** The open dialog; null when it was closed. */
   chooseFile(): Promise<OpenableFile | null>
+  /** The open dialog for a file that is to be judged by the model on screen, which stays; null when it was closed. */
+  chooseBatch(): Promise<OpenableFile | null>
   /** A file dropped on the window; the preload resolves its path, main checks it. */
   acceptDrop(file: File): Promise<OpenableFile>
   openSample(name: SampleName): Promise<OpenableFile>
@@ -41,8 +43,13 @@ export interface DesktopApi {
   /**
    * The save dialog; null when it was closed. Refuses the input file itself, and for generated rows a
    * name that does not say so.
+   * @param beside the file that it is about; the one that was opened last where it is not given
    */
-  chooseExport(suggestedName: string, kind: ExportKind): Promise<OpenableFile | null>
+  chooseExport(
+    suggestedName: string,
+    kind: ExportKind,
+    beside?: FileHandle,
+  ): Promise<OpenableFile | null>
   /** The text in the clipboard as a file. Rejects, with a sentence for the person, where there is none. */
   pasteTable(): Promise<OpenableFile>
   copyText(text: string): Promise<void>
@@ -88,6 +95,7 @@ export const menuCommands = [
   'open',
   'pasteTable',
   'checkReading',
+  'scoreBatch',
   'openPlan',
   'savePlan',
   'exportFlagged',
@@ -123,10 +131,15 @@ const isPng = (bytes: Uint8Array) => pngSignature.every((byte, i) => bytes[i] ==
 /** Arguments of the channels that the window calls; main validates with these. */
 export const desktopParams = {
   chooseFile: z.tuple([]),
+  chooseBatch: z.tuple([]),
   acceptDrop: z.tuple([z.string().min(1).max(longestPath)]),
   openSample: z.tuple([z.enum(sampleNames)]),
   choosePlan: z.tuple([]),
-  chooseExport: z.tuple([z.string().min(1).max(longestName), z.enum(exportKinds)]),
+  chooseExport: z.tuple([
+    z.string().min(1).max(longestName),
+    z.enum(exportKinds),
+    z.string().min(1).max(64).optional(),
+  ]),
   pasteTable: z.tuple([]),
   copyText: z.tuple([z.string().max(largestText)]),
   copyImage: z.tuple([

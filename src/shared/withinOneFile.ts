@@ -19,4 +19,4 @@ export const withinOneFile = (rows: number, rate: number): WithinOneFile => ({
 export const withinOneFileText =
   'The false-discovery rate needs another file to judge: within one file p-values are ranks, and none is ever small enough. ' +
   'Against the m = {m} other rows the smallest p is 1/{oneIn}; {fewestTogether} rows would have to share it, and only one can have it. ' +
-  'Score a batch against this file: isodense score BATCH --reference GOOD.'
+  'Score a batch against this file: “Score a batch…” in the window, or isodense score BATCH --reference GOOD.'

@@ -1,3 +1,5 @@
+import { copyFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import axe from 'axe-core'
 import type { AxeResults } from 'axe-core'
 import { inspection } from './files'
@@ -12,22 +14,33 @@ const views = [
   'families',
   'reasons',
   'tolerance',
+  'batch',
 ] as const
 
-async function forEachView(app: App, check: (view: string) => Promise<void>): Promise<void> {
+async function forEachView(
+  app: App,
+  folder: string,
+  check: (view: string) => Promise<void>,
+): Promise<void> {
   await app.rows.lines.first().click()
   await app.tolerance.show()
   await app.tolerance.upper(3).fill('84.3')
+  // The same rows under another path.
+  const batch = join(folder, basename(inspection))
+  await copyFile(inspection, batch)
+  app.desktop.toOpen.push(batch)
+  await app.batch.button.click()
+  await expect(app.batch.rows.first()).toBeVisible()
   for (const view of views) {
     await app[view].show()
     await check(view)
   }
 }
 
-test('axe finds nothing serious on any view, light or dark', async ({ open }) => {
+test('axe finds nothing serious on any view, light or dark', async ({ open, folder }) => {
   const app = await open(inspection)
   await app.page.evaluate(axe.source)
-  await forEachView(app, async (view) => {
+  await forEachView(app, folder, async (view) => {
     for (const colorScheme of ['light', 'dark'] as const) {
       await app.page.emulateMedia({ colorScheme })
       const { violations, passes } = await app.page.evaluate(() =>
@@ -61,12 +74,12 @@ test('light and dark follow the system, and the choice is told to main', async (
 
 test.describe('in Traditional Chinese', () => {
   test.use({ locale: 'zh-TW' })
-  test('no English is left in any view', async ({ open }) => {
+  test('no English is left in any view', async ({ open, folder }) => {
     const app = await open(inspection)
     // Names of columns, files, statistics and formats are the same in every language.
     const names =
       /inspection\.csv|Isodense|serial|measured_at|cavity|\w+_(mm|g|Nm)|BIC|AIC|EM|[LU]SL|PC|PNG|SVG|CSV|k-means|English|Ctrl|Enter|ln|[kNP]/g
-    await forEachView(app, async (view) => {
+    await forEachView(app, folder, async (view) => {
       const text = await app.page.locator('body').innerText()
       expect([view, text.replace(names, '').match(/[A-Za-z]{2,}/g)]).toEqual([view, null])
     })
@@ -79,9 +92,9 @@ test.describe('in Traditional Chinese', () => {
 
 test.describe('in a small window', () => {
   test.use({ viewport: { width: 1280, height: 720 } })
-  test('nothing overflows', async ({ open }) => {
+  test('nothing overflows', async ({ open, folder }) => {
     const app = await open(inspection)
-    await forEachView(app, async (view) => {
+    await forEachView(app, folder, async (view) => {
       const wide = await app.page.evaluate(() => [
         document.documentElement.scrollWidth,
         document.documentElement.scrollHeight,

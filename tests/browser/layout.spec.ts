@@ -50,6 +50,8 @@ for (const locale of ['en-US', 'zh-TW']) {
       // What an icon stands for is reached with the keyboard, and works.
       await app.toolbar.exportAll.focus()
       await app.page.keyboard.press('Tab')
+      await expect(app.batch.button).toBeFocused()
+      await app.page.keyboard.press('Tab')
       await expect(app.page.getByTestId('theme')).toBeFocused()
       await app.toolbar.setTheme('dark')
       await expect.poll(() => app.desktop.memory.get().app.theme).toBe('dark')

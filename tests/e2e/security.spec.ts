@@ -28,6 +28,7 @@ test('the page has nothing of Node and only the known methods', async ({ running
   expect(found.node).toEqual([])
   expect(found.api).toEqual([
     'acceptDrop',
+    'chooseBatch',
     'chooseExport',
     'chooseFile',
     'choosePlan',

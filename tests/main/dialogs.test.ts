@@ -26,6 +26,7 @@ describe('the open dialog', () => {
   it('yields the chosen path, or null when it was closed', async () => {
     const { dialog, dialogs } = make()
     expect(await dialogs.chooseInput()).toBe('/in/a.csv')
+    expect(await dialogs.chooseBatch()).toBe('/in/a.csv')
     dialog.showOpenDialog.mockResolvedValueOnce({ canceled: true, filePaths: [] })
     expect(await dialogs.chooseInput()).toBeNull()
   })

@@ -9,6 +9,7 @@ const ours: Sender = { knownWindow: true, mainFrame: true, url: page }
 
 const handlers = {
   chooseFile: vi.fn(() => null),
+  chooseBatch: vi.fn(() => null),
   acceptDrop: vi.fn((path: string) => ({ handle: 'h', name: path })),
   openSample: vi.fn((name: string) => ({ handle: 's', name })),
   choosePlan: vi.fn(() => null),

@@ -21,6 +21,7 @@ function make() {
   const files = new FileRegistry(() => `h${++count}`)
   const dialogs = {
     chooseInput: vi.fn<Dialogs['chooseInput']>(() => Promise.resolve(null)),
+    chooseBatch: vi.fn<Dialogs['chooseBatch']>(() => Promise.resolve(null)),
     choosePlan: vi.fn<Dialogs['choosePlan']>(() => Promise.resolve(null)),
     chooseExport: vi.fn<Dialogs['chooseExport']>(() => Promise.resolve(null)),
     confirmReplace: vi.fn(() => Promise.resolve(true)),
@@ -76,6 +77,30 @@ describe('a chosen file', () => {
       '“file.csv” is not there any more (/no/such).',
     )
     expect(files.all()).toEqual([])
+  })
+})
+
+describe('a batch', () => {
+  it('becomes a handle for reading, is no recent file, and leaves the place of exports', async () => {
+    const { dialogs, handlers, files } = make()
+    expect(await handlers.chooseBatch()).toBeNull()
+    dialogs.chooseInput.mockResolvedValueOnce('/data/good.csv')
+    await handlers.chooseFile()
+    dialogs.chooseBatch.mockResolvedValueOnce('/today/batch.csv')
+    expect(await handlers.chooseBatch()).toEqual({ handle: 'h2', name: 'batch.csv' })
+    expect(files.all()[1]).toEqual({ handle: 'h2', path: '/today/batch.csv', access: 'read' })
+    expect(files.lastInput()).toBe('/data/good.csv')
+    expect((await handlers.recentFiles()).map(({ name }) => name)).not.toContain('batch.csv')
+  })
+
+  it('is never written to, and its rows are exported beside it', async () => {
+    const { dialogs, handlers } = make()
+    dialogs.chooseBatch.mockResolvedValueOnce('/today/batch.csv')
+    const batch = await handlers.chooseBatch()
+    await handlers.chooseExport('x.csv', 'rows', batch!.handle)
+    expect(dialogs.chooseExport).toHaveBeenLastCalledWith('x.csv', 'rows', '/today', ['/today/batch.csv']) // prettier-ignore
+    await handlers.chooseExport('x.csv', 'rows')
+    expect(dialogs.chooseExport).toHaveBeenLastCalledWith('x.csv', 'rows', '/home/documents', ['/today/batch.csv']) // prettier-ignore
   })
 })
 

@@ -34,6 +34,13 @@ export class FileRegistry {
     return file
   }
 
+  /** Vouches for a batch: never written to, but what is on screen stays, and the place of its exports with it. */
+  addBatch(path: string): OpenableFile {
+    const file = this.vouch(path, 'read')
+    this.inputHandles.add(file.handle)
+    return file
+  }
+
   /** Vouches for a saved plan: read, but no input, so that it may be saved again under its name. */
   addPlan(path: string): OpenableFile {
     return this.vouch(path, 'read')

@@ -9,6 +9,7 @@ export const en = {
   openPlan: 'Open &plan…',
   checkReading: 'Check how the file is rea&d…',
   savePlan: '&Save plan…',
+  scoreBatch: 'Score a &batch…',
   exportFlagged: '&Export flagged rows…',
   exportAll: 'Export &all rows…',
   savePicture: 'Save p&icture…',
@@ -41,6 +42,7 @@ export const en = {
   clipboardImage:
     'The clipboard holds a picture, not a table. Copy the cells themselves in your spreadsheet, then paste them here.',
   openTitle: 'Open a table',
+  batchTitle: 'Choose a batch to score by the model on screen',
   openPlanTitle: 'Open an inspection plan',
   exportTitles: {
     rows: 'Export rows',

@@ -10,6 +10,7 @@ export const zhTW: MainWords = {
   openPlan: '開啟檢驗計畫(&P)…',
   checkReading: '檢查檔案的讀取方式(&D)…',
   savePlan: '儲存檢驗計畫(&S)…',
+  scoreBatch: '評分一個批次(&B)…',
   exportFlagged: '匯出標記列(&E)…',
   exportAll: '匯出全部列(&A)…',
   savePicture: '儲存圖形(&I)…',
@@ -40,6 +41,7 @@ export const zhTW: MainWords = {
   clipboardEmpty: '剪貼簿中沒有文字。請先在試算表中複製表格的儲存格，再貼到這裡。',
   clipboardImage: '剪貼簿中是圖片，不是表格。請在試算表中複製儲存格本身，再貼到這裡。',
   openTitle: '開啟表格',
+  batchTitle: '選擇要以畫面上的模型評分的批次',
   openPlanTitle: '開啟檢驗計畫',
   exportTitles: {
     rows: '匯出列',

@@ -5,6 +5,7 @@ const withControl: Partial<Record<string, MenuCommand>> = {
   o: 'open',
   v: 'pasteTable',
   i: 'checkReading',
+  b: 'scoreBatch',
   s: 'savePlan',
   e: 'exportFlagged',
   z: 'undo',

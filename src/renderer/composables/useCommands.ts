@@ -2,6 +2,7 @@ import { useEventListener } from '@vueuse/core'
 import type { MenuCommand } from '../../shared/desktopApi'
 import { isPlanName } from '../../shared/planName'
 import { useBridge } from '../bridge'
+import { useBatch } from '../stores/batch'
 import { useCopying } from '../stores/copying'
 import { useExporting } from '../stores/exporting'
 import { useImporting } from '../stores/importing'
@@ -24,6 +25,7 @@ export function useCommands(): void {
   const copying = useCopying()
   const view = useView()
   const importing = useImporting()
+  const batch = useBatch()
   const work = useWork()
 
   const charts: readonly string[] = ['picture', 'choice', 'distribution', 'scaled']
@@ -33,6 +35,7 @@ export function useCommands(): void {
     open: () => void session.chooseAndOpen(),
     pasteTable: () => void pasteOnce(),
     checkReading: () => importing.show(),
+    scoreBatch: () => void batch.choose(),
     openPlan: () => void plans.open(),
     savePlan: () => void plans.save(),
     exportFlagged: () => void exporting.exportRows('flagged'),

@@ -12,8 +12,9 @@ export const en = {
     label: 'Tools',
     open: 'Open…',
     samples: 'Samples',
-    exportFlagged: 'Export flagged rows…',
-    exportAll: 'Export all rows…',
+    exportFlagged: 'Export flagged…',
+    exportAll: 'Export all…',
+    scoreBatch: 'Score a batch…',
     exportWhileFitting: 'Possible as soon as the final model is there',
     exportUnfinished: 'Fit with the present settings first: what is shown is not their final model',
     exportNothing: 'Open a file and choose columns first',
@@ -198,7 +199,7 @@ export const en = {
       count: 'Number of rows',
       'good-batch': 'Good batch: false alarms',
       't-squared': 'T²: exact limits',
-      'false-discovery': 'False discoveries (needs another batch)',
+      'false-discovery': 'False discoveries (see “Score a batch…”)',
     },
     countNumber: 'Least typical rows to flag',
     falseAlarmRate: 'Good parts flagged, in per cent',
@@ -324,6 +325,57 @@ export const en = {
     reasons: 'Reasons',
     tolerance: 'Tolerance',
     labels: 'Labels',
+    batch: 'Batch',
+  },
+  batch: {
+    against: 'Judged by the model of {file}, fitted to {fitted} of {rows} rows.',
+    other: 'Score another batch…',
+    exportFlagged: 'Export batch: flagged rows…',
+    exportAll: 'Export batch: all rows…',
+    ownThreshold: 'For the batch alone: the threshold of the file on screen stays.',
+    running: 'The batch is being judged…',
+    stale: 'The model was changed: what stands here was said by the former one.',
+    again: 'Score again',
+    group: 'Group',
+    bases: {
+      'good-batch': 'Good batch: false alarms',
+      't-squared': 'T²: exact limits',
+      'false-discovery': 'False discoveries',
+      percentile: 'Share of the batch',
+      count: 'Number of rows',
+    },
+    falseDiscoveryRate: 'Good parts among flagged, in per cent',
+    flagged: 'flagged of {rows} judged rows',
+    flaggedOfGroup: 'flagged of {rows} judged rows of the group',
+    flaggedInAll: '{count} flagged in all groups.',
+    judged: '{judged} of {rows} rows of the batch are judged.',
+    allJudged: 'All {rows} rows of the batch are judged.',
+    meaning: {
+      'good-batch':
+        'The threshold is taken from {good} good rows, each judged by a model of the others: of a batch of good parts about {alarms} % would be flagged.',
+      't-squared':
+        'A good part goes beyond the limit of T² in {alarms} % of all cases, by the exact law for parts that had no part in the fit.',
+      'false-discovery':
+        'Of the flagged rows {discoveries} % at most are expected to be good parts, by comparison with good rows, each judged by a model of the others.',
+      percentile:
+        'The least typical {percentile} % of the batch, whether it is good or not: the share says how many rows are looked at.',
+      count:
+        'The {count} least typical rows of the batch, whether it is good or not: the number says how many rows are looked at.',
+    },
+    reachOne:
+      'Against m = {m} good rows the smallest possible p is {p}: a single row can be flagged.',
+    reachTogether:
+      'Against m = {m} good rows the smallest possible p is {p}: at least {fewest} rows that have it can be flagged together, fewer cannot.',
+    belowAll: 'below all rows',
+    aboveAll: 'above all rows',
+    notJudged: 'Rows that are not judged',
+    reason: 'Reason',
+    rows: 'Flagged rows',
+    why: 'Why',
+    page: '{from}–{to} of {total}',
+    previous: 'Previous',
+    next: 'Next',
+    someColumns: '{shown} of {of} columns are shown, those of the model; exports have all.',
   },
   sure: {
     explain:
@@ -635,6 +687,7 @@ export const en = {
     analyse: 'Fitting',
     howSure: 'How sure the flags are',
     judge: 'What the next good batch gives',
+    batch: 'Scoring {name}',
     export: 'Writing {name}',
     steps: {
       reading: 'reading the file',
@@ -718,6 +771,7 @@ export const en = {
     label: 'The label could not be put on the row',
     open: 'The file could not be opened',
     analyse: 'The model could not be fitted',
+    batch: 'The batch could not be scored',
     show: 'The answer could not be shown',
     export: 'The rows were not exported',
     copy: 'Nothing was copied',
@@ -727,6 +781,8 @@ export const en = {
     dismiss: 'Dismiss',
   },
   problems: {
+    batchIsReference:
+      '{file} is the file on screen, whose rows made the model: a batch has to be another file.',
     labelsInvalid:
       'The plan can hold no more of it: at most 10 000 labelled rows with 100 entries each.',
     planMissing:

@@ -2,7 +2,7 @@ import { defineStore } from 'pinia'
 import { computed } from 'vue'
 import type { LedgerFilter } from '../../core/table/ledger'
 import type { ExportKind, OpenableFile } from '../../shared/desktopApi'
-import type { Exported } from '../../shared/engineApi'
+import type { Exported, FileHandle, Judgement } from '../../shared/engineApi'
 import { useBridge } from '../bridge'
 import type { CallOptions } from '../engineClient'
 import { isCancelled, messageOf } from '../engineError'
@@ -41,10 +41,14 @@ export const useExporting = defineStore('exporting', () => {
     return analysis.shown ? 'exportUnfinished' : 'exportNothing'
   })
 
-  /** Where to write; null where the dialog was closed. */
-  async function chosen(name: string, kind: ExportKind): Promise<OpenableFile | null> {
+  /** Where to write; null where the dialog was closed. @param beside see `DesktopApi.chooseExport` */
+  async function chosen(
+    name: string,
+    kind: ExportKind,
+    ...beside: [FileHandle?]
+  ): Promise<OpenableFile | null> {
     try {
-      return await bridge.desktop.chooseExport(name, kind)
+      return await bridge.desktop.chooseExport(name, kind, ...beside)
     } catch (error) {
       notices.error('export', messageOf(error))
       return null
@@ -88,6 +92,18 @@ export const useExporting = defineStore('exporting', () => {
     if (done) session.unsaved = false
   }
 
+  /** Writes the rows of a batch as they were judged. */
+  async function exportBatch(
+    file: OpenableFile,
+    judged: { analysisId: number; by: Judgement },
+    which: ExportWhich,
+  ): Promise<void> {
+    const target = await chosen(suggestedName(file.name, which), 'rows', file.handle)
+    if (!target) return
+    const question = { ...judged, which, target: target.handle }
+    await written(target.name, (options) => bridge.engine.call('export', question, options))
+  }
+
   /** Writes rows drawn from the model on screen: to a file whose name says that they are invented. */
   async function exportGenerated(count: number, seed: number): Promise<void> {
     if (!possible.value || !analysis.model) return
@@ -108,7 +124,7 @@ export const useExporting = defineStore('exporting', () => {
     await written(target.name, (options) => bridge.engine.call('exportLedger', question, options))
   }
 
-  return { possible, obstacle, exportRows, exportGenerated, exportLedger }
+  return { possible, obstacle, exportRows, exportBatch, exportGenerated, exportLedger }
 })
 
 /** `sheet.csv` → `sheet-flagged.csv` or `sheet-all.csv`. */

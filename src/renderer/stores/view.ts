@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { ref, watch } from 'vue'
+import { computed, ref, watch } from 'vue'
 import { layers as layerNames } from '../../charts/input'
 import type { AppState, LanguageChoice, ThemeChoice } from '../../shared/appState'
 import { useBridge } from '../bridge'
@@ -16,6 +16,7 @@ export const tabs = [
   'reasons',
   'tolerance',
   'labels',
+  'batch',
 ] as const
 export type Tab = (typeof tabs)[number]
 
@@ -27,6 +28,12 @@ export const useView = defineStore('view', () => {
   const bridge = useBridge()
   const layers = useLayers()
   const tab = ref<Tab>('picture')
+  /** A batch was scored: only then there is a view of it. */
+  const withBatch = ref(false)
+  const shownTabs = computed(() => tabs.filter((name) => name !== 'batch' || withBatch.value))
+  watch(shownTabs, (now) => {
+    if (!now.includes(tab.value)) tab.value = 'picture'
+  })
   const language = ref<LanguageChoice>('system')
   const theme = ref<ThemeChoice>('system')
   /** Widths of the outer regions in pixels; null for the usual ones. */
@@ -38,14 +45,15 @@ export const useView = defineStore('view', () => {
 
   /** The tab beside the present one; after the last comes the first. */
   function step(by: 1 | -1): void {
-    const next = tabs.indexOf(tab.value) + by
-    tab.value = tabs[(next + tabs.length) % tabs.length]
+    const all = shownTabs.value
+    const next = all.indexOf(tab.value) + by
+    tab.value = all[(next + all.length) % all.length]
   }
 
   /** Takes up how the window was left. A failure leaves the usual look. */
   async function load(): Promise<void> {
     const state = await bridge.desktop.loadState()
-    tab.value = tabs.find((name) => name === state.tab) ?? 'picture'
+    tab.value = shownTabs.value.find((name) => name === state.tab) ?? 'picture'
     language.value = state.language
     theme.value = state.theme
     labelledBy.value = state.labelledBy
@@ -81,5 +89,5 @@ export const useView = defineStore('view', () => {
     )
   }
 
-  return { tab, language, theme, left, right, labelledBy, step, load }
+  return { tab, shownTabs, withBatch, language, theme, left, right, labelledBy, step, load }
 })

@@ -2,7 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import type { Progress } from '../../shared/engineApi'
 
-export type WorkKind = 'open' | 'analyse' | 'howSure' | 'judge' | 'export'
+export type WorkKind = 'open' | 'analyse' | 'howSure' | 'judge' | 'batch' | 'export'
 
 /** One long call to the engine, as the progress bar shows it. */
 export interface Work {
@@ -19,6 +19,7 @@ const firstStep = {
   analyse: 'fitting',
   howSure: 'howSure',
   judge: 'goodBatch',
+  batch: 'reading',
   export: 'writing',
 } as const
 

@@ -3,6 +3,7 @@ import { expect, type Page } from '@playwright/test'
 import { inRoot } from '../../../scripts/setup/paths.mjs'
 import type { Analysis, AnalysisSet } from '../../../src/shared/engineApi'
 import type { Desktop } from '../support/desktop'
+import { BatchPage } from './batchPage'
 import { DataPanel } from './dataPanel'
 import { DistributionPage } from './distributionPage'
 import { FamiliesPage } from './familiesPage'
@@ -38,6 +39,7 @@ export class App {
   readonly reasons: ReasonsPage
   readonly tolerance: TolerancePage
   readonly labels: LabelsPage
+  readonly batch: BatchPage
   readonly rows: RowsPage
   readonly details: RowDetails
   readonly status: StatusBar
@@ -61,6 +63,7 @@ export class App {
     this.reasons = new ReasonsPage(page)
     this.tolerance = new TolerancePage(page)
     this.labels = new LabelsPage(page)
+    this.batch = new BatchPage(page)
     this.rows = new RowsPage(page)
     this.details = new RowDetails(page)
     this.status = new StatusBar(page)

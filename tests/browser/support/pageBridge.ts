@@ -34,10 +34,11 @@ const listeners = {
 
 page.api = {
   chooseFile: () => call('chooseFile'),
+  chooseBatch: () => call('chooseBatch'),
   acceptDrop: (file) => call('acceptDrop', file.name),
   openSample: (name) => call('openSample', name),
   choosePlan: () => call('choosePlan'),
-  chooseExport: (suggestedName, kind) => call('chooseExport', suggestedName, kind),
+  chooseExport: (suggestedName, kind, beside) => call('chooseExport', suggestedName, kind, beside),
   pasteTable: () => call('pasteTable'),
   copyText: (text) => call('copyText', text),
   copyImage: (png) => call('copyImage', png),
