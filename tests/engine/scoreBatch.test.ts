@@ -143,7 +143,7 @@ describe('beside the file on screen', () => {
     const question = { analysisId: set.analysisId, by: discoveries }
     const judged = await service.call('judgedBatch', question)
     expect(judged).toMatchObject({ fileName: 'batch.csv', rows: 60, judgedRows: 59 })
-    expect(judged.notJudged).toEqual([{ row: 9, line: 11, reason: expect.stringContaining('missing: a') }]) // prettier-ignore
+    expect(judged.notJudged).toMatchObject([{ row: 9, line: 11, reason: expect.stringContaining('missing: a'), reasons: [{}, {}, {}] }]) // prettier-ignore
     const [model] = judged.models
     expect(model.against).toMatchObject({ fileName: 'good.csv', rows: 160 })
     // One of 59 cannot be flagged where 161 q of them must share the smallest p.
@@ -164,6 +164,6 @@ describe('beside the file on screen', () => {
     const set = await service.call('scoreBatch', { analysisId, tableId, by })
     const judged = await service.call('judgedBatch', { analysisId: set.analysisId, by })
     expect(judged).toMatchObject({ rows: 6, judgedRows: 0, notJudgedCount: 6, flagged: 0 })
-    expect(judged.notJudged[0]).toMatchObject({ line: 2, reason: expect.stringContaining('too few') }) // prettier-ignore
+    expect(judged.notJudged[0]).toMatchObject({ line: 2, reason: expect.stringContaining('too few'), notJudged: { id: 'fewRows' } }) // prettier-ignore
   })
 })

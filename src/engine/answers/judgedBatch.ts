@@ -1,13 +1,14 @@
 import { discoveryReach } from '../../core/anomaly/falseDiscovery'
 import { indicesWhere } from '../../core/indicesWhere'
-import type { LeftOutRow } from '../../core/table/types'
-import type { JudgedBatch, JudgedByModel, Reach } from '../../shared/api/scoring'
+import type { JudgedBatch, JudgedByModel, NotJudgedRow, Reach } from '../../shared/api/scoring'
 import type { ThresholdSettings } from '../../shared/plan'
 import type { Model, ModelSet } from '../model'
 import { isFlagged, isJudged, type CountedCut } from './cut'
 import { flagCounts } from './flags'
 import { whyNot } from './rowDetail'
 import { cutOf } from './threshold'
+
+type Unjudged = Omit<NotJudgedRow, 'line' | 'file'>
 
 /** So many of the rows that are not judged are named. */
 const namedRows = 1000
@@ -19,7 +20,7 @@ export function judgedBatch(
 ): JudgedBatch {
   const { table, reading } = loaded
   const cuts = models.map((model) => cutOf(model, by))
-  const notJudged = [
+  const notJudged: Unjudged[] = [
     ...models.flatMap((model, i) => notJudgedRows(model, cuts[i])),
     ...unjudged,
   ].sort((a, b) => a.row - b.row)
@@ -30,9 +31,9 @@ export function judgedBatch(
     rows: table.rows,
     judgedRows: table.rows - notJudged.length,
     flagged: cuts.reduce((sum, { count }) => sum + count, 0),
-    notJudged: notJudged.slice(0, namedRows).map(({ row, reason }) => ({
-      ...{ row, line: table.lines[row], reason },
-      ...(table.origins && { file: table.origins.names[table.origins.of[row]] }),
+    notJudged: notJudged.slice(0, namedRows).map((one) => ({
+      ...{ ...one, line: table.lines[one.row] },
+      ...(table.origins && { file: table.origins.names[table.origins.of[one.row]] }),
     })),
     notJudgedCount: notJudged.length,
     models: models.map((model, i) => judgedByModel(model, by, cuts[i])),
@@ -40,14 +41,14 @@ export function judgedBatch(
 }
 
 /** Rows that the model cannot judge at all, and those that the basis says nothing of. */
-const notJudgedRows = (model: Model, cut: CountedCut): LeftOutRow[] => [
+const notJudgedRows = (model: Model, cut: CountedCut): Unjudged[] => [
   ...model.leftOut.filter(({ judged }) => !judged),
   ...Array.from(
     indicesWhere(model.rows.length, (i) => !isJudged(cut, i)),
-    (i) => ({
-      row: model.rows[i],
-      reason: whyNot(model, cut, i).text,
-    }),
+    (i) => {
+      const why = whyNot(model, cut, i)
+      return { row: model.rows[i], reason: why.text, notJudged: why }
+    },
   ),
 ]
 

@@ -1,3 +1,5 @@
+import type { LeftOutWhy } from '../../core/table/leftOutReason'
+import type { NotJudged } from '../notJudgedTexts'
 import type { Basis, ThresholdSettings } from '../plan'
 
 /** The good rows that a batch is judged by. */
@@ -48,7 +50,11 @@ export interface NotJudgedRow {
   line: number
   /** The file or sheet that the line is of, where several are stacked. */
   file?: string
+  /** In English. */
   reason: string
+  /** The same for translations: why no model judges the row, or why the basis says nothing of it. */
+  reasons?: LeftOutWhy[]
+  notJudged?: NotJudged
 }
 
 /** A batch as models of good rows and a threshold have it. */
