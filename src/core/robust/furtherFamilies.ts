@@ -1,14 +1,13 @@
 import { apartIn } from '../families/merge'
 import { ofType } from '../gmm/ofType'
 import { pickComponents } from '../gmm/pickComponents'
-import type { Mixture } from '../gmm/types'
 import { indicesWhere } from '../indicesWhere'
-import { cholesky, logDeterminant } from '../linalg/cholesky'
 import { pickObservations, totalWeight, type Observations } from '../matrix'
 import type { Steps } from '../steps'
 import { familyOfShape } from './borrowedShape'
 import { rowsInReach, type Families } from './familyTails'
 import { growFamilies, type Floors } from './growFamilies'
+import { ownDistance, widths } from './widths'
 
 /** Rows beyond which one in so many good ones is are looked through for further families. */
 const far = 0.001
@@ -17,6 +16,13 @@ const leastShare = 0.01
 const leastRows = 6
 /** With more than this share of the rows it need not lie apart from the others: so many are no shoulder of a family. */
 const largeShare = 1 / 8
+
+/**
+ * The others are more than so many of its own standard deviations away from a further family. The tail of a skewed column is
+ * not, once it reaches as far again as it begins (of an exponential tail the mean is then two deviations from where the family
+ * is), though on the whole, in many columns, it is hardly wider.
+ */
+const leastDistance = 2
 
 export interface HowFurther {
   /** The widest that a further family may be, as `widths` measures them; scattered rows are wider. */
@@ -59,6 +65,7 @@ export function* furtherFamilies(
   const added = [...width.keys()]
     .slice(old)
     .filter((c) => width[c] <= limit && (weights[c] > largeShare || fromAllOthers(c)))
+    .filter((c) => found.worth.every((_, o) => ownDistance(together.mixture, c, o) > leastDistance))
   if (added.length === 0) return null
   const near = rowsInReach(rest, pick(together, added), far)
   const nearRows = near.reduce((sum, isNear, i) => sum + isNear * (rest.rowWeights?.[i] ?? 1), 0)
@@ -73,15 +80,6 @@ function borrowing(
 ): Families | null {
   const family = familyOfShape(rest, ofType(mixture, 'tied').covariances, fewest)
   return family && { mixture: family, worth: Float64Array.of(worth.reduce((a, b) => a + b)) }
-}
-
-/** The geometric mean of each component's standard deviations. */
-export function widths({ nComponents, nFeatures: d, covariances }: Mixture): number[] {
-  const factor = new Float64Array(d * d)
-  return Array.from({ length: nComponents }, (_, c) => {
-    cholesky(covariances.subarray(c * d * d, (c + 1) * d * d), 0, d, factor)
-    return Math.exp(logDeterminant(factor, 0, d) / (2 * d))
-  })
 }
 
 const pick = ({ mixture, worth }: Families, components: number[]): Families => ({

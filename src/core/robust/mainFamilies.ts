@@ -5,9 +5,10 @@ import { ofType } from '../gmm/ofType'
 import { totalWeight, type Observations } from '../matrix'
 import type { Steps } from '../steps'
 import type { Families } from './familyTails'
-import { furtherFamilies, widths } from './furtherFamilies'
+import { furtherFamilies } from './furtherFamilies'
 import { growFamilies } from './growFamilies'
 import { keptShare, trimmedMixture, type TrimmedMixture, type TrimmedStart } from './trimmedMixture'
+import { widths } from './widths'
 
 /** Components that a trimmed mixture begins with. */
 const beginWith = [1, 2, 3, 4, 5, 8]

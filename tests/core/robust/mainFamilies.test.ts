@@ -117,3 +117,23 @@ test('too few rows tell nothing', () => {
   const { data } = prepare(sheet([{ rows: 9, at: [0, 0, 0] }]), true)
   expect(runSteps(mainFamilies(data, 0))).toBeNull()
 })
+
+test('the tail of a skewed column is no family, in however many columns', () => {
+  for (const d of [2, 3, 6]) {
+    for (let seed = 1; seed <= 3; seed++) {
+      const random = createRandom(seed, d)
+      const rows = Array.from({ length: 300 }, () => [
+        Math.exp(2 * normal(random)),
+        ...Array.from({ length: d - 1 }, () => normal(random)),
+      ])
+      const { data } = prepare(matrix(rows), true)
+      const { mixture } = runSteps(mainFamilies(data, 0))!
+      const means = Array.from(mixture.weights, (_, c) => mixture.means[c * d])
+      const sds = Array.from(mixture.weights, (_, c) => Math.sqrt(mixture.covariances[c * d * d]))
+      // Every component holds the bulk, at the median of exp(2 z), within three of its deviations.
+      const { scaling } = prepare(matrix(rows), true)
+      const bulk = (1 - scaling.center[0]) / scaling.scale[0]
+      means.forEach((mean, c) => expect(Math.abs(mean - bulk) / sds[c]).toBeLessThan(3))
+    }
+  }
+})
