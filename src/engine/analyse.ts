@@ -2,8 +2,8 @@ import { IsodenseError } from '../core/errors'
 import { because, leftOutReason } from '../core/table/leftOutReason'
 import type { LeftOutRow } from '../core/table/types'
 import { selectionKey, type Plan } from '../shared/plan'
-import { fitRows, type FitRows } from './fitRows'
-import { compare, takeModel, type Comparison, type ScopeJob } from './fitScope'
+import { fitRows, takesLong, type FitRows } from './fitRows'
+import { compare, preview, takeModel, type Comparison, type ScopeJob } from './fitScope'
 import { placing } from './kernel/places'
 import { letGoOfNumbers } from './letGo'
 import { labellingRows } from './labels/rowLabels'
@@ -131,6 +131,15 @@ export async function analyse(
       (await inSlices(preparing(loaded.table, columns, plan.standardise, scope, labels), signal))
     if (options.once && scopes.length === 1) letGoOfNumbers(loaded)
     await inSlices(placing(prepared.data, options.pool), signal)
+    if (onPreview && !kept && takesLong(prepared.data, plan)) {
+      const fitted = await fitRows(prepared, plan, options.pool, signal, true)
+      if (fitted.data !== prepared.data) await inSlices(placing(fitted.data, options.pool), signal)
+      const look = await preview({ loaded, plan, scope, prepared, fitted }, scopeOptions)
+      if (look) {
+        onPreview(look)
+        onPreview = undefined
+      }
+    }
     const fitted = kept?.fitted ?? (await fitRows(prepared, plan, options.pool, signal))
     if (fitted.data !== prepared.data) await inSlices(placing(fitted.data, options.pool), signal)
     const job: ScopeJob = { loaded, plan, scope, prepared, fitted }

@@ -35,29 +35,36 @@ type CoreRows = Omit<FitRows, 'knownBadCount'>
 
 /** Of so many rows at most. */
 const mostRows = 3000
-/** Multiply-adds that may take: a second or two. */
+/** Multiply-adds that may take: a second or two; for a first look a blink. */
 const budget = 1.5e9
+const quickBudget = 4e7
 /** Rounds, types and components that a row goes through, times the operations for each pair of columns. */
 const costOfPair = 760
 const rowsPerColumn = 20
+const quickRowsPerColumn = 5
 
 /**
  * Keeps rows out of the fit that are known to be bad, and that belong to no family, where the plan says so: an
- * outlier would get a component of its own, or widen another's. They are judged as all others are. @throws Cancelled
+ * outlier would get a component of its own, or widen another's. They are judged as all others are.
+ *
+ * @param quick for a first look: few rows tell what the families are
+ * @throws Cancelled
  */
 export async function fitRows(
   prepared: Prepared,
   plan: Pick<Plan, 'robust' | 'seed'>,
   pool: Pool,
   signal?: AbortSignal,
+  quick = false,
 ): Promise<FitRows> {
   const { data, knownBad } = prepared
+  const how = { ...plan, quick }
   if (knownBad === null)
-    return { ...(await coreRows(prepared, plan, pool, signal)), knownBadCount: 0 }
+    return { ...(await coreRows(prepared, how, pool, signal)), knownBadCount: 0 }
   const others = othersThan(knownBad)
   const rest = withSharedWeights(await inSlices(pickingSteps(data, others, sharedNumbers), signal))
   if (plan.robust) await inSlices(placing(rest, pool), signal)
-  const core = await coreRows({ ...prepared, data: rest }, plan, pool, signal)
+  const core = await coreRows({ ...prepared, data: rest }, how, pool, signal)
   const keptOut = knownBad.slice()
   core.keptOut?.forEach((isOut, at) => (keptOut[others[at]] = isOut))
   return { ...core, keptOut, knownBadCount: data.rows - others.length }
@@ -66,14 +73,14 @@ export async function fitRows(
 /** All rows but the scattered ones. */
 async function coreRows(
   prepared: Prepared,
-  { robust, seed }: Pick<Plan, 'robust' | 'seed'>,
+  { robust, seed, quick }: Pick<Plan, 'robust' | 'seed'> & { quick: boolean },
   pool: Pool,
   signal?: AbortSignal,
 ): Promise<CoreRows> {
   const { data } = prepared
   const all = { data, totalWeight: totalWeight(data), keptOut: null, keptOutCount: 0 }
   if (!robust) return all
-  const sample = sampleRows(data, rowsLookedAt(data), seed)
+  const sample = sampleRows(data, rowsLookedAt(data, quick), seed)
   try {
     const families = await inSlices(mainFamilies(sample, seed, gaugeFloors(prepared)), signal)
     if (families === null) return all
@@ -88,10 +95,14 @@ async function coreRows(
 }
 
 /** Rows that families are looked for in. */
-function rowsLookedAt({ columns: d }: Observations): number {
-  const affordable = Math.floor(budget / (costOfPair * (d + 1) ** 2))
-  return Math.min(mostRows, Math.max(affordable, rowsPerColumn * d))
+function rowsLookedAt({ columns: d }: Observations, quick = false): number {
+  const affordable = Math.floor((quick ? quickBudget : budget) / (costOfPair * (d + 1) ** 2))
+  return Math.min(mostRows, Math.max(affordable, (quick ? quickRowsPerColumn : rowsPerColumn) * d))
 }
+
+/** Whether looking for the core takes longer than a person waits for a first picture. */
+export const takesLong = (data: Observations, plan: Pick<Plan, 'robust'>): boolean =>
+  coreCost(data, plan) > 5 * quickBudget
 
 /** Multiply-adds of looking for the core. */
 export const coreCost = (data: Observations, { robust }: Pick<Plan, 'robust'>): number =>

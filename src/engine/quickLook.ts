@@ -36,7 +36,7 @@ export async function quickLook(
   try {
     const steps = preparing(table, columns, plan.standardise, scope, labels)
     const prepared = await inSlices(steps, options.signal)
-    const fitted = await fitRows(prepared, plan, options.pool, options.signal)
+    const fitted = await fitRows(prepared, plan, options.pool, options.signal, true)
     return await preview({ loaded, plan, scope, prepared, fitted }, options)
   } catch (error) {
     // What is wrong with the sample need not be wrong with all rows.

@@ -32,7 +32,8 @@ export function selectionPlan(
   plan: Plan,
   smallSample = isSmallSample(data, plan),
 ): SelectionPlan {
-  if (smallSample) return { pairs: [oneFamilyPair], rows: data.rows, notes: [], smallSample: true }
+  if (smallSample)
+    return { pairs: [oneFamilyPair(data)], rows: data.rows, notes: [], smallSample: true }
   const asked = allPairs(plan)
   if (asked.length === 1 || (data.rows <= manyRows && data.columns <= manyColumns)) {
     return { pairs: asked, rows: data.rows, notes: [] }

@@ -13,8 +13,14 @@ const rowsPerDimension = 5
 /** Rows from which on a sample of so many columns is not small. */
 export const enoughRows = (columns: number): number => rowsPerDimension * (columns + 1)
 
+/** A covariance of more columns takes seconds to make sound, and minutes of thousands. */
+const mostCorrelated = 200
+
 /** The only model that so few rows are fitted with, unless another is asked for. */
-export const oneFamilyPair: Pair = { covarianceType: 'full', nComponents: 1 }
+export const oneFamilyPair = ({ columns }: Observations): Pair => ({
+  covarianceType: columns > mostCorrelated ? 'diag' : 'full',
+  nComponents: 1,
+})
 
 /** Of a model of few rows. */
 export interface SmallSampleFit {
@@ -26,10 +32,14 @@ type Asked = Pick<Plan, 'score' | 'take' | 'minComponents' | 'maxComponents' | '
 
 /**
  * Whether rows are too few for a choice of models, as first articles are, and no model was asked for. The textbook's
- * score asks for the textbook's models.
+ * score asks for the textbook's models. Of very many columns it is only said of rows that T² is not defined for: with more
+ * of them the models without correlations are compared.
  */
-export const isSmallSample = (data: Observations, plan: Asked): boolean =>
-  totalWeight(data) < enoughRows(data.columns) && isAutomatic(plan)
+export function isSmallSample(data: Observations, plan: Asked): boolean {
+  const { columns } = data
+  const few = columns > mostCorrelated ? columns + 2 : enoughRows(columns)
+  return totalWeight(data) < few && isAutomatic(plan)
+}
 
 const isAutomatic = ({
   score,
@@ -57,6 +67,10 @@ export function withShrinkage(
   logDensityOffset: number,
 ): Tried {
   if (!fit) return { candidate, fit }
+  const { degenerate: _, ...sound } = candidate
+  // Few rows for a covariance are enough for the variances of a diagonal one.
+  if (fit.mixture.covarianceType === 'diag')
+    return { candidate: sound, fit: { ...fit, degenerate: [] }, shrinkage: 1 }
   const shrinkage = shrinkageIntensity(data, oneFamily(data))
   const covariances = shrunken(fit.mixture.covariances, data.columns, shrinkage)
   const mixture = { ...fit.mixture, covariances }
@@ -64,7 +78,6 @@ export function withShrinkage(
   const total = densities.reduce((sum, value, i) => sum + (data.rowWeights?.[i] ?? 1) * value, 0)
   const shrunk: Fit = { ...fit, mixture, logLikelihood: total, degenerate: [] }
   const logLikelihood = total + logDensityOffset
-  const { degenerate: _, ...sound } = candidate
   return {
     candidate: {
       ...sound,

@@ -103,8 +103,10 @@ export function whyNotJudged({
   prepared,
   smallSample,
 }: Model): (NotJudged | null)[] {
-  const { nFeatures: columns, weights, covarianceType } = scaled.mixture
-  const laws = tSquaredLaws(scaled.mixture, fitted.totalWeight)
+  const { nFeatures: columns, weights } = scaled.mixture
+  // A small sample is judged by its own covariance, whatever the model has of it: see `estimates`.
+  const covarianceType = smallSample ? 'full' : scaled.mixture.covarianceType
+  const laws = tSquaredLaws({ ...scaled.mixture, covarianceType }, fitted.totalWeight)
   const few = (c: number) => {
     const rows = Number((weights[c] * fitted.totalWeight).toPrecision(3))
     const params = { rows, columns, least: fewestTSquaredRows(columns, covarianceType) }

@@ -22,6 +22,18 @@ const flagsOf = (modelId: number, change = {}) =>
 const whatIsSeen = (modelId: number) =>
   service.call('smallSample', { modelId, by: { falseAlarmRate: 1 } })
 
+test('of more columns than a covariance can be made sound for in time, rows that T² is not defined for are one family without correlations', async () => {
+  const { modelId, model, smallSample, guards } = await analysed(60, 230)
+  expect(model).toMatchObject({ covarianceType: 'diag', nComponents: 1 })
+  expect(smallSample!.shrinkage).toBe(1)
+  expect(guards.filter(({ severity }) => severity === 'doubt')).toEqual([])
+  expect(await flagsOf(modelId)).toMatchObject({ basis: 't-squared', count: 0, notJudged: 60 })
+  const seen = (await whatIsSeen(modelId))!
+  expect(seen).toMatchObject({ fewestRows: 232, shift: null, whyNot: { id: 'fewRows' } })
+  // With as many rows as T² needs the models without correlations are compared.
+  expect((await analysed(240, 230)).smallSample).toBeUndefined()
+})
+
 describe('30 parts of 12 dimensions', () => {
   test('are one family, flagged by exact T² at 1 %, with the shift that could be seen', async () => {
     const { modelId, model, smallSample } = await analysed(30, 12)
