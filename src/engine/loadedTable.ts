@@ -87,6 +87,7 @@ export function describeTable(loaded: LoadedTable): OpenedTable {
     ...{ tableId: id, fileName: basename(path), rows, dialect, columns, units, limits },
     ...{ proposeLog, notes, layout, settings, sheets, sheet },
     ...{ otherEncodings, openColumns: table.openColumns, openDates: openOrders(loaded) },
+    ...(table.image && { image: table.image }),
     ...(table.origins && { stacked: table.origins.names }),
   }
 }

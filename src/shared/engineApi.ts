@@ -2,6 +2,7 @@ import type {
   ColumnSummary,
   Dialect,
   Encoding,
+  ImageColumns,
   Layout,
   LeftOutRow,
   ReadSettings,
@@ -53,6 +54,8 @@ export interface OpenedTable {
   /** Sheets of a workbook, and the one that was read. */
   sheets: string[]
   sheet: string | null
+  /** Columns that are the pixels of an image, where the file says so: a folder of images. */
+  image?: ImageColumns
   /** Names of the files or sheets that are stacked, where there are several. */
   stacked?: string[]
   /** Encodings that the file could also be in; empty where there is no doubt. */

@@ -117,6 +117,20 @@ export interface CellColumn {
   line?(row: number): number | undefined
 }
 
+/** Columns that follow each other and are the pixels of an image, one image a row of the table. */
+export interface ImageColumns {
+  /** Index of the column of the top left pixel. */
+  first: number
+  /** In pixels; width × height columns. */
+  width: number
+  height: number
+  /** Whether the pixels of a line of the image follow each other, or those of a column of it. */
+  order: 'rows' | 'columns'
+  /** The grey values that are shown as black and as white. */
+  black: number
+  white: number
+}
+
 /**
  * A table as read: cells are the decoded text, untouched. Kept column by column, because
  * every question after reading is about columns.
@@ -148,6 +162,8 @@ export interface Table {
   limits: ColumnLimits[]
   /** Cells of the rows between header and data that hold units, limits or nominal values, in order. */
   headRows: string[][]
+  /** Absent where no columns are known to be an image. */
+  image?: ImageColumns
   layout: Layout
   /** Things a person should know about the reading: rows too long or too short, and so on. */
   notes: string[]
