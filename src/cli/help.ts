@@ -50,7 +50,8 @@ Columns and rows (names are CSV records: --columns 'x,"Length, mm"'; those marke
   --fit-by NAME        one model for each value of this column                   (--no-fit-by)
 
 Model
-  --k N | MIN-MAX      number of components, or a range to choose from          (default 1-10)
+  --k N | MIN-MAX[:S]  number of components, or a range to choose from, in
+                       steps of S: 5-145:5                                     (default 1-10)
   --covariance TYPE    full, tied, diag, spherical, several with commas, or all (default all)
   --criterion NAME     bic or aic: how the best model is chosen                 (default bic)
   --take TYPE,K        take this one of the models compared; best: the best again

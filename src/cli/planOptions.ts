@@ -171,13 +171,20 @@ const names = (option: string, values: string[] | undefined) =>
 
 function components(value: string | undefined): Given {
   if (value === undefined) return {}
-  const match = /^\s*(\d+)\s*(?:-\s*(\d+)\s*)?$/.exec(value)
-  if (!match) throw new UsageError(`--k needs a number or a range such as 1-10, not "${value}".`)
+  const match = /^\s*(\d+)\s*(?:-\s*(\d+)\s*(?::\s*(\d+)\s*)?)?$/.exec(value)
+  if (!match)
+    throw new UsageError(
+      `--k needs a number, a range such as 1-10, or one with a step such as 5-145:5, not "${value}".`,
+    )
   const least = Number(match[1])
   const most = Number(match[2] ?? match[1])
   if (least > most)
     throw new UsageError(`--k: the smallest number of components is larger than the largest.`)
-  return { minComponents: [least, '--k'], maxComponents: [most, '--k'] }
+  return {
+    minComponents: [least, '--k'],
+    maxComponents: [most, '--k'],
+    componentStep: [Number(match[3] ?? 1), '--k'],
+  }
 }
 
 /** A threshold that is named by its number alone is made from that. */

@@ -1,10 +1,10 @@
 import { parameterCount } from '../core/gmm/criteria'
 import type { Matrix, Observations } from '../core/matrix'
 import type { Guard } from '../shared/api/guards'
-import type { Plan } from '../shared/plan'
+import { comparedComponents, type Plan } from '../shared/plan'
 import { note } from './guards/guard'
 import type { Pair } from './pair'
-import { isSmallSample, oneFamilyPair } from './smallSample'
+import { isAutomatic, isSmallSample, oneFamilyPair } from './smallSample'
 
 /** Above these the automatic selection works on a stated sample of the rows. */
 const manyRows = 20_000
@@ -14,8 +14,12 @@ const selectionBudget = 2e10
 const previewBudget = 4e8
 const fewestRows = 2_000
 const mostFloored = 200
+/** Up to so many columns whoever asks for certain models gets all of them, however few the rows are. */
+const mostAsked = 300
 const rowsPerDimension = 4
 const usualRounds = 20
+/** Where a look at all numbers of components would take long, it has those up to this, or the fewest. */
+const fewComponents = 5
 
 export interface SelectionPlan {
   pairs: Pair[]
@@ -48,6 +52,7 @@ export function selectionPlan(
   const floored =
     plan.robust && data.columns <= mostFloored && rows >= rowsPerDimension * (data.columns + 1)
   const tooMany = ({ covarianceType, nComponents }: Pair) =>
+    (isAutomatic(plan) || data.columns > mostAsked) &&
     (nComponents > 1 || !floored) &&
     (covarianceType === 'full' || covarianceType === 'tied') &&
     parameterCount(covarianceType, nComponents, data.columns) >= rows
@@ -85,24 +90,20 @@ export function previewPlan(
 ): SelectionPlan | null {
   const whole = costPerRow(selection.pairs, data) * selection.rows * restarts
   if (whole <= previewBudget) return null
-  const small = selection.pairs.filter(
-    (pair) => pair.nComponents <= 5 || selection.pairs.length === 1,
-  )
-  const automatic = data.columns > 10 && small.length > 0 ? small : selection.pairs
+  const fewest = Math.min(...selection.pairs.map((pair) => pair.nComponents))
+  const few = Math.max(fewComponents, fewest)
+  const small = selection.pairs.filter((pair) => pair.nComponents <= few)
+  const automatic = data.columns > 10 || few > fewComponents ? small : selection.pairs
   const pairs = take === null ? automatic : [take]
   const affordable = Math.floor(previewBudget / costPerRow(pairs, data))
   const rows = Math.min(data.rows, fewestRows, Math.max(10 * data.columns, affordable, 200))
   return { pairs, rows, notes: [] }
 }
 
-function allPairs({ covarianceTypes, minComponents, maxComponents }: Plan): Pair[] {
-  return covarianceTypes.flatMap((covarianceType) =>
-    Array.from({ length: maxComponents - minComponents + 1 }, (_, i) => ({
-      covarianceType,
-      nComponents: minComponents + i,
-    })),
+const allPairs = (plan: Plan): Pair[] =>
+  plan.covarianceTypes.flatMap((covarianceType) =>
+    comparedComponents(plan).map((nComponents) => ({ covarianceType, nComponents })),
   )
-}
 
 /** Multiply-adds of one restart of every pair, for each row. */
 function costPerRow(pairs: Pair[], { columns: d }: Matrix): number {

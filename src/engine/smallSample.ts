@@ -3,7 +3,7 @@ import { logDensity } from '../core/gmm/density'
 import type { Fit } from '../core/gmm/types'
 import { totalWeight, type Observations } from '../core/matrix'
 import { oneFamily, shrinkageIntensity, shrunken } from '../core/smallSample/shrinkage'
-import { covarianceTypes, type Plan } from '../shared/plan'
+import { covarianceTypes, type ComponentRange, type Plan } from '../shared/plan'
 import type { Tried } from './fitting'
 import type { Pair } from './pair'
 
@@ -28,7 +28,7 @@ export interface SmallSampleFit {
   shrinkage: number
 }
 
-type Asked = Pick<Plan, 'score' | 'take' | 'minComponents' | 'maxComponents' | 'covarianceTypes'>
+type Asked = ComponentRange & Pick<Plan, 'score' | 'take' | 'covarianceTypes'>
 
 /**
  * Whether rows are too few for a choice of models, as first articles are, and no model was asked for. The textbook's
@@ -38,21 +38,16 @@ type Asked = Pick<Plan, 'score' | 'take' | 'minComponents' | 'maxComponents' | '
 export function isSmallSample(data: Observations, plan: Asked): boolean {
   const { columns } = data
   const few = columns > mostCorrelated ? columns + 2 : enoughRows(columns)
-  return totalWeight(data) < few && isAutomatic(plan)
+  return totalWeight(data) < few && plan.take === null && isAutomatic(plan)
 }
 
-const isAutomatic = ({
-  score,
-  take,
-  minComponents,
-  maxComponents,
-  covarianceTypes: types,
-}: Asked) =>
-  score === 'family' &&
-  take === null &&
-  minComponents === 1 &&
-  maxComponents === 10 &&
-  covarianceTypes.every((type) => types.includes(type))
+/** Whether nobody said what models are to be compared. The textbook's score asks for the textbook's. */
+export const isAutomatic = (plan: Omit<Asked, 'take'>): boolean =>
+  plan.score === 'family' &&
+  plan.minComponents === 1 &&
+  plan.maxComponents === 10 &&
+  plan.componentStep === 1 &&
+  covarianceTypes.every((type) => plan.covarianceTypes.includes(type))
 
 /**
  * One family with its correlations drawn to 0, as far as so few rows leave them open: a covariance of fewer rows

@@ -100,6 +100,8 @@ export const planFields = z.strictObject({
 
   minComponents: z.number().int().min(1).max(largestComponents).default(1),
   maxComponents: z.number().int().min(1).max(largestComponents).default(10),
+  /** From one number of components to the next. */
+  componentStep: z.number().int().min(1).max(largestComponents).default(1),
   covarianceTypes: z
     .array(covarianceTypeSchema)
     .min(1)
@@ -258,13 +260,31 @@ function modelKey(plan: ModelPlan): string {
   )
 }
 
+export interface ComponentRange {
+  minComponents: number
+  maxComponents: number
+  componentStep: number
+}
+
+/** The numbers of components that a plan compares, in ascending order; none where its range is empty. */
+export const comparedComponents = ({
+  minComponents,
+  maxComponents,
+  componentStep,
+}: ComponentRange): number[] =>
+  Array.from(
+    { length: Math.max(0, Math.floor((maxComponents - minComponents) / componentStep) + 1) },
+    (_, i) => minComponents + i * componentStep,
+  )
+
 /** Whether a model is one of those that a plan compares. */
 export const isCompared = (
-  plan: { covarianceTypes: CovarianceType[]; minComponents: number; maxComponents: number },
+  plan: ComponentRange & { covarianceTypes: CovarianceType[] },
   model: { covarianceType: CovarianceType; nComponents: number },
 ): boolean =>
   plan.covarianceTypes.includes(model.covarianceType) &&
   model.nComponents >= plan.minComponents &&
-  model.nComponents <= plan.maxComponents
+  model.nComponents <= plan.maxComponents &&
+  (model.nComponents - plan.minComponents) % plan.componentStep === 0
 
 const allDiffer = (names: string[]): boolean => new Set(names).size === names.length

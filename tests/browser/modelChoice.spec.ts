@@ -71,3 +71,19 @@ test('models that failed or collapsed are marked, and a failed one cannot be tak
   for (const line of lost) if (line.includes('failed')) expect(line.at(-1)).toBe('')
   await expect(app.model.line).toContainText('famil')
 })
+
+test('every third number of families is compared, and the chart has no place for those between', async ({
+  open,
+}) => {
+  const app = await open(blobs)
+  await expect(app.model.compared).toHaveText('40 models will be compared')
+  await app.refitted(() => app.model.step.fill('3'))
+  await expect(app.model.compared).toHaveText('16 models will be compared')
+  await app.choice.show()
+  const ks = new Set((await app.choice.table()).map((line) => line[1]))
+  expect(ks).toEqual(new Set(['1', '4', '7', '10']))
+  await expect(app.model.line).toContainText('4 families · tied covariance')
+  await app.model.step.fill('0')
+  await expect(app.page.getByRole('alert')).toContainText('A whole number from 1 to 200.')
+  expect(app.models()[0].selection).toHaveLength(16)
+})

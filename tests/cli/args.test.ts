@@ -34,8 +34,8 @@ test('several inputs are stacked', () => {
 test('every setting of the plan has an option', () => {
   const argv = [
     ...['in.csv', '--columns', 'a,b', '--log', 'b', '--frequency', 'n', '--filter', 'line,A, B'],
-    ...['--fit-by', 'cavity', '--no-standardise', '--k', '2-7', '--covariance', 'diag,full'],
-    ...['--criterion', 'AIC', '--take', 'full,3', '--n-init', '4', '--seed', '9', '--tol', '1e-5'],
+    ...['--fit-by', 'cavity', '--no-standardise', '--k', '2-7:5', '--covariance', 'diag,full'],
+    ...['--criterion', 'AIC', '--take', 'full,2', '--n-init', '4', '--seed', '9', '--tol', '1e-5'],
     ...['--max-iter', '50', '--reg-covar', '0', '--percentile', '2.5', '--assignment', 'draw'],
     ...['--basis', 'Count', '--count', '3', '--false-alarm-rate', '2'],
     ...['--false-discovery-rate', '10'],
@@ -65,9 +65,10 @@ test('every setting of the plan has an option', () => {
       missing: 'judge',
       minComponents: 2,
       maxComponents: 7,
+      componentStep: 5,
       covarianceTypes: ['full', 'diag'],
       criterion: 'aic',
-      take: { covarianceType: 'full', nComponents: 3 },
+      take: { covarianceType: 'full', nComponents: 2 },
       restarts: 4,
       seed: 9,
       tolerance: 1e-5,
@@ -123,13 +124,15 @@ test.each([
   expect(detect(...argv)).toMatchObject({ input: 'in.csv', json })
 })
 
-test('k is a number or a range', () => {
+test('k is a number or a range, with a step or without', () => {
   const k = (value: string) => {
-    const { minComponents, maxComponents } = detect('in.csv', '--k', value).plan.fields
-    return [minComponents, maxComponents]
+    const { minComponents, maxComponents, componentStep } = detect('in.csv', '--k', value).plan
+      .fields
+    return [minComponents, maxComponents, componentStep]
   }
-  expect(k('4')).toEqual([4, 4])
-  expect(k('2-7')).toEqual([2, 7])
+  expect(k('4')).toEqual([4, 4, 1])
+  expect(k('2-7')).toEqual([2, 7, 1])
+  expect(k('5-145:5')).toEqual([5, 145, 5])
 })
 
 test.each([
@@ -139,6 +142,9 @@ test.each([
   ['k of 0', ['a.csv', '--k', '0']],
   ['a range backwards', ['a.csv', '--k', '5-2']],
   ['k that is no number', ['a.csv', '--k', '1-']],
+  ['k in steps of nothing', ['a.csv', '--k', '5-45:0']],
+  ['a step without a range', ['a.csv', '--k', '5:5']],
+  ['more components than there can be', ['a.csv', '--k', '5-205:5']],
   ['an unknown covariance type', ['a.csv', '--covariance', 'round']],
   ['an unknown criterion', ['a.csv', '--criterion', 'icl']],
   ['a percentile above 100', ['a.csv', '--percentile', '101']],

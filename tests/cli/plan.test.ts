@@ -78,6 +78,8 @@ test.each<[string, (plan: Document) => void, string]>([
   ['axes outside the model', (plan) => void (plan['axes'].x = 'shift'), 'not among the columns'],
   ['components backwards', (plan) => void (plan['minComponents'] = 3), 'larger than the largest'],
   ['a model that is not compared', (plan) => void (plan['take'].nComponents = 9), 'not among those compared'],
+  ['a model between the steps', (plan) => void (plan['componentStep'] = 2), 'not among those compared'],
+  ['no step', (plan) => void (plan['componentStep'] = 0), 'componentStep'],
 ])('a plan with %s is refused', (_, change, message) => {
   const plan = JSON.parse(text('p.plan.json'))
   change(plan)

@@ -89,16 +89,29 @@ test('the model taken by hand is that one, whatever the criterion prefers', () =
 
 test('a model that the comparison leaves out is fitted where it is taken, and says so', () => {
   const columns = Array.from({ length: 32 }, (_, j) => `c${j}`)
+  const rows = Array.from({ length: 170 }, (_, i) => columns.map((_, j) => Math.sin(i * (j + 1.3)) + (i % 2) * 3)) // prettier-ignore
+  const input = temporaryFile('wide.csv', tableOf(columns, rows))
+  const quick = ['--n-init', '1']
+  const automatic = taken(input, ...quick)
+  expect(automatic).toMatchObject({ compared: 22 })
+  expect(automatic.warnings).toContain('Full covariances with 2 or more components were left out')
+  expect(automatic.warnings).not.toContain('taken by hand')
+  const byHand = taken(input, ...quick, '--take', 'full,2')
+  expect(byHand).toMatchObject({ named: 'full,2', compared: 22 })
+  expect(byHand.warnings).toContain('taken by hand, full with k = 2, was left out')
+})
+
+test('models that are asked for are compared, however many parameters they have', () => {
+  const columns = Array.from({ length: 32 }, (_, j) => `c${j}`)
   const rows = Array.from({ length: 60 }, (_, i) => columns.map((_, j) => Math.sin(i * (j + 1.3)) + (i % 2) * 3)) // prettier-ignore
   const input = temporaryFile('wide.csv', tableOf(columns, rows))
-  const few = ['--k', '1-2', '--n-init', '1']
-  const automatic = taken(input, ...few)
-  expect(automatic).toMatchObject({ compared: 4 })
-  expect(automatic.warnings).toContain('Full covariances with 1 or more components were left out')
-  expect(automatic.warnings).not.toContain('taken by hand')
-  const byHand = taken(input, ...few, '--take', 'full,2')
-  expect(byHand).toMatchObject({ named: 'full,2', compared: 4 })
-  expect(byHand.warnings).toContain('taken by hand, full with k = 2, was left out')
+  const { settings, models } = resultOf('select', input, '--k', '3-9:3', '--n-init', '1')
+  expect(settings).toMatchObject({ minComponents: 3, maxComponents: 9, componentStep: 3 })
+  const compared = (models[0].selection as { covarianceType: string; nComponents: number }[]).map(
+    (one) => `${one.covarianceType} ${one.nComponents}`,
+  )
+  const types = ['full', 'tied', 'diag', 'spherical']
+  expect(compared).toEqual(types.flatMap((type) => [3, 6, 9].map((k) => `${type} ${k}`)))
 })
 
 test('above 20 000 rows the model taken is fitted to all of them', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { sampleRows } from '../../src/engine/sampleRows'
-import { selectionPlan } from '../../src/engine/selectionPlan'
+import { previewPlan, selectionPlan } from '../../src/engine/selectionPlan'
 import { defaultPlan, type Plan } from '../../src/shared/plan'
 
 const table = (rows: number, columns: number) => ({
@@ -21,15 +21,43 @@ test('larger tables are compared on a stated sample', () => {
   expect(plan.notes[0].text).toContain(`${plan.rows} of the 1000000 rows`)
 })
 
-test('wide tables leave out matrices with more parameters than rows, tied ones too, and say so', () => {
-  const plan = selectionPlan(table(400, 300), { ...defaultPlan(['x']), maxComponents: 9 })
+test('of wide tables the automatic choice leaves out matrices with more parameters than rows, tied ones too, and says so', () => {
+  const plan = selectionPlan(table(1600, 300), defaultPlan(['x']))
   expect(new Set(plan.pairs.map((pair) => pair.covarianceType))).toEqual(
     new Set(['diag', 'spherical']),
   )
   expect(plan.notes.map(({ text }) => text)).toEqual([
-    expect.stringMatching(/^Full covariances with 1 or more .*400 rows .* 45450 parameters\.$/),
-    expect.stringMatching(/^Tied covariances with 1 or more .*400 rows .* 45450 parameters\.$/),
+    expect.stringMatching(/^Full covariances with 1 or more .*1600 rows .* 45450 parameters\.$/),
+    expect.stringMatching(/^Tied covariances with 1 or more .*1600 rows .* 45450 parameters\.$/),
   ])
+})
+
+test('whoever asks for certain models of a wide table gets all of them', () => {
+  const range = { minComponents: 5, maxComponents: 145, componentStep: 5 }
+  const plan = selectionPlan(table(280, 199), { ...defaultPlan(['x']), ...range })
+  expect(plan).toMatchObject({ rows: 280, notes: [] })
+  expect(plan.pairs).toHaveLength(29 * 4)
+  const ks = new Set(plan.pairs.map((pair) => pair.nComponents))
+  expect([...ks]).toEqual(Array.from({ length: 29 }, (_, i) => 5 * (i + 1)))
+  const textbook = { ...defaultPlan(['x']), score: 'density' as const }
+  expect(selectionPlan(table(1600, 300), textbook).pairs).toHaveLength(40)
+})
+
+test('of thousands of columns matrices with more parameters than rows are left out for anybody', () => {
+  const plan = selectionPlan(table(2000, 3000), { ...defaultPlan(['x']), maxComponents: 3 })
+  expect(plan.pairs).toHaveLength(6)
+  expect(plan.notes).toHaveLength(2)
+})
+
+test('a first look has small models, or the smallest where none is small', () => {
+  const look = (min: number, columns: number) => {
+    const plan = { ...defaultPlan(['x']), minComponents: min, maxComponents: 90, componentStep: 10 }
+    const data = table(20_000, columns)
+    return previewPlan(data, selectionPlan(data, plan), plan)!.pairs.map((p) => p.nComponents)
+  }
+  expect(look(1, 41)).toEqual([1, 1, 1, 1])
+  expect(look(30, 41)).toEqual([30, 30, 30, 30])
+  expect(look(30, 4)).toEqual([30, 30, 30, 30])
 })
 
 test('a wide table whose only pairs are too large keeps them: they were asked for', () => {
@@ -44,6 +72,7 @@ test('of fewer than five rows for each dimension one family is fitted, unless a 
   expect(selectionPlan(table(65, 12), plan).pairs).toHaveLength(40)
   const asked: Partial<Plan>[] = [
     { maxComponents: 3 },
+    { componentStep: 3 },
     { covarianceTypes: ['diag', 'full'] },
     { take: { covarianceType: 'full', nComponents: 2 } },
     { score: 'density' },

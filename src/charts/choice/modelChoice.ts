@@ -25,7 +25,7 @@ const arrow = 'path://M0 -7L6 3H2V7H-2V3H-6Z'
 export function modelChoiceOption(input: ChoiceInput): EChartsOption {
   const { theme = 'light', words = englishChoiceWords, criterion } = input
   const colours = tokens[theme]
-  const { points, types, y, k } = modelChoicePoints(input)
+  const { points, types, y, ks, gap } = modelChoicePoints(input)
   const { base, top } = frame(input, choiceDescription(input))
   const inside = (p: ChoicePoint) => p.state !== 'failed' && p.clipped === null
   const marks = (
@@ -71,10 +71,10 @@ export function modelChoiceOption(input: ChoiceInput): EChartsOption {
       type: 'value',
       name: words.components,
       nameGap: 32,
-      min: k[0] - 0.5,
-      max: k[1] + 0.5,
-      ...wholeTicks(k),
-      axisLabel: { ...axisLook(theme).axisLabel, ...wholeTicks(k).axisLabel },
+      min: (ks[0] ?? 1) - gap / 2,
+      max: (ks.at(-1) ?? 1) + gap / 2,
+      ...ticksAt(ks),
+      axisLabel: { ...axisLook(theme).axisLabel, ...ticksAt(ks).axisLabel },
       splitLine: { show: false },
     },
     yAxis: {
@@ -93,7 +93,7 @@ export function modelChoiceOption(input: ChoiceInput): EChartsOption {
     },
     series: [
       restartBars(points, words.restarts, colours.faintText, colour),
-      ...types.map((type) => typeLine(type, points, k, theme, words.covarianceType(type))),
+      ...types.map((type) => typeLine(type, points, ks, theme, words.covarianceType(type))),
       marks('degenerate', words.degenerate, points.filter(isDegenerate), (p) => ({
         symbol: typeLook(p.covarianceType, theme).symbol,
         itemStyle: { color: colours.background, borderColor: colour(p), borderWidth: 1.75 },
@@ -156,33 +156,32 @@ const isDegenerate = (p: ChoicePoint) => p.state === 'degenerate' && p.clipped =
 const calledWord = (p: ChoicePoint, words: ChoiceWords) =>
   p.best && p.taken ? words.bestAndTaken : p.best ? words.best : words.taken
 
-/** Every whole k where they are few, else round steps. */
-function wholeTicks([from, to]: [number, number]) {
-  const step = [1, 2, 5, 10, 20, 50].find((s) => (to - from) / s <= 20) ?? 100
-  const first = Math.ceil(from / step) * step
-  const ticks = Array.from(
-    { length: Math.floor((to - first) / step) + 1 },
-    (_, i) => first + i * step,
-  )
+const mostTicks = 20
+
+/** Of the numbers of components compared all where they are few, else the round ones. */
+function ticksAt(ks: number[]) {
+  const some = [1, 2, 5, 10, 20, 50, 100].map((step) => ks.filter((k) => k % step === 0))
+  const round = some.find((ticks) => ticks.length > 1 && ticks.length <= mostTicks)
+  const ticks = ks.length <= mostTicks ? ks : (round ?? ks.slice(0, 1))
   return {
     axisTick: { show: false, customValues: ticks },
     axisLabel: { customValues: ticks, formatter: (value: number) => formatNumber(value) },
   }
 }
 
-/** Lines through the sound candidates; a k without one leaves a gap. */
+/** Lines through the sound candidates; a number of components without one leaves a gap. */
 function typeLine(
   type: ChoicePoint['covarianceType'],
   points: ChoicePoint[],
-  [from, to]: [number, number],
+  ks: number[],
   theme: 'light' | 'dark',
   name: string,
 ) {
   const { colour, symbol, dash } = typeLook(type, theme)
   const own = points.filter((p) => p.covarianceType === type)
-  const data = Array.from({ length: to - from + 1 }, (_, i) => {
-    const p = own.find((c) => c.nComponents === from + i && c.state === 'sound')
-    return { value: p ? [p.x, p.value] : [from + i, '-'], symbol: p?.clipped ? 'none' : symbol }
+  const data = ks.map((k) => {
+    const p = own.find((c) => c.nComponents === k && c.state === 'sound')
+    return { value: p ? [p.x, p.value] : [k, '-'], symbol: p?.clipped ? 'none' : symbol }
   })
   return {
     ...still,

@@ -30,10 +30,13 @@ export interface ChoicePoints {
   types: CovarianceType[]
   /** Range of the criterion's axis. */
   y: [number, number]
-  k: [number, number]
+  /** Numbers of components that were compared, ascending. */
+  ks: number[]
+  /** Smallest distance of two of them. */
+  gap: number
 }
 
-/** Distance of neighbouring types in units of k. */
+/** Distance of neighbouring types, as a share of the distance of neighbouring numbers of components. */
 const aside = 0.09
 
 /**
@@ -41,6 +44,8 @@ const aside = 0.09
  * range of the axis shows what the choice is about: see `criterionRange`.
  */
 export function modelChoicePoints({ selection, criterion, taken }: ChoiceInput): ChoicePoints {
+  const ks = [...new Set(selection.map((c) => c.nComponents))].sort((a, b) => a - b)
+  const gap = Math.min(...ks.slice(1).map((k, i) => k - ks[i]), ks.length < 2 ? 1 : Infinity)
   const types = [...new Set(selection.map((c) => c.covarianceType))]
   const best = bestCandidate(selection, criterion)
   const isTaken = (c: Candidate) =>
@@ -63,7 +68,7 @@ export function modelChoicePoints({ selection, criterion, taken }: ChoiceInput):
       nComponents,
       candidate,
       state,
-      x: nComponents + (types.indexOf(covarianceType) - (types.length - 1) / 2) * aside,
+      x: nComponents + (types.indexOf(covarianceType) - (types.length - 1) / 2) * aside * gap,
       y: value === null ? y[0] : Math.min(y[1], Math.max(y[0], value)),
       value,
       clipped,
@@ -72,9 +77,7 @@ export function modelChoicePoints({ selection, criterion, taken }: ChoiceInput):
       taken: isTaken(candidate),
     }
   })
-  const ks = selection.map((c) => c.nComponents)
-  const k: [number, number] = ks.length === 0 ? [1, 1] : [Math.min(...ks), Math.max(...ks)]
-  return { points, types, y, k }
+  return { points, types, y, ks, gap }
 }
 
 function stateOf(candidate: Candidate, criterion: Criterion): ChoicePoint['state'] {

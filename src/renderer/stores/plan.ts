@@ -240,13 +240,14 @@ const movedNumbers = (patch: PlanChange): string | null =>
 
 /** What refers to something that the change took away is taken back with it. */
 function withoutOrphans<P extends PlanChange>(plan: P): P {
-  const { take, axes, columns, covarianceTypes, minComponents, maxComponents } = plan
+  const { take, axes, columns, covarianceTypes, minComponents, maxComponents, componentStep } = plan
   const compared =
     !take ||
     covarianceTypes === undefined ||
     minComponents === undefined ||
     maxComponents === undefined ||
-    isCompared({ covarianceTypes, minComponents, maxComponents }, take)
+    componentStep === undefined ||
+    isCompared({ covarianceTypes, minComponents, maxComponents, componentStep }, take)
   const names = columns?.map((c) => c.name) ?? []
   return {
     ...plan,

@@ -30,6 +30,13 @@ export class ModelPanel {
   get most() {
     return this.page.getByTestId('k-max')
   }
+  get step() {
+    return this.page.getByTestId('k-step')
+  }
+  /** How many models the settings compare. */
+  get compared() {
+    return this.page.getByTestId('compared')
+  }
   get restarts() {
     return this.page.getByTestId('restarts')
   }

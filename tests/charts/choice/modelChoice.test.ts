@@ -62,6 +62,22 @@ describe('modelChoiceOption', () => {
     expect(customValues.every(Number.isInteger)).toBe(true)
   })
 
+  it('joins the numbers of components that were compared, and labels none between them', () => {
+    const wide = Array.from({ length: 29 }, (_, i) => candidate('diag', 5 * (i + 1), 900 - i))
+    const option = modelChoiceOption({ selection: wide, criterion: 'bic' }) as unknown as {
+      xAxis: { min: number; max: number; axisLabel: { customValues: number[] } }
+    }
+    const { data } = series({ selection: wide })['type-diag']
+    expect(data.map((d) => d.value[1])).toEqual(wide.map((c) => c.bic))
+    const tens = Array.from({ length: 14 }, (_, i) => 10 * (i + 1))
+    expect(option.xAxis).toMatchObject({ min: 2.5, max: 147.5, axisLabel: { customValues: tens } })
+    const few = modelChoiceOption({
+      selection: [1, 4, 7].map((k) => candidate('diag', k, k)),
+      criterion: 'bic',
+    }) as typeof option
+    expect(few.xAxis.axisLabel.customValues).toEqual([1, 4, 7])
+  })
+
   it.each(['light', 'dark'] as const)('is a well-formed picture (%s)', (theme) => {
     const option = modelChoiceOption({ selection, criterion: 'aic', theme, title: '<b>&' })
     const svg = chartSvg(option, '<b>&', 'a "description"')

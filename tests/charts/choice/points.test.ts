@@ -10,11 +10,11 @@ const points = (selection = falling, criterion: 'aic' | 'bic' = 'bic') =>
 
 describe('modelChoicePoints', () => {
   it('has a point for every pair, at its k and its criterion', () => {
-    const { points: drawn, k } = points()
+    const { points: drawn, ks } = points()
     expect(drawn.map((p) => [p.covarianceType, p.nComponents, p.x, p.y])).toEqual(
       falling.map((c) => ['full', c.nComponents, c.nComponents, c.bic]),
     )
-    expect(k).toEqual([1, 5])
+    expect(ks).toEqual([1, 2, 3, 4, 5])
     expect(points(falling, 'aic').points.map((p) => p.value)).toEqual(falling.map((c) => c.aic))
   })
 
@@ -24,6 +24,17 @@ describe('modelChoicePoints', () => {
     const xs = drawn.map((p) => p.x)
     expect(new Set(xs).size).toBe(4)
     for (const x of xs) expect(Math.abs(x - 2)).toBeLessThan(0.25)
+  })
+
+  it('leaves the types of compared numbers as far apart on the screen, whatever the step', () => {
+    const types = ['full', 'tied', 'diag', 'spherical'] as const
+    const { points: drawn, gap } = points(
+      [30, 5, 55].flatMap((k) => types.map((type) => candidate(type, k, 50))),
+    )
+    expect(gap).toBe(25)
+    const offsets = drawn.map((p) => Math.abs(p.x - p.nComponents) / gap)
+    expect(Math.min(...offsets)).toBeGreaterThan(0.04)
+    expect(Math.max(...offsets)).toBeLessThan(0.25)
   })
 
   it('gives the spread over restarts in the criterion, failed ones left out', () => {
