@@ -33,7 +33,8 @@ export async function exportGenerated(
   return { rows: count, escapedCells }
 }
 
-function* generatedRows(model: Model, count: number, seed: number): Generator<GeneratedRow> {
+/** Rows drawn from a model, in the user's columns and units. */
+export function* generatedRows(model: Model, count: number, seed: number): Generator<GeneratedRow> {
   const { data, component, logDensity } = generate(model, count, seed)
   const { center, scale, log } = model.prepared
   const d = data.columns

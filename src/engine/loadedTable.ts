@@ -1,5 +1,8 @@
 import { basename } from 'node:path'
 import { IsodenseError } from '../core/errors'
+import { guessImage } from '../core/images/guessImage'
+import { measuredPixels } from '../core/images/measuredPixels'
+import { proposeImage } from '../core/images/proposeImage'
 import { proposeLog } from '../core/prepare/skewness'
 import { summariseColumns } from '../core/table/columns'
 import { columnValues } from '../core/table/columnValues'
@@ -8,7 +11,7 @@ import { pivotIfLong } from '../core/table/long/pivotIfLong'
 import { noteDates } from '../core/table/noteDates'
 import { noteMissingCodes } from '../core/table/numbers/noteMissingCodes'
 import { openDates } from '../core/table/openDates'
-import type { ColumnSummary, ReadSettings, Table } from '../core/table/types'
+import type { ColumnSummary, ImageColumns, ReadSettings, Table } from '../core/table/types'
 import type { OpenedTable } from '../shared/engineApi'
 import { tableOf, type Origin } from './sources'
 
@@ -25,6 +28,8 @@ export interface LoadedTable extends Origin {
   proposeLog: number[]
   /** It holds rows that were drawn from a model: invented, not measured. */
   generated: boolean
+  /** Columns that are the pixels of an image; null where neither the file nor its values say so. */
+  image: ImageColumns | null
 }
 
 /** A file's records and what is known of them. */
@@ -37,13 +42,16 @@ export const loadTable = (source: Source): LoadedTable =>
 /** What is found out about a table. Throws NoRows and NoColumns. */
 export function loadedFrom(source: Source, table: Table): LoadedTable {
   const { path } = source
-  const columns = columnsToFit(table, basename(path))
+  const found = columnsToFit(table, basename(path))
+  const image = table.image ?? guessImage(table, found)
+  const columns = image ? measuredPixels(found, image, table) : found
   return {
     ...source,
     table,
     columns,
     proposeLog: skewedColumns(table, columns),
     generated: holdsGenerated(table),
+    image,
   }
 }
 
@@ -80,14 +88,16 @@ function skewedColumns(table: Table, columns: ColumnSummary[]): number[] {
 }
 
 export function describeTable(loaded: LoadedTable): OpenedTable {
-  const { id, path, reading, settings, table, columns, proposeLog } = loaded
+  const { id, path, reading, settings, table, columns, proposeLog, image } = loaded
+  const imageProposal = image ?? proposeImage(columns)
   const { rows, dialect, notes, units, limits, layout } = table
   const { sheets = [], sheet = null, otherEncodings = [] } = reading
   return {
     ...{ tableId: id, fileName: basename(path), rows, dialect, columns, units, limits },
     ...{ proposeLog, notes, layout, settings, sheets, sheet },
     ...{ otherEncodings, openColumns: table.openColumns, openDates: openOrders(loaded) },
-    ...(table.image && { image: table.image }),
+    ...(image && { image }),
+    ...(imageProposal && { imageProposal }),
     ...(table.origins && { stacked: table.origins.names }),
   }
 }

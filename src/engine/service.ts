@@ -35,6 +35,8 @@ import { toleranceTable } from './answers/tolerance'
 import { exportGenerated } from './exportGenerated'
 import { explainRow } from './explain'
 import { exportRows } from './exportRows'
+import { imageComparison } from './images/comparison'
+import { imagesPage } from './images/page'
 import { inSlices } from './inSlices'
 import { FileHandles } from './files/handles'
 import { readPlanFile } from './files/readPlanFile'
@@ -339,6 +341,10 @@ export class EngineService {
     },
     reasons: async (question, context) =>
       inSlices(reasonsPage(await this.#judging(question, context), question), context.signal),
+    images: async (question, context) =>
+      inSlices(imagesPage(await this.#judgingRows(question, context), question), context.signal),
+    imageComparison: ({ modelId, ...question }) =>
+      imageComparison(this.session.model(modelId), question),
     distribution: async ({ modelId }, { signal }) => {
       const model = this.session.model(modelId)
       await rareness(model, signal)

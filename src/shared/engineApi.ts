@@ -14,6 +14,8 @@ import type { Axis, PictureGeometry, Point } from '../core/grid/types'
 import type { Mark } from '../core/families/marks'
 import type { CovarianceType } from '../core/gmm/types'
 import type { Guard } from './api/guards'
+import type { ImageComparison, ImagesOf, ImagesPage } from './api/images'
+import type { PlanImage } from './images'
 import type { Stability } from './api/stability'
 import type { SmallSample } from './api/smallSample'
 import type { LabelStatistics, RowIdentities, TableLabels } from './api/labels'
@@ -54,8 +56,10 @@ export interface OpenedTable {
   /** Sheets of a workbook, and the one that was read. */
   sheets: string[]
   sheet: string | null
-  /** Columns that are the pixels of an image, where the file says so: a folder of images. */
+  /** Columns that are the pixels of an image: as the file says, or plainly so by names and values. */
   image?: ImageColumns
+  /** What a person who says that rows are images may begin with; absent where columns are few. */
+  imageProposal?: ImageColumns
   /** Names of the files or sheets that are stacked, where there are several. */
   stacked?: string[]
   /** Encodings that the file could also be in; empty where there is no doubt. */
@@ -513,6 +517,17 @@ export interface EngineApi {
   }): ReasonsPage | null
   /** One row, flagged or not. */
   row(params: { modelId: number; by: Judgement; row: number }): RowDetail
+  /** Some rows, means or generated rows as images; at most `imagesAtOnce`. */
+  images(params: {
+    modelId: number
+    image: PlanImage
+    of: ImagesOf
+    by: ThresholdSettings
+    offset: number
+    limit: number
+  }): ImagesPage
+  /** One row as an image, beside the mean of its family and the difference. */
+  imageComparison(params: { modelId: number; image: PlanImage; row: number }): ImageComparison
   distribution(params: { modelId: number }): Distribution
   kmeans(params: { modelId: number } & PictureAxes): KMeansPicture
   scaled(params: { modelId: number; by: ThresholdSettings }): ScaledView

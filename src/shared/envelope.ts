@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { ErrorCode } from '../core/errors'
 import { rowKinds, type AnalysisSet, type EngineApi, type Progress } from './engineApi'
+import { mostImagesAtOnce, planImageSchema } from './images'
 import { labelColumnSchema, labelSetsSchema } from './labels'
 import { judgementSchema, planSchema, thresholdSettingsSchema } from './plan'
 import { ledgerReasons } from './ledgerReasons'
@@ -31,6 +32,18 @@ const picture = {
 const seed = z.number().int().min(0).max(0xffffffff)
 /** Rows that may be invented at once. */
 const generated = z.number().int().min(1).max(1_000_000)
+const imagesOf = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('rows'), rows: z.array(count).max(mostImagesAtOnce) }),
+  z.strictObject({ kind: z.enum(['flagged', 'all']) }),
+  z.strictObject({
+    kind: z.literal('family'),
+    component: count,
+    order: z.enum(['responsibility', 'random']),
+    seed,
+  }),
+  z.strictObject({ kind: z.literal('means') }),
+  z.strictObject({ kind: z.literal('generated'), count: generated, seed }),
+])
 const mostRowsCopied = 100_000
 const mostRowsLabelled = 10_000
 /** Files that are stacked at once. */
@@ -82,6 +95,11 @@ export const paramSchemas = {
     limit: z.number().int().min(1).max(1000),
   }),
   row: z.strictObject({ modelId: id, by, row: count }),
+  images: z.strictObject({
+    ...{ modelId: id, image: planImageSchema, of: imagesOf, by: threshold, offset: count },
+    limit: z.number().int().min(1).max(mostImagesAtOnce),
+  }),
+  imageComparison: z.strictObject({ modelId: id, image: planImageSchema, row: count }),
   distribution: z.strictObject({ modelId: id }),
   smallSample: z.strictObject({ modelId: id, by: threshold.pick({ falseAlarmRate: true }) }),
   meaning: z.strictObject({ modelId: id, by: threshold }),

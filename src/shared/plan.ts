@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Mark } from '../core/families/marks'
 import type { CovarianceType } from '../core/gmm/types'
 import type { ColumnSummary, Table } from '../core/table/types'
+import { planImageSchema } from './images'
 import { labelColumnSchema, labelEffect, labelSetsSchema } from './labels'
 
 export const covarianceTypes = [
@@ -144,6 +145,8 @@ export const planFields = z.strictObject({
   axes: z.strictObject({ x: columnName, y: columnName }).nullable().default(null),
   /** Points are coloured by the values of this column, not by family. */
   colourBy: columnName.nullable().default(null),
+  /** Which columns are the pixels of an image; null: none; as the file says, or as guessed, where it is missing. */
+  image: planImageSchema.nullable().optional(),
 })
 
 /**
@@ -204,7 +207,14 @@ export const isOfThreshold = (field: string): boolean =>
   (thresholdFields as string[]).includes(field)
 
 /** What a model does not depend on: flags and pictures follow from these alone. */
-const notOfTheModel = [...thresholdFields, 'assignment', 'limits', 'axes', 'colourBy'] as const
+const notOfTheModel = [
+  ...thresholdFields,
+  'assignment',
+  'limits',
+  'axes',
+  'colourBy',
+  'image',
+] as const
 
 /** The part of a plan that a model depends on. */
 export type ModelPlan = Omit<Plan, (typeof notOfTheModel)[number]>

@@ -58,7 +58,7 @@ export function rowDetail(model: Model, row: number, { by, cut, tolerance }: Jud
 }
 
 /** Where it is known: see `rareness`. */
-function oneInOfRow(model: Model, i: number): Pick<RowDetail, 'oneIn' | 'oneInRough'> {
+export function oneInOfRow(model: Model, i: number): Pick<RowDetail, 'oneIn' | 'oneInRough'> {
   const found = knownRareness(model)
   const oneIn = found ? oneInAt(found, i) : null
   if (!found || oneIn === null) return {}
