@@ -3,27 +3,11 @@
  * of which no guard says anything. The same bytes every time.
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
+import { createNormal, createUniform } from './random.mjs'
 
 /** The folder, or the only argument. */
 const folder = process.argv[2] ?? new URL('../tests/golden/guards', import.meta.url).pathname
 mkdirSync(folder, { recursive: true })
-
-/** mulberry32, a 32-bit generator: its state is the seed. */
-function createUniform(/** @type {number} */ seed) {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32
-  }
-}
-
-/** Sum of twelve uniforms: close enough to normal, without tails, and the same on every machine. */
-function createNormal(/** @type {number} */ seed) {
-  const uniform = createUniform(seed)
-  return () => Array.from({ length: 12 }, uniform).reduce((a, b) => a + b, -6)
-}
 
 /** A round part: its three measures go together a little. */
 function parts(/** @type {number} */ seed, /** @type {number} */ count) {

@@ -5,21 +5,11 @@
  * measured columns together. The defects break these relations while every single value stays usual.
  */
 import { writeFileSync } from 'node:fs'
+import { createUniform } from './random.mjs'
 
 /** The sheet, or the file given as the only argument. */
 const target = process.argv[2] ?? new URL('../samples/inspection.csv', import.meta.url)
 const rowsPerCavity = 120
-
-/** mulberry32, a 32-bit generator: its state is the seed. */
-function createUniform(/** @type {number} */ seed) {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32
-  }
-}
 
 const uniform = createUniform(3)
 
