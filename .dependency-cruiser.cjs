@@ -79,7 +79,7 @@ module.exports = {
     }),
     ...layer('engine', {
       folders: [folder('core'), folder('shared'), folder('charts')],
-      packages: ['zod', 'hyparquet', 'hyparquet-compressors'],
+      packages: ['zod', 'hyparquet', 'hyparquet-compressors', 'jpeg-js'],
       node: true,
     }),
     ...layer('main', {

@@ -56,7 +56,7 @@ export async function makeFolder(folder: string | undefined): Promise<void> {
   })
 }
 
-/** The name of a text file as it is; that of a workbook or Parquet file with `.csv` behind it. */
+/** The name of a text file as it is; that of a workbook, Parquet file or folder with `.csv` behind it. */
 async function tableName(input: string): Promise<string> {
   const name = basename(input)
   if (name === '' || name === '.' || name === '..')
@@ -67,7 +67,7 @@ async function tableName(input: string): Promise<string> {
 /** What cannot be read is told when it is read. */
 async function isText(path: string): Promise<boolean> {
   const found = await stat(path).catch(() => null)
-  if (!found?.isFile()) return true
+  if (!found?.isFile()) return found?.isDirectory() !== true
   const file = await open(path, 'r').catch(() => null)
   if (file === null) return true
   try {

@@ -6,6 +6,7 @@ import { proposeImage } from '../core/images/proposeImage'
 import { proposeLog } from '../core/prepare/skewness'
 import { summariseColumns } from '../core/table/columns'
 import { columnValues } from '../core/table/columnValues'
+import { isPixel } from '../core/table/images/isPixel'
 import { holdsGenerated } from '../core/table/generatedCsv'
 import { pivotIfLong } from '../core/table/long/pivotIfLong'
 import { noteDates } from '../core/table/noteDates'
@@ -36,8 +37,12 @@ export interface LoadedTable extends Origin {
 export type Source = Origin & Pick<LoadedTable, 'id' | 'settings' | 'stamp'>
 
 /** Throws NoRows and NoColumns for a file that holds nothing to judge. */
-export const loadTable = (source: Source): LoadedTable =>
-  loadedFrom(source, pivotIfLong(tableOf(source, source.settings), source.settings))
+export const loadTable = (source: Source): LoadedTable => loadedFrom(source, tableToJudge(source))
+
+function tableToJudge(source: Source): Table {
+  const table = tableOf(source, source.settings)
+  return table.image ? table : pivotIfLong(table, source.settings)
+}
 
 /** What is found out about a table. Throws NoRows and NoColumns. */
 export function loadedFrom(source: Source, table: Table): LoadedTable {
@@ -62,11 +67,7 @@ export function columnsToFit(table: Table, fileName: string): ColumnSummary[] {
   }
   const columns = summariseColumns(table)
   if (!columns.some((column) => column.numeric)) {
-    const kinds = columns.map(({ name, kind }) => `“${name}” (${kind})`).join(', ')
-    throw new IsodenseError(
-      'NoColumns',
-      `${fileName} has no column with two different numbers in it: ${kinds}.`,
-    )
+    throw nothingToCompare(table, columns, fileName)
   }
   for (const notes of [noteDates(table, columns), noteMissingCodes(table, columns)]) {
     table.notes.push(...notes.list())
@@ -75,14 +76,34 @@ export function columnsToFit(table: Table, fileName: string): ColumnSummary[] {
   return keepEnoughRows(table, columns)
 }
 
-/** Each takes some milliseconds to find, and nobody goes through hundreds of proposals. */
+const mostNamed = 20
+
+function nothingToCompare(table: Table, columns: ColumnSummary[], fileName: string): IsodenseError {
+  if (table.image) {
+    const what = table.rows === 1 ? 'only one image' : `${table.rows} images that are all the same`
+    return new IsodenseError('NoColumns', `${fileName} holds ${what}: there is nothing to compare.`)
+  }
+  const kinds = columns.slice(0, mostNamed).map(({ name, kind }) => `“${name}” (${kind})`)
+  const more = columns.length > mostNamed ? ` and ${columns.length - mostNamed} more` : ''
+  return new IsodenseError(
+    'NoColumns',
+    `${fileName} has no column with two different numbers in it: ${kinds.join(', ')}${more}.`,
+  )
+}
+
+/** Each takes some milliseconds to find, and nobody goes through hundreds of proposals; light is no log of itself. */
 const mostProposals = 50
 
 function skewedColumns(table: Table, columns: ColumnSummary[]): number[] {
   const found: number[] = []
   for (const { index, preselected } of columns) {
     if (found.length === mostProposals) break
-    if (preselected && proposeLog(columnValues(table, index).values)) found.push(index)
+    if (
+      preselected &&
+      !isPixel(table.image, index) &&
+      proposeLog(columnValues(table, index).values)
+    )
+      found.push(index)
   }
   return found
 }

@@ -48,3 +48,7 @@ export async function identityOf(path: string, fs: FileSystem): Promise<FileIden
 /** By number (links) or by name (a drive without numbers, a file that is not there). */
 export const isSameFile = (a: FileIdentity, b: FileIdentity): boolean =>
   a.key === b.key || (a.number !== null && a.number === b.number)
+
+/** Whether `a` lies somewhere in the folder `b`. */
+export const isInside = (a: FileIdentity, b: FileIdentity): boolean =>
+  ['/', '\\'].some((separator) => a.key.startsWith(b.key + separator))

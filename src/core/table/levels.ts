@@ -1,4 +1,5 @@
 import { isMissing } from './numberLocale'
+import { naturally } from './naturally'
 import type { CellColumn, Table } from './types'
 
 /** The different values of a column of categories. */
@@ -34,17 +35,4 @@ function findLevels(cells: CellColumn): Levels {
   const place = new Int32Array(values.length)
   values.forEach((value, i) => (place[met.get(value)!] = i))
   return { values, of: inOrderMet.map((index) => (index < 0 ? -1 : place[index])) }
-}
-
-const parts = (text: string) => text.match(/\d+|\D+/g) ?? []
-
-/** Digits compare as numbers, the rest by code unit; no locale, so that every machine agrees. */
-function naturally(a: string, b: string): number {
-  const left = parts(a)
-  const right = parts(b)
-  const i = left.findIndex((part, at) => part !== right[at])
-  const [p, q] = i < 0 ? [undefined, right[left.length]] : [left[i], right[i]]
-  if (p === undefined || q === undefined) return left.length - right.length
-  const byNumber = /^\d/.test(p) && /^\d/.test(q) ? Number(p) - Number(q) : 0
-  return byNumber || (p < q ? -1 : 1)
 }

@@ -4,6 +4,8 @@ import type { ReadSettings, Table } from '../../core/table/types'
 import { programAndUser } from '../../shared/openElsewhere'
 import { openInOffice } from './disk'
 import { cancelled } from './fileErrors'
+import { isFolder } from './isFolder'
+import { readImageFolder } from './images/readImageFolder'
 import { openForReading, readingFailed } from './openForReading'
 import { createPieces } from './pieces'
 import type { ReadOptions } from './readOptions'
@@ -19,12 +21,14 @@ export const readTableFile = async (path: string, options: ReadOptions = {}): Pr
 
 /**
  * Reads the records of a file, piece by piece, so that progress is real and other work gets its turn.
- * A file that changes meanwhile is read again.
- * @throws IsodenseError FileNotFound, FileUnreadable, Cancelled, and what decoder and reader throw
+ * A file that changes meanwhile is read again. A folder is one of images.
+ * @throws IsodenseError FileNotFound, FileUnreadable, Cancelled, and what decoder, reader and
+ *   `readImageFolder` throw
  */
 export async function readRecords(path: string, options: ReadOptions = {}): Promise<Reading> {
   if (options.signal?.aborted) throw cancelled(`Reading ${basename(path)}`)
   try {
+    if (await isFolder(path)) return await readImageFolder(path, options)
     const reading = await whileUnchanged(path, () => readOnce(path, options), options)
     const openIn = await openInOffice(path)
     if (openIn === null) return reading

@@ -93,7 +93,7 @@ describe('readTableFile', () => {
       withCode('FileNotFound', 'none.csv was not found.'),
     )
     await expect(readTableFile(path('folder.csv'))).rejects.toThrow(
-      withCode('FileUnreadable', 'folder.csv is a folder'),
+      withCode('FileEmpty', 'The folder folder.csv is empty.'),
     )
     await expect(readTableFile(path('empty.csv'))).rejects.toThrow(
       withCode('FileEmpty', 'empty.csv is empty.'),

@@ -1,5 +1,7 @@
 import { IsodenseError } from '../../errors'
 
+const openFolder = 'open the folder that it lies in, whose images are then the rows'
+
 /** First bytes of files that are opened by mistake, with what the file is and what helps. */
 const formats: [signature: number[], what: string][] = [
   [
@@ -8,8 +10,8 @@ const formats: [signature: number[], what: string][] = [
   ],
   [[0xd0, 0xcf, 0x11, 0xe0], 'an old Excel workbook (.xls): save the sheet as "CSV UTF-8"'],
   [[0x25, 0x50, 0x44, 0x46, 0x2d], 'a PDF document'],
-  [[0x89, 0x50, 0x4e, 0x47], 'a PNG picture'],
-  [[0xff, 0xd8, 0xff], 'a JPEG picture'],
+  [[0x89, 0x50, 0x4e, 0x47], `a PNG picture: ${openFolder}`],
+  [[0xff, 0xd8, 0xff], `a JPEG picture: ${openFolder}`],
   [[0x47, 0x49, 0x46, 0x38], 'a GIF picture'],
   [[0x50, 0x41, 0x52, 0x31], 'a Parquet file'],
   [[0x1f, 0x8b], 'a gzip archive: unpack it first'],

@@ -1,4 +1,5 @@
 import { columnValues } from '../columnValues'
+import { isPixel } from '../images/isPixel'
 import { lineOfCell } from '../lineOfCell'
 import { createNotes, type Notes } from '../notes'
 import type { ColumnSummary, Table } from '../types'
@@ -16,13 +17,13 @@ const mayBeCode = (value: number): boolean => nines.test(String(value)) || limit
 
 /**
  * Notes numbers that may be codes for a missing value, such as -9999: those that lie farther from all others
- * of their column than these from each other. They are judged as they stand, which only a person can better.
+ * of their column than these from each other; a white pixel is none. They are judged as they stand, which only a person can better.
  */
 export function noteMissingCodes(table: Table, columns: ColumnSummary[]): Notes {
   const notes = createNotes()
   for (const { index, name, preselected, min, max } of columns) {
     // One that lies outside of all others is the least or the greatest value.
-    if (!preselected || ![min, max].some(mayBeCode)) continue
+    if (!preselected || isPixel(table.image, index) || ![min, max].some(mayBeCode)) continue
     const found = codesOf(columnValues(table, index).values)
     if (found.length === 0) continue
     const list = found

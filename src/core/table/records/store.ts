@@ -6,8 +6,8 @@ export const tableLimits = {
   rows: 2 ** 24,
   /** A place of four or eight bytes each and a number of nine, beside the file's own text. */
   cells: 5e7,
-  /** Excel's limit, too: a longer line is not a table's. */
-  columns: 16_384,
+  /** Excel's limit, and room for name and folder of an image of as many pixels: a longer line is not a table's. */
+  columns: 16_386,
 }
 
 /** Numbers in blocks: growing never copies what is there. */

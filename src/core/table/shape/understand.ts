@@ -15,6 +15,8 @@ import { createNotes, type Notes } from '../notes'
 import { decideFormats } from '../numbers/decideFormats'
 import { kindSaid } from '../kindSaid'
 import { noteFormats } from '../numbers/noteFormats'
+import type { ImageRows } from '../images/imageRows'
+import { imageTable } from '../images/imageTable'
 import type { RecordStore } from '../records/store'
 import type { Dialect, Encoding, Layout, LineText, ReadSettings, Table, TablePlace } from '../types'
 import { isSummary } from './footer'
@@ -41,6 +43,8 @@ export interface Reading {
   sheet?: string
   /** Encodings that the file could be in as well. */
   otherEncodings?: Encoding[]
+  /** Of a folder of images; there are no records then. */
+  images?: ImageRows
 }
 
 /** What is known of all rows of a file, where the records are only some of them. */
@@ -70,7 +74,8 @@ export function understand(
   settings: ReadSettings = {},
   whole?: WholeFile,
 ): Table {
-  const { store } = reading
+  const { store, images } = reading
+  if (images) return imageTable(reading, images, settings)
   const notes = whole?.notes ?? createNotes()
   const found = tablesOf(store, settings).map((table) => withoutRules(store, table))
   const taken = chosenTable(store, found, settings, reading.fileName)
