@@ -27,6 +27,7 @@ const entities: Record<string, string> = {
   "'": '&#39;',
 }
 
-function escapeXml(text: string): string {
+/** Text as it stands in a document. */
+export function escapeXml(text: string): string {
   return text.replace(/[&<>"']/g, (c) => entities[c])
 }

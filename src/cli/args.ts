@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { layers, type Layer } from '../charts/input'
 import type { Theme } from '../charts/palette'
 import type { ReadSettings } from '../core/table/types'
+import { imagePartsOf, type ImagePart } from './images'
 import { inputsOf } from './inputs'
 import { nameOfFile, nameOfJson, parseWithJson, standingAlone } from './parse'
 import { number, planArgs, planOptions, type PlanArgs } from './planOptions'
@@ -42,6 +43,9 @@ export interface DetectArgs extends FitArgs {
   stability?: number | undefined
   /** Whether the next good batch is looked into; undefined: where that is quick. */
   goodBatch?: boolean | undefined
+  /** Where small images of the rows go, and which. */
+  images?: string | undefined
+  imageParts: ImagePart[]
 }
 
 export interface ScoreArgs extends FitArgs {
@@ -81,6 +85,8 @@ export function detectArgs(argv: string[]): DetectArgs | 'help' {
   const options = {
     ...fit,
     ...pictures,
+    images: text,
+    'images-of': text,
     out: text,
     all: text,
     'fit-rows': text,
@@ -90,10 +96,17 @@ export function detectArgs(argv: string[]): DetectArgs | 'help' {
   } as const
   const { values, positionals } = parseWithJson(standingAlone(argv, '--stability', isNoNumber), options) // prettier-ignore
   if (values.help) return 'help'
-  const { out, all } = values
+  const { out, all, images } = values
+  if (images === undefined && values['images-of'] !== undefined)
+    throw new UsageError('--images-of needs --images FILE.svg.')
+  if (images !== undefined && !/\.svg$/i.test(images))
+    throw new UsageError(`--images writes SVG; the file name must end in .svg, not "${images}".`)
+  const own = fitArgs(values, positionals, [out, all, values.picture, images])
   return {
-    ...fitArgs(values, positionals, [out, all, values.picture]),
+    ...own,
+    plan: { ...own.plan, image: { ...own.plan.image, needed: images !== undefined } },
     ...pictureArgs(values),
+    ...{ images, imageParts: imagePartsOf(values['images-of']) },
     out,
     all,
     goodBatch: values['no-good-batch'] ? false : values['good-batch'],

@@ -25,6 +25,8 @@ import {
 import { askMeaning } from './askMeaning'
 import { meaningLines } from './meaning'
 import { drawPicture, pictureQuestion } from './picture'
+import { imageNeeded } from './imageOptions'
+import { drawImages } from './images'
 import { pictureTargets } from './pictureTargets'
 import { explainedRows, mostExplainedRows, withReason } from './reasons'
 import { detectResult, type Judged } from './result'
@@ -62,8 +64,8 @@ async function detectInMemory(
   args: DetectArgs,
   signal: AbortSignal,
 ): Promise<void> {
-  const { out, all, picture, json } = args
-  const fitted = await fit(service, args, [out, all, picture], signal)
+  const { out, all, picture, images, json } = args
+  const fitted = await fit(service, args, [out, all, picture, images], signal)
   const { set, opened } = fitted
   const { plan, analysisId } = set
   const judged: Judged[] = []
@@ -127,6 +129,7 @@ async function detectInMemory(
   await exportTable(fitted, 'flagged', out)
   await exportTable(fitted, 'all', all)
   if (picture !== undefined) await drawAll(fitted, judged, picture, args.look)
+  if (images !== undefined) await drawAllImages(fitted, judged, images, args)
   const withStability = judged.map((one, i) => ({ ...one, stability: sure[i]! }))
   await fitted.writeJson({
     ...detectResult(opened, set, withStability, unjudged, tolerance),
@@ -140,6 +143,14 @@ async function drawAll(fitted: Fitted, judged: Judged[], target: string, look: P
   const files = pictureTargets(target, groups)
   for (const [i, { analysis, flags }] of judged.entries())
     await drawPicture(fitted, { analysis, flags }, look, files[i]!)
+}
+
+/** One sheet of images for each model. */
+async function drawAllImages(fitted: Fitted, judged: Judged[], target: string, args: DetectArgs) {
+  const image = imageNeeded(fitted.opened, fitted.set.plan)
+  const files = pictureTargets(target, judged.map(({ analysis }) => analysis.group)) // prettier-ignore
+  const sheet = { parts: args.imageParts, theme: args.look.theme, image }
+  for (const [i, one] of judged.entries()) await drawImages(fitted, one, sheet, files[i]!)
 }
 
 async function exportTable(

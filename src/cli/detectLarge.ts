@@ -118,7 +118,10 @@ export async function detectLarge(
 }
 
 /** What needs all rows in memory. Throws UsageError. */
-function refuse({ input, picture, stability }: DetectArgs, plan: Model['analysis']['plan']): void {
+function refuse(
+  { input, picture, images, stability }: DetectArgs,
+  plan: Model['analysis']['plan'],
+): void {
   const why = `is not possible for ${basename(input)}, which is too large to be kept in memory.`
   if (plan.fitBy !== null) throw new UsageError(`A model for each group ${why}`)
   if (plan.assignment === 'draw') throw new UsageError(`Drawing families ${why}`)
@@ -127,6 +130,7 @@ function refuse({ input, picture, stability }: DetectArgs, plan: Model['analysis
       `Labels of single rows cannot be found in ${basename(input)}, which is too large to be kept in memory: --no-labels leaves them out.`,
     )
   if (picture !== undefined) throw new UsageError(`--picture ${why}`)
+  if (images !== undefined) throw new UsageError(`--images ${why}`)
   if (stability !== undefined) throw new UsageError(`--stability ${why}`)
 }
 

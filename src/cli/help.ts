@@ -78,6 +78,12 @@ Judgement
                        (--no-labels: without those of single rows in the plan)
   --axes X,Y           columns of the picture               (default: the first two; --no-axes)
   --colour-by NAME     colour the picture's points by this column            (--no-colour-by)
+
+Images
+  --image WIDTHxHEIGHT[,ORDER[,BLACK,WHITE]]  rows are images of so many pixels: line after line (rows)
+                       or column after column (columns), with the values that are black and white
+                       (default: found by the columns' names and values; --no-image)
+  --image-from NAME    the column of the top left pixel
 `
 
 const pictureHelp = `  --picture FILE.svg   the picture; one for each group
@@ -107,7 +113,10 @@ Results
   --out FILE.csv       the flagged rows, with up to three reasons of each
   --all FILE.csv       all rows with flag, score, log density, rank, family and responsibilities;
                        with the drawn family, group and tolerance where the plan has them
-${pictureHelp}${jsonHelp}
+${pictureHelp}  --images FILE.svg    rows as small images; one file for each group
+  --images-of NAMES    which: means (of the families), members, flagged, differences (of flagged rows from
+                       their family's mean), generated   (default: all but the members)
+${jsonHelp}
 How sure
   --stability [N]      fit N random parts of the rows anew (default 50, 10 to 1000) and say of every flagged
                        row whether fits that it had no part in would flag it always, mostly or sometimes;
@@ -117,7 +126,7 @@ Large files
   --fit-rows N         fit the model to a random sample of N rows, drawn with the seed, and judge every
                        row while the file is read again. Text files of more than 50 million cells (5 million
                        rows of 10 columns) are judged in this way, by a sample of 1 million rows (of wide
-                       tables 20 million cells). Not with --fit-by, --assignment draw or --picture.
+                       tables 20 million cells). Not with --fit-by, --assignment draw, --picture or --images.
 ${statusHelp}`
 
 export const scoreHelp = `isodense score BATCH --reference GOOD [options]

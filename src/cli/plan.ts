@@ -2,6 +2,7 @@ import { IsodenseError } from '../core/errors'
 import { readPlanFile } from '../engine/files/readPlanFile'
 import type { OpenedTable } from '../shared/engineApi'
 import { planFor, planSchema, type Plan, type PlannedColumn } from '../shared/plan'
+import { imageNeeded, planImageOf } from './imageOptions'
 import { labelColumnOf } from './labelOptions'
 import type { PlanArgs } from './planOptions'
 import { UsageError } from './usageError'
@@ -25,7 +26,9 @@ export async function planOf(opened: OpenedTable, args: PlanArgs): Promise<Plan>
     limits: limits(base, args, find),
     marks: marks(base, args, fields),
     labels: args.labels.noLabels ? [] : (base?.labels ?? []),
+    image: planImageOf(opened, base, args.image, find),
   })
+  if (plan.success && args.image.needed) imageNeeded(opened, plan.data)
   if (plan.success) return plan.data
   const [issue] = plan.error.issues
   throw new UsageError(`${issue?.path.join('.') ?? 'plan'}: ${issue?.message ?? 'not valid'}.`)

@@ -1,5 +1,6 @@
 import { covarianceTypes, familyMarks, planFields, type Plan } from '../shared/plan'
 import { csvRecord } from './csvRecord'
+import { imageArgs, imageOptions, type ImageArgs } from './imageOptions'
 import { labelArgs, labelOptions, type LabelArgs } from './labelOptions'
 import type { OptionValues } from './parse'
 import { UsageError } from './usageError'
@@ -19,6 +20,8 @@ export interface PlanArgs {
   noMarks: boolean
   /** What is known of the rows. */
   labels: LabelArgs
+  /** Which columns are an image. */
+  image: ImageArgs
   /** Everything else that was named. */
   fields: Partial<Plan>
 }
@@ -69,6 +72,7 @@ export const planOptions = {
   'no-axes': flag,
   'colour-by': text,
   'no-colour-by': flag,
+  ...imageOptions,
 } as const
 
 type Values = OptionValues<typeof planOptions>
@@ -86,6 +90,7 @@ export function planArgs(values: Values): PlanArgs {
     marks: (values.mark ?? []).map(mark),
     noMarks: values['no-marks'] ?? false,
     labels: labelArgs(values),
+    image: imageArgs(values),
     fields: checked({
       frequency: [values['no-frequency'] ? null : values.frequency, '--frequency'],
       filter: [values['no-filter'] ? null : filter(values.filter), '--filter'],

@@ -14,7 +14,9 @@ test('nothing is settled that was not named', () => {
       ...{ file: null, columns: null, log: null, fields: {} },
       ...{ limits: [], noLimits: false, marks: [], noMarks: false },
       labels: { bad: null, good: null, ignore: null, noLabels: false },
+      image: { none: false, size: null, needed: false },
     },
+    imageParts: ['means', 'flagged', 'differences', 'generated'],
     look: { theme: 'light', show: {}, limits: true, kmeans: false, colourByCluster: false },
     savePlan: undefined,
     out: undefined,
@@ -41,6 +43,7 @@ test('every setting of the plan has an option', () => {
     ...['--false-discovery-rate', '10'],
     ...['--no-robust', '--missing', 'judge', '--score', 'density', '--mark', 'defect,1,-2'],
     ...['--limits', 'a,9.8,10.2', '--limits', '"b, mm",,4', '--axes', 'b,a', '--colour-by', 'line'],
+    ...['--image', '8x4,columns,0,16', '--image-from', 'p0'],
   ]
   const { plan } = detect(...argv)
   expect(plan).toEqual({
@@ -51,6 +54,10 @@ test('every setting of the plan has an option', () => {
     marks: [{ group: null, at: [1, -2], mark: 'defect' }],
     noMarks: false,
     labels: { bad: null, good: null, ignore: null, noLabels: false },
+    image: {
+      ...{ none: false, from: 'p0', needed: false },
+      size: { width: 8, height: 4, order: 'columns', black: 0, white: 16 },
+    },
     limits: [
       { column: 'a', lower: 9.8, upper: 10.2 },
       { column: 'b, mm', lower: null, upper: 4 },
@@ -87,6 +94,7 @@ test('every setting of the plan has an option', () => {
     'limits',
     'marks',
     'labels',
+    'image',
     'labelColumn',
     'kind',
     'version',

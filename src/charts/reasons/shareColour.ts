@@ -18,8 +18,13 @@ const full = 0.75
 export function shareColour(share: number, theme: Theme): string {
   if (Number.isNaN(share)) return tokens[theme].background
   const strength = Math.sqrt(Math.min(1, Math.abs(share) / full))
-  const end = share < 0 ? ends[theme].smaller : ends[theme].larger
-  return mixed(neutral[theme], end, strength)
+  return divergingColour(Math.sign(share) * strength, theme)
+}
+
+/** A colour between the two ends: −1 is blue, 0 the background, 1 vermilion. */
+export function divergingColour(signed: number, theme: Theme): string {
+  const end = signed < 0 ? ends[theme].smaller : ends[theme].larger
+  return mixed(neutral[theme], end, Math.abs(signed))
 }
 
 /** Text that can be read on such a cell: black or white, whichever is farther from it. */
