@@ -3,8 +3,10 @@ import { dirname } from 'node:path'
 import { readFileSync } from 'node:fs'
 import type { Matrix, Observations } from '../../src/core/matrix'
 import { principalComponents } from '../../src/core/pca/pca'
+import { projecting, projectionOn } from '../../src/core/pca/projection'
 import { canonicalOrder, reorder } from '../../src/core/prepare/canonicalOrder'
 import { createNormal, createRandom } from '../../src/core/rng'
+import { runSteps } from '../../src/core/steps'
 import { shared } from '../../src/engine/sharedMatrix'
 
 /** n rows of k overlapping families of unit variance, their centres half a deviation apart in each column. */
@@ -41,9 +43,8 @@ export function digits(path: string): Observations {
     columns,
   }
   const count = 41
-  const { scores, explainedVariance } = principalComponents(pixels, count)
-  const values = scores.map((value, i) => value / Math.sqrt(explainedVariance[i % count]))
-  return shared({ values, rows: all.rows, columns: count })
+  const whitened = projectionOn(principalComponents(pixels, count), count, true)
+  return shared(runSteps(projecting(whitened, pixels)).scores)
 }
 
 /** Row-major doubles, as numpy.fromfile reads them. */

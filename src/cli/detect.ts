@@ -31,6 +31,7 @@ import { pictureTargets } from './pictureTargets'
 import { explainedRows, mostExplainedRows, withReason } from './reasons'
 import { detectResult, type Judged } from './result'
 import { stabilities } from './stability'
+import { pcaSection } from './pcaSection'
 import { tSquaredSection } from './tSquaredSection'
 import { UsageError } from './usageError'
 
@@ -96,6 +97,7 @@ async function detectInMemory(
         explained,
       },
       tSquared: tSquaredSection(model, flags),
+      pca: pcaSection(model),
       smallSample: smallSampleOf(model, plan),
     })
   }

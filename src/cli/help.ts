@@ -45,6 +45,9 @@ Columns and rows (names are CSV records: --columns 'x,"Length, mm"'; those marke
   --mark MARK,A,B      a family is normal or a defect: the one at these values,
                        one for each column; repeatable                         (--no-marks)
   --no-robust          scattered rows have their part in the fit, too          (--robust)
+  --pca SHARE | N      principal components between columns and mixture: as many as hold more than a
+                       share of the variance such as 0.99, or a number of them  (--no-pca)
+  --no-whiten          their scores as they are; whitened otherwise
   --frequency NAME     each row counts as often as this column says           (--no-frequency)
   --filter NAME,V,...  judge only rows with one of these values in the column    (--no-filter)
   --fit-by NAME        one model for each value of this column                   (--no-fit-by)
@@ -76,7 +79,7 @@ Judgement
   --good VALUES +      its values of good parts
   --ignore VALUES +    its values of parts that are not to be judged
                        (--no-labels: without those of single rows in the plan)
-  --axes X,Y           columns of the picture               (default: the first two; --no-axes)
+  --axes X,Y           columns of the picture, or PC 1 … of --pca  (default: the first two; --no-axes)
   --colour-by NAME     colour the picture's points by this column            (--no-colour-by)
 
 Images

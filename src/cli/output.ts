@@ -17,6 +17,7 @@ import { passedOverOf } from '../charts/choice/best'
 import type { ShownRow } from './reasons'
 import { guardsOf, limitWarnings } from './result'
 import { figure } from './figure'
+import { pcaLine } from './pcaSection'
 import { smallSampleLines } from './smallSampleText'
 import { stabilityLines } from './stability'
 import { notJudgedWords, thresholdLine } from './thresholdWords'
@@ -55,7 +56,8 @@ export function summaryText(
         : `best of ${analysis.selection.length - passed} by ${plan.criterion.toUpperCase()}${passed > 0 ? `, ${passed} passed over` : ''}`
   const lines = [
     `${inputName(opened)}${group === null ? '' : `, group ${group}`}: ${analysis.rows} rows, ${analysis.fittedRows} fitted, ${analysis.leftOutCount} left out${ofThem(analysis)}`,
-    `Columns: ${plan.columns.map(({ name, transform }) => (transform === 'log' ? `log ${name}` : name)).join(', ')}`,
+    `Columns: ${columnsText(plan)}`,
+    ...pcaLine(analysis),
     `Model: ${model.covarianceType}, ${sizeOf(analysis)} (${tried}); ` +
       `${plan.standardise ? 'standardised' : 'not standardised'}, ${plan.restarts} restarts, seed ${plan.seed}`,
     `  log-likelihood ${figure(model.logLikelihood)}, BIC ${figure(model.bic)}, AIC ${figure(model.aic)}, ` +
@@ -71,6 +73,15 @@ export function summaryText(
   lines.push(...stabilityLines(stability))
   lines.push(...guardsOf({ analysis, flags }).map(guardLine))
   return linesText(lines)
+}
+
+const columnsShown = 20
+
+function columnsText({ columns }: Plan): string {
+  const shown = columns.slice(0, columnsShown)
+  const names = shown.map(({ name, transform }) => (transform === 'log' ? `log ${name}` : name))
+  const more = columns.length - shown.length
+  return names.join(', ') + (more > 0 ? ` and ${more} more` : '')
 }
 
 /** A doubt may mislead, a note is to be known. */

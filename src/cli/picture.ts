@@ -2,19 +2,21 @@ import { formatShare } from '../charts/formatNumber'
 import { englishWords } from '../charts/words'
 import { componentLabels } from '../shared/componentLabels'
 import { pictureSvg } from '../charts/svg'
+import { axisNumber, firstComponents } from '../shared/planAxes'
 import type { Analysis, Flags, Generated, PictureQuestion } from '../shared/engineApi'
 import type { PictureLook } from './args'
 import type { Fitted } from './fit'
 
-/** The picture on the plan's axes, else the first two columns. */
+/** The picture on the plan's axes, else the first two principal components or columns. */
 export function pictureQuestion({ set, opened }: Fitted, analysis: Analysis): PictureQuestion {
   const { axes, colourBy, assignment } = set.plan
   const index = (name: string) => opened.columns.findIndex((column) => column.name === name)
-  const [x, y] = axes ? [index(axes.x), index(axes.y)] : analysis.columnIndices
+  const [first, second = first] = analysis.columnIndices
+  const usual = analysis.pca ? firstComponents : { x: first!, y: second! }
+  const { x, y } = axes ? { x: axisNumber(axes.x, index)!, y: axisNumber(axes.y, index)! } : usual
   return {
     modelId: analysis.modelId,
-    x: x!,
-    y: y ?? x!,
+    ...{ x, y },
     colourBy: colourBy === null ? null : index(colourBy),
     assignment,
   }

@@ -1,6 +1,7 @@
 import { IsodenseError } from '../core/errors'
 import { readPlanFile } from '../engine/files/readPlanFile'
 import type { OpenedTable } from '../shared/engineApi'
+import { columnsOfAxes, type PlanAxis } from '../shared/planAxes'
 import { planFor, planSchema, type Plan, type PlannedColumn } from '../shared/plan'
 import { imageNeeded, planImageOf } from './imageOptions'
 import { labelColumnOf } from './labelOptions'
@@ -104,9 +105,7 @@ function marks(base: Plan | null, args: PlanArgs, { fitBy, score }: Partial<Plan
 
 /** Axes of a saved plan go with the columns that `--columns` takes away; those asked for must be there. */
 function axesAmong(columns: PlannedColumn[], axes: Plan['axes'], args: PlanArgs): Plan['axes'] {
-  const other = [axes?.x, axes?.y].find(
-    (axis) => axis !== undefined && columns.every(({ name }) => name !== axis),
-  )
+  const other = columnsOfAxes(axes).find((axis) => columns.every(({ name }) => name !== axis))
   if (other === undefined) return axes
   if (args.columns !== null && args.fields.axes === undefined) return null
   throw new UsageError(`axes: "${other}" is not among the columns of the model.`)
@@ -132,6 +131,18 @@ function withFileNames(fields: Partial<Plan>, find: Find): Partial<Plan> {
     ...(filter && { filter: { ...filter, column: find(filter.column) } }),
     ...(fitBy && { fitBy: find(fitBy) }),
     ...(colourBy && { colourBy: find(colourBy) }),
-    ...(axes && { axes: { x: find(axes.x), y: find(axes.y) } }),
+    ...(axes && { axes: { x: axis(axes.x, fields, find), y: axis(axes.y, fields, find) } }),
+  }
+}
+
+/** A column, or the principal component that `PC 1` names where the plan has such and the file no column of that name. */
+function axis(asked: PlanAxis, { pca }: Partial<Plan>, find: Find): PlanAxis {
+  if (typeof asked !== 'string') return asked
+  const component = pca ? /^PC ?([1-9]\d{0,3})$/i.exec(asked.trim()) : null
+  try {
+    return find(asked)
+  } catch (error) {
+    if (component === null) throw error
+    return { component: Number(component[1]) }
   }
 }

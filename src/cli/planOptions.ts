@@ -36,6 +36,9 @@ export const planOptions = {
   columns: texts,
   log: texts,
   'no-log': flag,
+  pca: text,
+  'no-pca': flag,
+  'no-whiten': flag,
   frequency: text,
   'no-frequency': flag,
   filter: text,
@@ -107,6 +110,7 @@ export function planArgs(values: Values): PlanArgs {
         '--robust',
       ],
       ...components(values.k),
+      pca: [values['no-pca'] ? null : pca(values), '--pca'],
       covarianceTypes: [types(values.covariance), '--covariance'],
       criterion: [values.criterion?.toLowerCase(), '--criterion'],
       take: [take(values.take), '--take'],
@@ -136,6 +140,7 @@ const opposites = [
   'log',
   'standardise',
   'robust',
+  'pca',
   'frequency',
   'filter',
   'fit-by',
@@ -190,6 +195,21 @@ function components(value: string | undefined): Given {
     maxComponents: [most, '--k'],
     componentStep: [Number(match[3] ?? 1), '--k'],
   }
+}
+
+/** A share of the variance, or a number of principal components, told as scikit-learn does: by whether it is below 1. */
+function pca(values: Values): Plan['pca'] | undefined {
+  const kept = number('--pca', values.pca)
+  if (kept === undefined) {
+    if (!values['no-whiten']) return undefined
+    throw new UsageError('--no-whiten says something of --pca only, which is missing.')
+  }
+  if (!(kept > 0) || (kept >= 1 && !Number.isInteger(kept)))
+    throw new UsageError(
+      `--pca needs a share of the variance below 1 such as 0.99, or a whole number of components, not "${values.pca}".`,
+    )
+  const whiten = !values['no-whiten']
+  return kept < 1 ? { share: kept, components: null, whiten } : { share: 0.99, components: kept, whiten } // prettier-ignore
 }
 
 /** A threshold that is named by its number alone is made from that. */
@@ -249,7 +269,7 @@ function filter(value: string | undefined) {
   return { column, values: values.map((v) => v.trim()) }
 }
 
-function axes(value: string | undefined) {
+function axes(value: string | undefined): Plan['axes'] | undefined {
   if (value === undefined) return undefined
   const [x, y, ...more] = csvRecord('--axes', value)
   if (x === undefined || more.length > 0)

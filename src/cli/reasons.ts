@@ -34,7 +34,7 @@ export function explainedRows(model: Model, rows: Int32Array, most: number): Exp
 /** Why nothing of a model is explained. */
 export function whyNot(model: Model): Pick<Explained, 'notExplained'> {
   if (explainerOf(model) !== null) return {}
-  const { columns } = model.prepared.data
+  const { columns } = model.prepared.columnData
   return {
     notExplained:
       columns > mostExplained

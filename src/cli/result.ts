@@ -13,6 +13,7 @@ import type {
 } from '../shared/engineApi'
 import { differFromFile, limitsOf, type Limits, type Plan } from '../shared/plan'
 import type { SmallSample } from '../shared/api/smallSample'
+import type { PcaSection } from './pcaSection'
 import type { TSquaredSection } from './tSquaredSection'
 import type { LeftOutRow } from '../core/table/types'
 import { leftOutRows } from './leftOutRows'
@@ -37,6 +38,7 @@ export interface Judged {
   /** How sure the flags are, where somebody asked. */
   stability?: Stability | null
   tSquared?: TSquaredSection | null
+  pca?: PcaSection | null
   smallSample?: SmallSample | null
   /** Rows that it was fitted to are a random sample of those that it judges. */
   sample?: { rows: number; seed: number; judgedRows: number }
@@ -125,9 +127,10 @@ export const ofGroup =
 const stabilityOf = ({ stability }: Judged) =>
   stability ? { stability: stabilityResult(stability) } : {}
 
-const ofModel = ({ analysis, flags, tSquared, smallSample, meaning }: Judged) => ({
+const ofModel = ({ analysis, flags, tSquared, pca, smallSample, meaning }: Judged) => ({
   ...meaningSection(analysis, flags, meaning),
   ...(analysis.selectionRows !== undefined && { selectionRows: analysis.selectionRows }),
+  ...(pca && { pca }),
   model: analysis.model,
   families: analysis.families.map((family, i) => ({ family: i + 1, ...family })),
   selection: analysis.selection,

@@ -15,6 +15,7 @@ import { inSlices } from './inSlices'
 import { preparing, type Prepared } from './prepare'
 import { part, type ReportProgress } from './progress'
 import { quickLook } from './quickLook'
+import { withComponents } from './reduced'
 import { scopesOf, type Scope } from './scope'
 
 export interface AnalyseOptions {
@@ -115,6 +116,12 @@ export async function analyse(
   if (models.length === 0) throw noGroupFitted(plan, failed)
   return set(models, failed)
 
+  async function prepareRows(scope: Scope): Promise<Prepared> {
+    const { pool, signal } = options
+    const steps = preparing(loaded.table, columns, plan, scope, labels)
+    return withComponents(await inSlices(steps, signal), plan, pool, signal)
+  }
+
   async function fitOne(scope: Scope, scopeOptions: Parameters<typeof compare>[1]): Promise<Model> {
     const kept = known.get(scope.group)
     const { signal } = options
@@ -126,9 +133,7 @@ export async function analyse(
         onPreview = undefined
       }
     }
-    const prepared =
-      kept?.prepared ??
-      (await inSlices(preparing(loaded.table, columns, plan.standardise, scope, labels), signal))
+    const prepared = kept?.prepared ?? (await prepareRows(scope))
     if (options.once && scopes.length === 1) letGoOfNumbers(loaded)
     await inSlices(placing(prepared.data, options.pool), signal)
     if (onPreview && !kept && takesLong(prepared.data, plan)) {

@@ -5,6 +5,7 @@ import type { Steps } from '../core/steps'
 import type { LoadedTable } from './loadedTable'
 import type { PlanColumns } from './planColumns'
 import { inUnitsOfFit, observing, type Prepared } from './prepare'
+import { reducedAs } from './reduced'
 import type { Scope } from './scope'
 import { sharedNumbers, withSharedWeights } from './sharedMatrix'
 
@@ -16,14 +17,28 @@ export function* batchRows(
   { table }: LoadedTable,
   columns: PlanColumns,
   scope: Scope,
-  { center, scale, log, names, gaugeSteps }: Prepared,
+  reference: Prepared,
 ): Steps<Prepared> {
+  const { center, scale, log, names, gaugeSteps } = reference
   const { observed, rows, leftOut, incomplete } = yield* observing(table, columns, scope, { room: sharedNumbers }) // prettier-ignore
   const own = takeLogarithms(observed, log)
   const data = withSharedWeights(yield* applyingSteps(own, { center, scale }, observed.values))
-  return {
-    ...{ columns: columns.chosen, names, log, rows, data, center, scale, gaugeSteps, leftOut },
+  const prepared: Prepared = {
+    ...{
+      columns: columns.chosen,
+      names,
+      log,
+      rows,
+      data,
+      columnData: data,
+      reduced: null,
+      center,
+      scale,
+      gaugeSteps,
+      leftOut,
+    },
     incomplete: incomplete && (yield* inUnitsOfFit(incomplete, { center, scale, log })),
     ...{ knownBad: null, totalWeight: totalWeight(data) },
   }
+  return yield* reducedAs(prepared, reference)
 }

@@ -22,7 +22,7 @@ export function valuesOf(model: Model, i: number): Float64Array {
     const { values, pattern } = partial
     return values.map((value, j) => (pattern.observed.includes(j) ? value : NaN))
   }
-  const { values, columns } = model.prepared.data
+  const { values, columns } = model.prepared.columnData
   return values.slice(i * columns, (i + 1) * columns)
 }
 

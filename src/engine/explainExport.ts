@@ -34,7 +34,7 @@ export const reasonColumns: FurtherColumns = (loaded, models, by, rows) => {
 
 /** A row has no more reasons than this. */
 export const reasonsOf = ({ notNormal, prepared }: Model): number =>
-  Math.min(mostReasons, prepared.data.columns + (notNormal ? 1 : 0))
+  Math.min(mostReasons, prepared.columnData.columns + (notNormal ? 1 : 0))
 
 /** @param of null for a row that has none */
 export function columnsOf(

@@ -3,6 +3,7 @@ import { createExplainer, type ExplainedCause, type Reasons } from '../core/expl
 import { IsodenseError } from '../core/errors'
 import { columnDecimals } from '../core/prepare/columnDecimals'
 import type { FamilyFinding, Reason, RowExplanation, RowReasons } from '../shared/api/reasons'
+import { columnMixture } from './columnMixture'
 import { normalMixture } from './familyScore'
 import type { Model } from './model'
 
@@ -35,12 +36,13 @@ export function explainerOf(model: Model): ModelExplainer | null {
 }
 
 function create(model: Model): ModelExplainer | null {
-  const { prepared, scaled, families, fitted, loaded } = model
-  const { names, columns, center, scale, log, data, gaugeSteps } = prepared
-  if (data.columns > mostExplained) return null
+  const { prepared, families, fitted, loaded } = model
+  const { names, columns, center, scale, log, gaugeSteps } = prepared
+  const ofColumns = names.length > mostExplained ? null : columnMixture(model)
+  if (ofColumns === null) return null
   const normal = [...families.of.keys()].filter((c) => families.marks[families.of[c]] === 'normal')
-  const share = normal.reduce((sum, c) => sum + scaled.mixture.weights[c], 0)
-  const mixture = normalMixture(scaled.mixture, families)?.mixture ?? scaled.mixture
+  const share = normal.reduce((sum, c) => sum + ofColumns.weights[c], 0)
+  const mixture = normalMixture(ofColumns, families)?.mixture ?? ofColumns
   const explainer = createExplainer(mixture, share * fitted.totalWeight)
   const units = columns.map((column) => loaded.table.units[column] ?? null)
 
@@ -115,8 +117,9 @@ function create(model: Model): ModelExplainer | null {
 const mostSeen = 10_000
 
 /** In the user's units. */
-function someValues({ prepared: { data, center, scale, log } }: Model, j: number): Float64Array {
-  const { values, rows, columns } = data
+function someValues({ prepared }: Model, j: number): Float64Array {
+  const { columnData, center, scale, log } = prepared
+  const { values, rows, columns } = columnData
   const n = Math.min(rows, mostSeen)
   return new Float64Array(n).map((_, i) => {
     const own = center[j] + scale[j] * values[Math.floor((i * rows) / n) * columns + j]

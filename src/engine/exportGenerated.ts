@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { IsodenseError } from '../core/errors'
 import { generatedCsv, type GeneratedRow } from '../core/table/generatedCsv'
-import { generate } from './answers/generated'
+import { generate, inUserColumns } from './answers/generated'
 import type { ExportedRows } from './exportRows'
 import { writeFileAtomically } from './files/writeFileAtomically'
 import type { Model } from './model'
@@ -36,13 +36,10 @@ export async function exportGenerated(
 /** Rows drawn from a model, in the user's columns and units. */
 export function* generatedRows(model: Model, count: number, seed: number): Generator<GeneratedRow> {
   const { data, component, logDensity } = generate(model, count, seed)
-  const { center, scale, log } = model.prepared
-  const d = data.columns
+  const p = data.columns
   for (let i = 0; i < count; i++) {
-    const values = Float64Array.from({ length: d }, (_, j) => {
-      const value = center[j] + scale[j] * data.values[i * d + j]
-      return log[j] ? Math.exp(value) : value
-    })
+    const row = { values: data.values.subarray(i * p, (i + 1) * p), rows: 1, columns: p }
+    const { values } = inUserColumns(model, row)
     yield { values, component: component[i], logDensity: logDensity[i] }
   }
 }

@@ -3,7 +3,9 @@ import { marksByWeight, type Mark } from '../core/families/marks'
 import { IsodenseError } from '../core/errors'
 import { assign } from '../core/gmm/density'
 import { isNumerical } from '../core/gmm/fit'
-import type { Steps } from '../core/steps'
+import type { Matrix } from '../core/matrix'
+import { projecting } from '../core/pca/projection'
+import { runSteps, type Steps } from '../core/steps'
 import type { Family } from '../shared/engineApi'
 import type { Plan } from '../shared/plan'
 import type { Prepared } from './prepare'
@@ -73,11 +75,12 @@ export function withMarks(
 }
 
 /** A place in the user's units as one row in those of the fit. */
-function placeOf(at: readonly number[], { center, scale, log, names }: Prepared) {
+function placeOf(at: readonly number[], { center, scale, log, names, reduced }: Prepared): Matrix {
   const values = Float64Array.from(at, (value, j) => ((log[j] ? Math.log(value) : value) - center[j]!) / scale[j]!) // prettier-ignore
   if (at.length !== center.length || !values.every(Number.isFinite)) {
     const wrong = `the place ${at.join(', ')} of a family is not one in the columns ${names.join(', ')}`
     throw new IsodenseError('SettingInvalid', `The mark cannot be given: ${wrong}.`)
   }
-  return { values, rows: 1, columns: at.length }
+  const place = { values, rows: 1, columns: at.length }
+  return reduced ? runSteps(projecting(reduced.projection, place)).scores : place
 }

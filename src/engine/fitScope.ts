@@ -8,6 +8,7 @@ import type { Plan } from '../shared/plan'
 import type { FitRows } from './fitRows'
 import { fitPairs, type FittingJob, type Tried } from './fitting'
 import { completeRows, withIncomplete } from './incomplete/joined'
+import { columnMixture } from './columnMixture'
 import { inSlices } from './inSlices'
 import type { LoadedTable } from './loadedTable'
 import { gaugeFloors } from './gaugeFloors'
@@ -226,10 +227,11 @@ async function finish(
   addJacobian(prepared, logDensity)
   const scores = await familyScores(pool, prepared, judged, logDensity, signal)
   const complete = { ...scores, logDensity, component }
-  const partly = stage === 'final' && plan.missing === 'judge'
-  const about = { ...judged, prepared, fitted, scores: complete, seed: plan.seed }
-  const { rowWeights, ...rows } = partly
-    ? await withIncomplete(prepared, complete, about, signal)
+  const ofColumns =
+    stage === 'final' && plan.missing === 'judge' ? columnMixture({ scaled, prepared }) : null
+  const about = { families, prepared, fitted, scores: complete, seed: plan.seed }
+  const { rowWeights, ...rows } = ofColumns
+    ? await withIncomplete(prepared, complete, { ...about, mixture: ofColumns }, signal)
     : completeRows(prepared, complete)
   const unsorted = { ...rows, rowWeights, ...(rows.partial && { isPartial: (i: number) => i >= prepared.rows.length }) } // prettier-ignore
   const finished: FinishedFit = {

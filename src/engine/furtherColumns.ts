@@ -1,5 +1,6 @@
 import { reasonColumns } from './explainExport'
 import type { FurtherColumns } from './furtherColumnsOf'
+import { furtherOutside } from './furtherOutside'
 import { furtherTSquared } from './furtherTSquared'
 import { howSureColumn } from './howSureColumn'
 import { judgedByColumn } from './incomplete/judgedByColumn'
@@ -10,6 +11,7 @@ import { oneInColumn } from './oneInColumn'
 const sources: FurtherColumns[] = [
   oneInColumn,
   judgedByColumn,
+  furtherOutside,
   furtherTSquared,
   reasonColumns,
   howSureColumn,

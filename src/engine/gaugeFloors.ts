@@ -12,9 +12,20 @@ import type { Prepared } from './prepare'
  * it still does. A column that varies less than that as a whole has no families.
  */
 export function gaugeFloors(prepared: Prepared): Float64Array | undefined {
-  const { gaugeSteps, scale, center, log, data } = prepared
+  const floors = columnFloors(prepared)
+  const { reduced } = prepared
+  if (floors === undefined || reduced === null) return floors
+  // Rounding of the columns, each by itself, as the components see it.
+  const { components, columns: d, deviations } = reduced.projection
+  return deviations.map((deviation, c) =>
+    floors.reduce((sum, floor, j) => sum + floor * (components[c * d + j] / deviation) ** 2, 0),
+  )
+}
+
+function columnFloors(prepared: Prepared): Float64Array | undefined {
+  const { gaugeSteps, scale, center, log, columnData } = prepared
   if (gaugeSteps.every((step) => step === null)) return undefined
-  const deviations = runSteps(columnDeviations(data))
+  const deviations = runSteps(columnDeviations(columnData))
   return Float64Array.from(gaugeSteps, (step, j) => {
     if (step === null) return 0
     // A step of a logarithm is the relative one, here at the middle of the column.

@@ -9,8 +9,10 @@ import { placing } from './kernel/places'
 import { withoutBad } from './labels/knownBad'
 import type { Model } from './model'
 import type { Pool } from './pool'
-import type { Prepared } from './prepare'
+import type { Plan } from '../shared/plan'
+import { scalingOf, type Prepared } from './prepare'
 import type { ReportProgress } from './progress'
+import { reducedAs, withComponents } from './reduced'
 import { scoreRows } from './scoring'
 import { comparisonCost } from './selectionPlan'
 import { sharedNumbers, withSharedWeights } from './sharedMatrix'
@@ -54,7 +56,8 @@ export async function fitPart(
 ): Promise<PartFit> {
   const { loaded, scope } = whole
   const { plan } = whole.analysis
-  const prepared = await inSlices(preparingPart(whole.prepared, indices, plan.standardise), signal)
+  const steps = preparingPart(whole.prepared, indices, plan)
+  const prepared = await withComponents(await inSlices(steps, signal), plan, pool, signal)
   await inSlices(placing(prepared.data, pool), signal)
   const ownPlan = { ...plan, restarts: restarts ?? plan.restarts }
   const fitted = await fitRows(prepared, ownPlan, pool, signal)
@@ -96,21 +99,20 @@ export function partsCost(model: Model, refits: number): number {
 }
 
 /** Some rows with a centre and scale of their own; they keep their canonical order. */
-function* preparingPart(
-  whole: Prepared,
-  indices: Int32Array,
-  standardise: boolean,
-): Steps<Prepared> {
+function* preparingPart(whole: Prepared, indices: Int32Array, plan: Plan): Steps<Prepared> {
   const data = yield* inOwnUnits(whole, indices)
   const bad = badOf(whole, indices)
   const toFit = bad ? yield* withoutBad(data, bad) : data
-  const { center, scale } = yield* scalingSteps(toFit, standardise, whole.names)
+  const { center, scale } = yield* scalingSteps(toFit, whole.names, scalingOf(plan))
   return yield* part(whole, indices, data, { center, scale })
 }
 
 /** Some rows in the units of another part. */
 function* scalingPart(whole: Prepared, indices: Int32Array, units: Prepared): Steps<Prepared> {
-  return yield* part(whole, indices, yield* inOwnUnits(whole, indices), units)
+  return yield* reducedAs(
+    yield* part(whole, indices, yield* inOwnUnits(whole, indices), units),
+    units,
+  )
 }
 
 function* part(
@@ -122,7 +124,8 @@ function* part(
   const data = withSharedWeights(yield* applyingSteps(own, { center, scale }, own.values))
   return {
     ...whole,
-    ...{ data, center, scale, leftOut: [], incomplete: null, totalWeight: totalWeight(data) },
+    ...{ data, columnData: data, reduced: null, center, scale },
+    ...{ leftOut: [], incomplete: null, totalWeight: totalWeight(data) },
     rows: indices.map((i) => whole.rows[i]),
     knownBad: badOf(whole, indices),
   }
@@ -135,8 +138,11 @@ function badOf({ knownBad }: Prepared, indices: Int32Array): Uint8Array | null {
 }
 
 /** Rows as before they were scaled: a log column's logarithms. */
-function* inOwnUnits({ data, center, scale }: Prepared, indices: Int32Array): Steps<Observations> {
-  const picked = yield* pickingSteps(data, indices, sharedNumbers)
+function* inOwnUnits(
+  { columnData, center, scale }: Prepared,
+  indices: Int32Array,
+): Steps<Observations> {
+  const picked = yield* pickingSteps(columnData, indices, sharedNumbers)
   const { values, columns } = picked
   for (let at = 0; at < values.length; at++)
     values[at] = center[at % columns] + scale[at % columns] * values[at]

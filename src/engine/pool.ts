@@ -147,10 +147,11 @@ export class Pool {
     for (;;) {
       const [leader] = leaders.sort((a, b) => this.#helpersOf(a).length - this.#helpersOf(b).length)
       const { place } = leader.job!.task
-      const slot = place.kernel && this.#freeSlot(leader.job!.task)
+      if (!place?.kernel) return
+      const slot = this.#freeSlot(leader.job!.task)
       if (!slot) return
       slot.helps = leader
-      const control = place.kernel!.arenas[leader.index]
+      const control = place.kernel.arenas[leader.index]
       this.#post(slot, { kind: 'help', place, control, thread: slot.index } satisfies HelpTask & {
         thread: number
       })

@@ -2,6 +2,7 @@ import { totalWeight, type Observations } from '../core/matrix'
 import { orderingSteps, reorderingSteps } from '../core/prepare/canonicalOrder'
 import { gaugeSteps } from '../core/prepare/gaugeSteps'
 import { applyingSteps, scalingSteps } from '../core/prepare/standardise'
+import type { Projection } from '../core/pca/projection'
 import { takeLogarithms } from '../core/prepare/transform'
 import { levelsOf } from '../core/table/levels'
 import { rowsPerStep, type Steps } from '../core/steps'
@@ -12,6 +13,7 @@ import type { LeftOutRow, Table } from '../core/table/types'
 import { frequencyOf } from '../core/table/weights'
 import { badAmong, withoutBad } from './labels/knownBad'
 import { whyIgnored, type RowLabels } from './labels/rowLabels'
+import type { Plan } from '../shared/plan'
 import type { PlanColumns } from './planColumns'
 import type { Scope } from './scope'
 import { sharedNumbers, withSharedWeights } from './sharedMatrix'
@@ -24,8 +26,15 @@ export interface Prepared {
   log: boolean[]
   /** File row of each fitted row. Rows stand in canonical order, so that a re-sorted file gives the same model. */
   rows: Int32Array
-  /** Fitted units, in shared memory, with the rows' frequencies where there are any. */
+  /**
+   * The rows as they are fitted, in shared memory, with their frequencies where there are any: n × d, the columns in the units
+   * of the fit, or n × p, their places on principal components.
+   */
   data: Observations
+  /** n × d: the columns in the units of the fit; `data` itself where these are fitted. */
+  columnData: Observations
+  /** How the rows come from the columns; null where the columns themselves are fitted. */
+  reduced: Reduced | null
   center: Float64Array
   scale: Float64Array
   /** d: the step in which a column was read, in its own unit; null where there is none. */
@@ -37,6 +46,18 @@ export interface Prepared {
   totalWeight: number
   /** n: 1 for a row that is known to be bad; null where none is. They are judged, but have no part in scale and fit. */
   knownBad: Uint8Array | null
+}
+
+/** Rows of a model of principal components. */
+export interface Reduced {
+  projection: Projection
+  /** n each: see `Projected`. */
+  squaredErrors: Float64Array
+  distances: Float64Array
+  /** min(n, d): variance along every component, largest first. */
+  variances: Float64Array
+  /** How many rows the components were found from. */
+  rows: number
 }
 
 interface ObservingOptions extends Pick<RowOptions, 'room'> {
@@ -83,7 +104,7 @@ export function* observing(
 export function* preparing(
   table: Table,
   plan: PlanColumns,
-  standardise: boolean,
+  how: Pick<Plan, 'standardise' | 'pca'>,
   scope: Scope,
   labels: RowLabels | null,
 ): Steps<Prepared> {
@@ -106,7 +127,7 @@ export function* preparing(
   const rows = order.map((i) => inFile[i])
   const knownBad = badAmong(rows, labels)
   const toFit = knownBad ? yield* withoutBad(ordered, knownBad) : ordered
-  const { center, scale } = yield* scalingSteps(toFit, standardise, names)
+  const { center, scale } = yield* scalingSteps(toFit, names, scalingOf(how))
   const data = withSharedWeights(yield* applyingSteps(ordered, { center, scale }, observed.values))
   return {
     columns: chosen,
@@ -114,6 +135,8 @@ export function* preparing(
     log,
     rows,
     data,
+    columnData: data,
+    reduced: null,
     center,
     scale,
     gaugeSteps: steps,
@@ -147,4 +170,10 @@ export const unitsOf = ({ center, scale, log }: Prepared) => ({
   center,
   scale,
   ...(log.includes(true) && { log }),
+})
+
+/** A constant column has no part in principal components, so it does no harm there: a picture's edge is often black. */
+export const scalingOf = ({ standardise, pca }: Pick<Plan, 'standardise' | 'pca'>) => ({
+  standardise,
+  constantColumns: pca !== null,
 })

@@ -10,6 +10,7 @@ import type { LoadedTable } from './loadedTable'
 import type { Model } from './model'
 import type { PlanColumns } from './planColumns'
 import { preparing } from './prepare'
+import { withComponents } from './reduced'
 
 /** Larger tables than this take longer to prepare than a person waits for a first picture. */
 const cellsAtOnce = 1e6
@@ -34,8 +35,9 @@ export async function quickLook(
   const random = createRandom(plan.seed, table.rows, count)
   const scope = { group: null, rows: drawRows(table.rows, count, random) }
   try {
-    const steps = preparing(table, columns, plan.standardise, scope, labels)
-    const prepared = await inSlices(steps, options.signal)
+    const steps = preparing(table, columns, plan, scope, labels)
+    const columnsOnly = await inSlices(steps, options.signal)
+    const prepared = await withComponents(columnsOnly, plan, options.pool, options.signal)
     const fitted = await fitRows(prepared, plan, options.pool, options.signal, true)
     return await preview({ loaded, plan, scope, prepared, fitted }, options)
   } catch (error) {

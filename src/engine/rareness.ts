@@ -1,4 +1,5 @@
 import { tailLawSteps, type TailLaw } from '../core/anomaly/tailLaw'
+import { withResidual } from '../core/anomaly/residualLaw'
 import { withoutOwnPart } from '../core/anomaly/leaveOneOut'
 import { oneInOf } from '../shared/oneIn'
 import { isotonic } from '../core/anomaly/isotonic'
@@ -11,7 +12,7 @@ import { inSlices } from './inSlices'
 import type { Model } from './model'
 import { findingTSquared, knownTSquared } from './tSquared'
 import { typicalityOf } from './typicalityOf'
-import { logJacobian } from './userDensity'
+import { inPlaneTerm, rowTerm } from './userDensity'
 
 /** How unusual each judged row is among good parts. */
 export interface Rareness {
@@ -99,6 +100,13 @@ function* byTSquared(model: Model, law: TailLaw): Steps<Rareness | null> {
 
 /** The law of good parts under a model: of what they are ranked by, in the user's units. In steps. */
 function* lawOf(model: Model): Steps<TailLaw> {
+  const law = yield* lawWithin(model)
+  const { reduced } = model.prepared
+  return reduced ? yield* withResidual(law, reduced.projection.outside.degrees) : law
+}
+
+/** That of rows without a part outside the kept components. In steps. */
+function* lawWithin(model: Model): Steps<TailLaw> {
   const { scaled, families, fitted, prepared, analysis } = model
   const { mixture } = scaled
   const normal = normalMixture(mixture, families)
@@ -106,8 +114,8 @@ function* lawOf(model: Model): Steps<TailLaw> {
   const share = Math.exp(normal?.logWeight ?? 0)
   const rows = good.weights.map((weight) => weight * share * fitted.totalWeight)
   const { seed } = analysis.plan
-  const term = logJacobian(prepared)
-  const isLog = prepared.log.includes(true)
+  const term = inPlaneTerm(prepared)
+  const isLog = prepared.log.includes(true) && prepared.reduced === null
   if (normal === null && !isLog && good.nComponents === 1) {
     const law = yield* tailLawSteps(good, rows, { seed })
     const shift = term(new Float64Array(good.nFeatures), 0)
@@ -128,6 +136,6 @@ function* takeOwnPartsOut(model: Model, indices: Int32Array, out: Float64Array):
   const normal = Uint8Array.from(rows, (_, c) => (families.marks[families.of[c]] === 'normal' ? 1 : 0)) // prettier-ignore
   const data = pickRows(prepared.data, indices)
   const found = yield* withoutOwnPart(data, { mixture, rows, normal })
-  const term = logJacobian(prepared)
-  indices.forEach((i, at) => (out[i] = found[at] + term(data.values, at * data.columns)))
+  const term = rowTerm(prepared)
+  indices.forEach((i, at) => (out[i] = found[at] + term(i)))
 }

@@ -22,6 +22,7 @@ import { fitKmeans, kmeansPicture } from './answers/kmeans'
 import { ledgerPage } from './answers/ledgerPage'
 import { massInWindow } from './answers/mass'
 import { pictureOf } from './answers/picture'
+import { pcaView } from './answers/principalComponents'
 import { densityAt } from './answers/place'
 import { ready } from './answers/ready'
 import { reasonsPage } from './answers/reasons'
@@ -350,6 +351,7 @@ export class EngineService {
       await rareness(model, signal)
       return distribution(model)
     },
+    principalComponents: (question) => pcaView(this.session.model(question.modelId), question),
     kmeans: (question, { signal }) =>
       kmeansPicture(this.session.model(question.modelId), question, this.#pool, signal),
     scaled: async (question, context) =>

@@ -35,7 +35,7 @@ function isSkewed(loaded: LoadedTable, column: number): boolean {
 }
 
 /** One column of the fitted rows, in the user's units. */
-const fittedValues = ({ data, center, scale }: Prepared, j: number) =>
+const fittedValues = ({ columnData: data, center, scale }: Prepared, j: number) =>
   Float64Array.from(
     { length: data.rows },
     (_, i) => center[j] + scale[j] * data.values[i * data.columns + j],

@@ -1,8 +1,10 @@
 import { aic, bic } from '../core/gmm/criteria'
-import { userUnits } from '../core/gmm/userUnits'
 import type { Guard } from '../shared/api/guards'
 import type { Analysis, Family } from '../shared/engineApi'
+import { pcaSummary } from './answers/principalComponents'
 import type { FinishedFit } from './finishedFit'
+import { modelInUserUnits, userMeans } from './modelInUserUnits'
+import { rowTerm } from './userDensity'
 
 const leftOutShown = 1000
 
@@ -14,10 +16,13 @@ export function summarise(finished: FinishedFit, guards: Guard[]): Analysis {
   // A preview was fitted to a sample: its likelihood is that of all rows under the sample's model.
   const { rowWeights } = prepared.data
   const { keptOut, keptOutCount, totalWeight } = finished.fitted
+  // Of principal components it stays that of their scores, as everything is that models are compared by.
+  const term = prepared.reduced ? rowTerm(prepared) : () => 0
   const logLikelihood = finished.logDensity.reduce(
-    (sum, value, i) => (keptOut?.[i] ? sum : sum + (rowWeights ? rowWeights[i] * value : value)),
+    (sum, value, i) => (keptOut?.[i] ? sum : sum + (rowWeights?.[i] ?? 1) * (value - term(i))),
     0,
   )
+  const pca = pcaSummary(prepared, plan.pca?.whiten ?? true)
   return {
     tableId,
     modelId,
@@ -38,7 +43,7 @@ export function summarise(finished: FinishedFit, guards: Guard[]): Analysis {
     model: {
       covarianceType,
       nComponents,
-      ...userUnits(finished.scaled),
+      ...modelInUserUnits(finished),
       converged: best.fit!.converged,
       ...(best.candidate.degenerate !== undefined && { degenerate: best.candidate.degenerate }),
       iterations: best.fit!.iterations,
@@ -47,6 +52,7 @@ export function summarise(finished: FinishedFit, guards: Guard[]): Analysis {
       aic: aic(logLikelihood, parameters),
       bic: bic(logLikelihood, parameters, totalWeight),
     },
+    ...(pca && { pca }),
     ...(best.shrinkage !== undefined && { smallSample: { shrinkage: best.shrinkage } }),
     families: describeFamilies(finished),
     selection: all.map(({ candidate }) => candidate),
@@ -56,7 +62,7 @@ export function summarise(finished: FinishedFit, guards: Guard[]): Analysis {
 }
 
 function describeFamilies({ families, scaled, component, prepared }: FinishedFit): Family[] {
-  const { means } = userUnits(scaled)
+  const means = userMeans({ scaled, prepared })
   const rows = new Float64Array(families.weights.length)
   component.forEach((c) => rows[families.of[c]]++)
   return Array.from(families.weights, (weight, family) => {

@@ -1,5 +1,6 @@
 import { fewestTSquaredRows } from '../core/anomaly/tSquared'
 import { tSquaredLaws, tSquaredOfRows, type TSquaredRows } from '../core/anomaly/tSquaredRows'
+import { logChiSquareTail } from '../core/distributions/chiSquareTail'
 import { IsodenseError } from '../core/errors'
 import { assign } from '../core/gmm/density'
 import { pickComponents } from '../core/gmm/pickComponents'
@@ -12,6 +13,7 @@ import { sortingSteps } from '../core/sortedIndices'
 import type { Steps } from '../core/steps'
 import { partialTSquared } from './incomplete/partialTSquared'
 import { rowWeightsOf, type Model } from './model'
+import type { Prepared } from './prepare'
 import { notJudged, type NotJudged } from '../shared/notJudgedTexts'
 import { ascending, type Ascending } from './sortedScores'
 
@@ -51,7 +53,10 @@ function* tSquaredOf(model: Model): Steps<ModelTSquared> {
     tSquared.set(found.tSquared)
     logTail.set(found.logTail)
     const isJudged = (c: number) => whyNot[c] === null
-    yield* partialTSquared(model, mixture, isJudged, { tSquared, logTail, component })
+    addOutside(prepared, logTail)
+    // Of principal components those of a row that lacks cells are not known.
+    if (prepared.reduced === null)
+      yield* partialTSquared(model, mixture, isJudged, { tSquared, logTail, component })
   }
   yield
   // What is not judged comes last and is left away.
@@ -63,6 +68,19 @@ function* tSquaredOf(model: Model): Steps<ModelTSquared> {
     ...{ tSquared, logTail, component, whyNot },
     normal: ascending(normal, logTail, rowWeightsOf(model)),
   }
+}
+
+/**
+ * Of principal components T² says nothing of what lies outside them: the less probable of T² and the distance outside, taken twice, because either
+ * may be the one (Bonferroni's bound).
+ */
+function addOutside({ reduced }: Prepared, logTail: Float64Array): void {
+  if (reduced === null) return
+  const { degrees } = reduced.projection.outside
+  reduced.distances.forEach((squared, i) => {
+    const outside = logChiSquareTail(squared, degrees)
+    logTail[i] = Math.min(0, Math.LN2 + Math.min(logTail[i], outside))
+  })
 }
 
 /** Why a row has no T²; null where it has one. */

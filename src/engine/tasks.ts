@@ -2,8 +2,11 @@ import type { EmRound } from '../core/gmm/em'
 import type { RestartOutcome } from '../core/gmm/fit'
 import type { CovarianceType, FitOptions, Mixture } from '../core/gmm/types'
 import type { KMeansFit } from '../core/kmeans/circles'
+import type { Keep } from '../core/pca/keep'
+import type { KeptComponents } from '../core/pca/kept'
 import type { ErrorShape } from '../shared/envelope'
 import type { Place } from './kernel/places'
+import type { SharedMatrix } from './sharedMatrix'
 
 /** One restart of one (type, k) pair that has had its short run. */
 export interface Begun {
@@ -70,6 +73,15 @@ export interface KMeansTask {
   restarts: number
 }
 
+/** The principal components of some rows. */
+export interface PcaTask {
+  kind: 'pca'
+  /** No other thread takes part. */
+  place?: undefined
+  rows: SharedMatrix
+  keep: Keep
+}
+
 /** Takes part in the task of another thread. */
 export interface HelpTask {
   kind: 'help'
@@ -78,7 +90,7 @@ export interface HelpTask {
   control: number
 }
 
-export type Task = BeginTask | FinishTask | TreeTask | ScoreTask | KMeansTask
+export type Task = BeginTask | FinishTask | TreeTask | ScoreTask | KMeansTask | PcaTask
 export type TaskResult<T extends Task> = T extends BeginTask
   ? Begun[]
   : T extends FinishTask
@@ -87,7 +99,9 @@ export type TaskResult<T extends Task> = T extends BeginTask
       ? KMeansFit
       : T extends TreeTask
         ? (Mixture | null)[]
-        : null
+        : T extends PcaTask
+          ? KeptComponents
+          : null
 
 /** A restart's outcome as it crosses between threads. */
 export type RestartOutcomeShape = Exclude<RestartOutcome, Error> | ErrorShape
@@ -106,6 +120,7 @@ export type WorkerReply =
   | ({ kind: 'round' } & RoundsDone)
   | {
       kind: 'done'
-      result: Begun[] | RestartOutcomeShape[] | KMeansFit | (Mixture | null)[] | null
+      result:
+        Begun[] | RestartOutcomeShape[] | KMeansFit | (Mixture | null)[] | KeptComponents | null
     }
   | ({ kind: 'failed' } & ErrorShape)

@@ -3,6 +3,7 @@ import { assign, logDensity } from '../core/gmm/density'
 import type { Mixture } from '../core/gmm/types'
 import { hierarchicalStarts } from '../core/gmm/hierarchy/starts'
 import { bestKmeans } from '../core/kmeans/circles'
+import { keptComponents } from '../core/pca/kept'
 import { runSteps } from '../core/steps'
 import { errorShape } from './errorShape'
 import { instancesOf } from './kernel/instances'
@@ -44,6 +45,7 @@ function run(task: ThreadTask): Extract<WorkerReply, { kind: 'done' }>['result']
     kernels.help(task.place, task.thread, task.control)
     return null
   }
+  if (task.kind === 'pca') return keptComponents(matrixOf(task.rows), task.keep)
   try {
     if (task.kind === 'score') return score(task)
     if (task.kind === 'tree')

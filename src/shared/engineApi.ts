@@ -20,6 +20,7 @@ import type { Stability } from './api/stability'
 import type { SmallSample } from './api/smallSample'
 import type { LabelStatistics, RowIdentities, TableLabels } from './api/labels'
 import type { ImportPreview } from './importPreview'
+import type { PcaSummary, PcaView } from './api/principalComponents'
 import type { ReasonsPage, RowExplanation } from './api/reasons'
 import type { LabelSettings } from './labels'
 import type { JudgedBy } from './api/judgedBy'
@@ -95,7 +96,7 @@ export interface DiskState {
   stamp: string | null
 }
 
-/** One (k, covariance type) pair of the model choice. Likelihoods are in the user's units. */
+/** One (k, covariance type) pair of the model choice. Likelihoods are in the user's units; of principal components, those of their scores. */
 export interface Candidate {
   covarianceType: CovarianceType
   nComponents: number
@@ -125,8 +126,15 @@ export interface ModelSummary {
   weights: number[]
   /** k × d; of a log column: of its natural logarithm, as the covariances. */
   means: number[][]
-  /** full k × d × d; tied d × d; diag k × d; spherical k, or k × d where columns were standardised. */
+  /**
+   * full k × d × d; tied d × d; diag k × d; spherical k, or k × d where columns were standardised. Of principal components
+   * those of their p scores.
+   */
   covariances: number[] | number[][] | number[][][]
+  /** Of principal components: k × p, the means of their scores. */
+  scoreMeans?: number[][]
+  /** Of principal components: k × d, standard deviation of every column; null where that takes too long. */
+  deviations?: number[][] | null
   converged: boolean
   /** Which components collapsed; only where some did. Criterion and densities are then not to be trusted. */
   degenerate?: string
@@ -180,6 +188,8 @@ export interface Analysis {
   /** Rows of the automatic selection, where it used fewer than all fitted rows. */
   selectionRows?: number
   model: ModelSummary
+  /** Only where principal components stand between the columns and the mixture. */
+  pca?: PcaSummary
   /** Rows are few, and one family was fitted, its correlations drawn to 0 so far, in 0 … 1. */
   smallSample?: { shrinkage: number }
   /** Components merged to families, by weight, largest first. */
@@ -372,6 +382,8 @@ export interface RowDetail {
   notJudged?: NotJudged
   /** Where rows are flagged by it: T² from a component, and the probability that a good row's is larger. */
   tSquared?: { value: number; p: number; component: number }
+  /** Of principal components: Q, what lies outside them, and the probability that a good row's is larger. */
+  outside?: { squared: number; p: number }
   /** The merged family of its component. */
   family?: number
   component?: number
@@ -424,7 +436,10 @@ export interface Progress {
   secondsLeft?: number
 }
 
-/** Two columns of the table, or the same one twice: its log density then stands on the second axis. */
+/**
+ * Two columns of the table, or principal components (see `componentAxes`); or the same one twice: its log density then
+ * stands on the second axis.
+ */
 export interface PictureAxes {
   x: number
   y: number
@@ -529,6 +544,8 @@ export interface EngineApi {
   /** One row as an image, beside the mean of its family and the difference. */
   imageComparison(params: { modelId: number; image: PlanImage; row: number }): ImageComparison
   distribution(params: { modelId: number }): Distribution
+  /** What principal components hold, and what some of the kept ones are made of; null where columns are fitted as they are. */
+  principalComponents(params: { modelId: number; first: number; most: number }): PcaView | null
   kmeans(params: { modelId: number } & PictureAxes): KMeansPicture
   scaled(params: { modelId: number; by: ThresholdSettings }): ScaledView
   /** At a place in axis units. */

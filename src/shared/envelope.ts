@@ -22,7 +22,9 @@ const known = z.strictObject({ labels: labelSetsSchema, labelColumn: labelColumn
 const by = judgementSchema.extend({ known: known.optional() })
 const threshold = thresholdSettingsSchema
 const point = z.strictObject({ x: z.number(), y: z.number() })
-const axes = { x: count, y: count }
+/** Columns, or principal components: see `componentAxes`. */
+const axis = z.number().int().min(-20_000).max(0xffffffff)
+const axes = { x: axis, y: axis }
 const picture = {
   modelId: id,
   ...axes,
@@ -111,6 +113,7 @@ export const paramSchemas = {
     refits: z.number().int().min(10).max(1000).optional(),
     soFar: z.boolean().optional(),
   }),
+  principalComponents: z.strictObject({ modelId: id, first: count, most: count.max(100) }),
   kmeans: z.strictObject({ modelId: id, ...axes }),
   scaled: z.strictObject({ modelId: id, by: threshold }),
   density: z.strictObject({ modelId: id, at: point, ...axes }),

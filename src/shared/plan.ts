@@ -17,7 +17,14 @@ export const covarianceTypeSchema = z.enum(covarianceTypes)
 export const criterionSchema = z.enum(['bic', 'aic'])
 
 const largestComponents = 200
+/** Principal components that are kept at most. */
+const largestPca = 10_000
 const columnName = z.string().min(1)
+/** A column, or a principal component from 1. */
+const axisSchema = z.union([
+  columnName,
+  z.strictObject({ component: z.number().int().min(1).max(largestPca) }),
+])
 const finite = z.number()
 
 const plannedColumnSchema = z.strictObject({
@@ -89,6 +96,20 @@ export const planFields = z.strictObject({
    * missing, because scikit-learn does neither.
    */
   robust: z.boolean().optional(),
+  /**
+   * Principal components between the columns and the mixture: as many as hold more than a share of the variance, or a
+   * number of them; null: the columns themselves are fitted.
+   */
+  pca: z
+    .strictObject({
+      share: z.number().gt(0).lt(1).default(0.99),
+      /** Instead of the share. */
+      components: z.number().int().min(1).max(largestPca).nullable().default(null),
+      /** Scores have variance 1 along every component. */
+      whiten: z.boolean().default(true),
+    })
+    .nullable()
+    .default(null),
   /** Each row counts as often as this column says. */
   frequency: columnName.nullable().default(null),
   /** Rows with another value in the column are not judged. */
@@ -141,8 +162,8 @@ export const planFields = z.strictObject({
   labels: labelSetsSchema,
   labelColumn: labelColumnSchema,
 
-  /** The picture's axes; the first two chosen columns where it is null. */
-  axes: z.strictObject({ x: columnName, y: columnName }).nullable().default(null),
+  /** The picture's axes; the first two principal components or chosen columns where it is null. */
+  axes: z.strictObject({ x: axisSchema, y: axisSchema }).nullable().default(null),
   /** Points are coloured by the values of this column, not by family. */
   colourBy: columnName.nullable().default(null),
   /** Which columns are the pixels of an image; null: none; as the file says, or as guessed, where it is missing. */

@@ -13,7 +13,7 @@ export const golden = (name: string) =>
   JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8'))
 
 /** Label columns at the end of a file, which are no measurements. */
-const labelColumns: Record<string, number> = { iris: 1, wine: 1 }
+const labelColumns: Record<string, number> = { iris: 1, wine: 1, digits: 1 }
 
 /** The measurements of a data set in tests/golden. */
 export function dataSet(name: string): Matrix {

@@ -5,7 +5,8 @@ import type { Prepared } from '../../src/engine/prepare'
 /** Two columns in the units of a fit, with standard deviations 1. */
 const prepared = (part: Partial<Prepared>): Prepared =>
   ({
-    data: { values: Float64Array.of(-1, 1, 1, -1), rows: 2, columns: 2 },
+    reduced: null,
+    columnData: { values: Float64Array.of(-1, 1, 1, -1), rows: 2, columns: 2 },
     center: Float64Array.of(0, Math.log(20)),
     scale: Float64Array.of(2, 0.5),
     log: [false, false],

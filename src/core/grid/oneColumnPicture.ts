@@ -52,7 +52,7 @@ export function oneColumnPicture(picture: PictureModel): Omit<PictureGeometry, '
       log: isLog(model, x),
     },
     y: { column: logDensityColumn, name: 'log density', min: bottom, max: top, log: false },
-    marginal: model.mixture.nFeatures > 1,
+    marginal: picture.marginal ?? model.mixture.nFeatures > 1,
     centroids,
     ellipses: [],
     contours: [],

@@ -36,6 +36,7 @@ export function buildPicture({
   y,
   names,
   columns,
+  marginal,
   sampleSize = mostPoints,
   coverages = [0.95],
 }: PictureRequest): PictureGeometry {
@@ -54,7 +55,7 @@ export function buildPicture({
     component: Int32Array.from(sample, (i) => assignment[i]),
     total: data.rows,
   }
-  const about = { model, data, x, y, names, columns }
+  const about = { model, data, x, y, names, columns, ...(marginal !== undefined && { marginal }) }
   return x === y
     ? { points, ...oneColumnPicture(about) }
     : { points, ...planePicture(about, coverages) }

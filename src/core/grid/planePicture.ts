@@ -25,7 +25,7 @@ const closeUps = [1.2, 4]
 
 /** All of a picture of two different columns but its points. */
 export function planePicture(
-  { model, data, x, y, names, columns }: PictureModel,
+  { model, data, x, y, names, columns, marginal: isMarginal }: PictureModel,
   coverages: readonly number[],
 ): Omit<PictureGeometry, 'points'> {
   const components = planarComponents(marginal(model.mixture, [x, y]))
@@ -65,7 +65,7 @@ export function planePicture(
   return {
     x: axis(x, rangeX),
     y: axis(y, rangeY),
-    marginal: model.mixture.nFeatures > 2,
+    marginal: isMarginal ?? model.mixture.nFeatures > 2,
     centroids: components.map((c, component) => ({
       component,
       weight: c.weight,

@@ -1,5 +1,5 @@
 import { symmetricEigen } from '../linalg/symmetricEigen'
-import type { Observations } from '../matrix'
+import { totalWeight, type Observations } from '../matrix'
 
 export interface PrincipalComponents {
   count: number
@@ -10,12 +10,8 @@ export interface PrincipalComponents {
    * columns leave no variance in a further direction.
    */
   components: Float64Array
-  /** count: variance along each (n − 1 in the divisor). */
-  explainedVariance: Float64Array
-  /** count: share of the total variance. */
-  explainedRatio: Float64Array
-  /** n × count: the rows' places along the components, the mean at 0. */
-  scores: Float64Array
+  /** min(n, d): variance along every component (n − 1 in the divisor), largest first, also of those not asked for. */
+  variances: Float64Array
 }
 
 /** An eigenvalue this small against the largest is one that rounding left of zero. */
@@ -26,74 +22,108 @@ const vanishing = 1e-12
  * covariance, or of the n × n Gram matrix where there are fewer rows than columns.
  *
  * @param data n × d, n ≥ 2; rows count by their weights where there are any
- * @param count at most min(n, d)
+ * @param count at most min(n, d), or what says so once the variances are known
  */
-export function principalComponents(data: Observations, count: number): PrincipalComponents {
+export function principalComponents(
+  data: Observations,
+  count: number | ((variances: Float64Array) => number),
+): PrincipalComponents {
   const { rows: n, columns: d } = data
-  const { centred, mean, divisor } = centre(data)
+  const mean = meanOf(data)
+  const divisor = totalWeight(data) - 1
   const wide = n < d
   const side = wide ? n : d
-  const { values, vectors } = symmetricEigen(products(centred, n, d, wide, divisor), side)
-  const total = values.reduce((sum, value) => sum + Math.max(value, 0), 0)
-  const components = new Float64Array(count * d)
-  for (let c = 0; c < count; c++) {
+  const centred = wide ? centredRows(data, mean) : null
+  const products = centred ? gram(centred, n, d) : scatter(data, mean)
+  const { values, vectors } = symmetricEigen(
+    products.map((value) => value / divisor),
+    side,
+  )
+  const variances = values.map((value) => (value > vanishing * values[0] ? value : 0))
+  const kept = typeof count === 'number' ? count : count(variances)
+  const components = new Float64Array(kept * d)
+  for (let c = 0; c < kept; c++) {
     const vector = vectors.subarray(c * side, (c + 1) * side)
-    if (!wide) components.set(unitVector(vector), c * d)
+    if (!centred) components.set(unitVector(vector), c * d)
     // Xᵀv of a vanishing eigenvalue is rounding, of any direction.
-    else if (values[c] > vanishing * values[0]) {
-      components.set(unitVector(turnBack(centred, vector, n, d)), c * d)
-    }
+    else if (variances[c] > 0) components.set(unitVector(turnBack(centred, vector, d)), c * d)
   }
-  return {
-    count,
-    mean,
-    components,
-    explainedVariance: values.slice(0, count).map((value) => Math.max(value, 0)),
-    explainedRatio: values
-      .slice(0, count)
-      .map((value) => (total > 0 ? Math.max(value, 0) / total : 0)),
-    scores: project(data, mean, components, count),
-  }
+  return { count: kept, mean, components, variances }
 }
 
-/** Rows minus their mean, each times the root of its weight. */
-function centre({ values, rows: n, columns: d, rowWeights }: Observations) {
+/** Share of the total variance along each component. @param variances along all of them */
+export function explainedRatio(variances: Float64Array): Float64Array {
+  const total = variances.reduce((sum, value) => sum + value, 0)
+  return variances.map((value) => (total > 0 ? value / total : 0))
+}
+
+/** d: relative to the first row, so that an offset costs no digits. */
+function meanOf({ values, rows: n, columns: d, rowWeights }: Observations): Float64Array {
   const mean = new Float64Array(d)
   let total = 0
   for (let i = 0; i < n; i++) {
     const weight = rowWeights?.[i] ?? 1
     total += weight
-    for (let j = 0; j < d; j++) mean[j] += weight * values[i * d + j]
+    for (let j = 0; j < d; j++) mean[j] += weight * (values[i * d + j] - values[j])
   }
-  for (let j = 0; j < d; j++) mean[j] /= total
+  return mean.map((sum, j) => values[j] + sum / total)
+}
+
+/** n × d: rows minus their mean, each times the root of its weight. */
+function centredRows(
+  { values, rows: n, columns: d, rowWeights }: Observations,
+  mean: Float64Array,
+): Float64Array {
   const centred = new Float64Array(n * d)
   for (let i = 0; i < n; i++) {
     const root = Math.sqrt(rowWeights?.[i] ?? 1)
     for (let j = 0; j < d; j++) centred[i * d + j] = root * (values[i * d + j] - mean[j])
   }
-  return { centred, mean, divisor: total - 1 }
+  return centred
 }
 
-/** XᵀX (d × d) or XXᵀ (n × n), divided. */
-function products(x: Float64Array, n: number, d: number, wide: boolean, divisor: number) {
-  const side = wide ? n : d
-  const inner = wide ? d : n
-  const at = wide ? (i: number, m: number) => x[i * d + m] : (i: number, m: number) => x[m * d + i]
-  const out = new Float64Array(side * side)
-  for (let i = 0; i < side; i++) {
-    for (let j = 0; j <= i; j++) {
-      let sum = 0
-      for (let m = 0; m < inner; m++) sum += at(i, m) * at(j, m)
-      out[i * side + j] = out[j * side + i] = sum / divisor
+/** d × d: Σ w (x − mean)(x − mean)ᵀ, row after row, so that a million of them need no copy. */
+function scatter(
+  { values, rows: n, columns: d, rowWeights }: Observations,
+  mean: Float64Array,
+): Float64Array {
+  const out = new Float64Array(d * d)
+  const x = new Float64Array(d)
+  for (let i = 0; i < n; i++) {
+    const weight = rowWeights?.[i] ?? 1
+    for (let j = 0; j < d; j++) x[j] = values[i * d + j] - mean[j]
+    for (let a = 0; a < d; a++) {
+      const scaled = weight * x[a]
+      for (let b = 0, at = a * d; b <= a; b++) out[at + b] += scaled * x[b]
     }
   }
-  return out
+  return mirrored(out, d)
+}
+
+/** n × n: products of the rows with one another. */
+function gram(centred: Float64Array, n: number, d: number): Float64Array {
+  const out = new Float64Array(n * n)
+  for (let a = 0; a < n; a++) {
+    for (let b = 0; b <= a; b++) {
+      let sum = 0
+      for (let j = 0, at = a * d, other = b * d; j < d; j++) sum += centred[at + j] * centred[other + j] // prettier-ignore
+      out[a * n + b] = sum
+    }
+  }
+  return mirrored(out, n)
+}
+
+function mirrored(lower: Float64Array, side: number): Float64Array {
+  for (let a = 0; a < side; a++)
+    for (let b = 0; b < a; b++) lower[b * side + a] = lower[a * side + b]
+  return lower
 }
 
 /** An eigenvector of the Gram matrix as one of the covariance: Xᵀv. */
-function turnBack(x: Float64Array, v: Float64Array, n: number, d: number): Float64Array {
+function turnBack(centred: Float64Array, v: Float64Array, d: number): Float64Array {
   const out = new Float64Array(d)
-  for (let i = 0; i < n; i++) for (let j = 0; j < d; j++) out[j] += v[i] * x[i * d + j]
+  for (let i = 0; i < v.length; i++)
+    for (let j = 0, at = i * d; j < d; j++) out[j] += v[i] * centred[at + j]
   return out
 }
 
@@ -105,21 +135,4 @@ function unitVector(vector: Float64Array): Float64Array {
   const largest = vector.reduce((most, value) => Math.max(most, Math.abs(value)), 0)
   const leading = vector.find((value) => Math.abs(value) >= largest * (1 - 1e-9)) ?? 1
   return vector.map((value) => (Math.sign(leading) * value) / length)
-}
-
-function project(
-  { values, rows: n, columns: d }: Observations,
-  mean: Float64Array,
-  components: Float64Array,
-  count: number,
-): Float64Array {
-  const scores = new Float64Array(n * count)
-  for (let i = 0; i < n; i++) {
-    for (let c = 0; c < count; c++) {
-      let sum = 0
-      for (let j = 0; j < d; j++) sum += components[c * d + j] * (values[i * d + j] - mean[j])
-      scores[i * count + c] = sum
-    }
-  }
-  return scores
 }

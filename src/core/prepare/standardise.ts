@@ -29,13 +29,19 @@ const largestDeviation = 1e150
  * @throws TooFewRows below two rows or a total frequency of two, NotFinite, ConstantColumn
  */
 export const columnScaling = (data: Observations, standardise: boolean, names: string[]): Scaling =>
-  runSteps(scalingSteps(data, standardise, names))
+  runSteps(scalingSteps(data, names, { standardise }))
+
+interface ScalingOptions {
+  standardise: boolean
+  /** Constant columns stay, as zeros; otherwise they are refused. */
+  constantColumns?: boolean
+}
 
 /** `columnScaling`, in steps. */
 export function* scalingSteps(
   data: Observations,
-  standardise: boolean,
   names: string[],
+  { standardise, constantColumns = false }: ScalingOptions,
 ): Steps<Scaling> {
   if (data.rows < 2) {
     throw new IsodenseError(
@@ -61,11 +67,11 @@ export function* scalingSteps(
     yield
     for (let i = 0; i < data.rows; i++) column[i] = data.values[i * data.columns + j]
     const { nearest, deviation } = nearestAndDeviation(column, data.rowWeights)
-    if (deviation === 0) throw constantColumn(names[j], column[0])
+    if (deviation === 0 && !constantColumns) throw constantColumn(names[j], column[0])
     if (!(deviation <= largestDeviation)) throw outOfRange(names[j], 'large or too far apart')
-    if (deviation < smallestDeviation) throw outOfRange(names[j], 'close together')
+    if (deviation > 0 && deviation < smallestDeviation) throw outOfRange(names[j], 'close together')
     center[j] = nearest
-    if (standardise) scale[j] = deviation
+    if (standardise && deviation > 0) scale[j] = deviation
   }
   return { center, scale }
 }

@@ -17,7 +17,7 @@ export function* reasonsPage(
   const all = flaggedIndices(model, cutOf(model, by))
   const indices = all.subarray(offset, offset + limit)
   const { prepared, loaded, analysis, component, notNormal } = model
-  const d = prepared.data.columns
+  const d = prepared.columnData.columns
   const rows = indices.map((i) => model.rows[i])
   const shares = new Float32Array(rows.length * d)
   const values = new Float64Array(rows.length * d)

@@ -1,4 +1,5 @@
 import { rankOf } from '../../core/anomaly/flags'
+import { logChiSquareTail } from '../../core/distributions/chiSquareTail'
 import { IsodenseError } from '../../core/errors'
 import { responsibilities } from '../../core/gmm/density'
 import { because, leftOutReason } from '../../core/table/leftOutReason'
@@ -49,6 +50,7 @@ export function rowDetail(model: Model, row: number, { by, cut, tolerance }: Jud
     ...(isJudged(cut, i) ? { flagged: reason !== null } : { notJudged: whyNot(model, cut, i) }),
     ...(reason && { flagReason: reason }),
     ...tSquaredOfRow(model, cut, i),
+    ...outsideOfRow(model, i),
     family: model.families.of[model.component[i]],
     component: model.component[i],
     ...(by.assignment === 'draw' && { drawnComponent: familyOf(model, 'draw')[i] }),
@@ -95,6 +97,14 @@ function tSquaredOfRow(model: Model, cut: Cut, i: number): Pick<RowDetail, 'tSqu
   if (judged === null || Number.isNaN(judged.logTail[i])) return {}
   const { tSquared, logTail, component } = judged
   return { tSquared: { value: tSquared[i], p: Math.exp(logTail[i]), component: component[i] } }
+}
+
+/** Of a row that lacks cells it is not known. */
+function outsideOfRow({ prepared: { reduced } }: Model, i: number): Pick<RowDetail, 'outside'> {
+  const squared = reduced?.squaredErrors[i]
+  if (!reduced || squared === undefined) return {}
+  const { degrees } = reduced.projection.outside
+  return { outside: { squared, p: Math.exp(logChiSquareTail(reduced.distances[i], degrees)) } }
 }
 
 /** Responsibility of each component for one row. */

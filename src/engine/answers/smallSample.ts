@@ -27,7 +27,7 @@ export function smallSampleOf(
     mostColumns: Math.max(0, Math.floor(rows) - fewestTSquaredRows(0)),
     enoughRows: enoughRows(columns),
     ...{ whyNot, falseAlarmRate },
-    shift: whyNot === null ? shiftOf(model, falseAlarmRate) : null,
+    shift: whyNot === null && prepared.reduced === null ? shiftOf(model, falseAlarmRate) : null,
   }
 }
 

@@ -7,7 +7,7 @@ import { roundingOf } from './rounding'
 
 /** Columns that follow from others: parts that sum to 100 %, a length in two units. */
 export const dependent: Check = ({ prepared }) => {
-  const { data, names, scale, log } = prepared
+  const { columnData: data, names, scale, log } = prepared
   if (data.rows <= data.columns) return []
   const variances = runSteps(columnDeviations(data)).map((deviation) => deviation ** 2)
   // A step of a column whose logarithm is taken is another one at every value.

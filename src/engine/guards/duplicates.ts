@@ -23,7 +23,7 @@ export const duplicates: Check = function* (finished): Steps<Guard[]> {
 
 /** Rows stand in canonical order, so equal ones are neighbours. In steps. */
 function* counting({ prepared }: FinishedFit): Steps<{ copies: number; most: number }> {
-  const { values, rows, columns: d } = prepared.data
+  const { values, rows, columns: d } = prepared.columnData
   const perStep = rowsPerStep(d)
   let [copies, most, run] = [0, 1, 1]
   for (let i = 1; i < rows; i++) {

@@ -17,10 +17,10 @@ export interface SomeRows {
 
 /** @param mostRows all rows where there are no more */
 export function someRows(
-  { data, center, scale, log }: Pick<Prepared, 'data' | 'center' | 'scale' | 'log'>,
+  { columnData, center, scale, log }: Pick<Prepared, 'columnData' | 'center' | 'scale' | 'log'>,
   mostRows = most,
 ): SomeRows {
-  const { values, rows, columns: d, rowWeights } = data
+  const { values, rows, columns: d, rowWeights } = columnData
   const count = Math.min(rows, mostRows)
   const indices = Int32Array.from({ length: count }, (_, i) => Math.floor((i * rows) / count))
   const own = (value: number) => Number(value.toPrecision(digits))

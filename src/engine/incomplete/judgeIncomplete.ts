@@ -25,7 +25,7 @@ export function* judgingIncomplete(
   job: PartialJob,
   incomplete: IncompleteRows,
 ): Steps<IncompleteScores> {
-  const d = job.prepared.data.columns
+  const d = job.prepared.columnData.columns
   const n = incomplete.rows.length
   const typicality = new Float64Array(n).fill(NaN)
   const logDensity = new Float64Array(n)

@@ -1,5 +1,6 @@
 import { PartialDensity } from '../../core/missing/partialDensity'
 import type { JudgedBy } from '../../shared/api/judgedBy'
+import { columnMixture } from '../columnMixture'
 import type { Model } from '../model'
 import { partialRow } from './partial'
 
@@ -7,12 +8,12 @@ import { partialRow } from './partial'
 export function judgedBy(model: Model, i: number): JudgedBy | null {
   const row = partialRow(model, i)
   if (row === null) return null
-  const { prepared, scaled, loaded, rows } = model
+  const { prepared, loaded, rows } = model
   const { observed, bounds } = row.pattern
   const known = new Set([...observed, ...bounds.map(({ feature }) => feature)])
   const missing = prepared.names.filter((_, j) => !known.has(j))
   const limits = bounds.map((bound) => {
-    const density = new PartialDensity(scaled.mixture, { observed, bounds: [bound] })
+    const density = new PartialDensity(columnMixture(model)!, { observed, bounds: [bound] })
     density.evaluate(row.values, 0)
     const column = prepared.columns[bound.feature]
     return {

@@ -1,6 +1,7 @@
 import { PartialDensity } from '../../core/missing/partialDensity'
 import type { Mixture } from '../../core/gmm/types'
 import type { Pattern } from '../../core/missing/pattern'
+import { columnMixture } from '../columnMixture'
 import type { Model } from '../model'
 import { patternAt } from './patterns'
 
@@ -19,7 +20,7 @@ export const isPartial = ({ prepared, rows }: Pick<Model, 'prepared' | 'rows'>, 
 export function partialRow({ prepared, partial }: Model, i: number): PartialRow | null {
   const at = i - prepared.rows.length
   if (at < 0) return null
-  const d = prepared.data.columns
+  const d = prepared.columnData.columns
   const incomplete = prepared.incomplete!
   const from = partial![at] * d
   return {
@@ -45,10 +46,12 @@ export function densityOf(mixture: Mixture, pattern: Pattern): PartialDensity {
 }
 
 /** Responsibility of each component, going by the cells that the row has. */
-export function partialShares({ scaled }: Model, { pattern, values }: PartialRow): Float64Array {
-  const density = densityOf(scaled.mixture, pattern)
+export function partialShares(model: Model, { pattern, values }: PartialRow): Float64Array {
+  // Where there is none, no row is judged by some of its cells.
+  const mixture = columnMixture(model)!
+  const density = densityOf(mixture, pattern)
   density.evaluate(values, 0)
-  const shares = new Float64Array(scaled.mixture.nComponents)
+  const shares = new Float64Array(mixture.nComponents)
   density.shares(shares, 0)
   return shares
 }

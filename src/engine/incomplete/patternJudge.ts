@@ -51,7 +51,7 @@ export function* judgingPatterns({
   seed,
   batch,
 }: PartialJob): Steps<{ patterns: PatternRows[]; judge: JudgePattern }> {
-  const { data } = prepared
+  const { columnData: data } = prepared
   const { columns: d } = data
   const incomplete = prepared.incomplete ?? noRows
   const own = yield* patternsOf(incomplete, d)

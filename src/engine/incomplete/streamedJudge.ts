@@ -20,7 +20,7 @@ export type StreamedRow = ReturnType<JudgeRow>
 export async function streamedJudge(model: Model, signal: AbortSignal | undefined) {
   const job = partialJobOf(model)
   if (job === null) return null
-  const d = model.prepared.data.columns
+  const d = model.prepared.columnData.columns
   const { judge } = await inSlices(judgingPatterns(job), signal)
   const known = new Map<string, JudgeRow | null>()
   const mostKnown = Math.max(fewestKnown, keptNumbers / (job.mixture.nComponents * d * d))

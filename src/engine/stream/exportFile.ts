@@ -113,7 +113,7 @@ const isAnyPartial = ({ partial }: FileScores, isWritten: (row: number) => boole
 
 /** As `judgedByColumn` of a table in memory. */
 function judgedByColumn(
-  { data: { columns: d }, incomplete }: PartRows,
+  { columnData: { columns: d }, incomplete }: PartRows,
   { typicality, partial }: FileScores,
   first: number,
 ): FurtherColumn {
@@ -138,7 +138,7 @@ interface Wanted {
 
 function annotationsOf(
   model: Model,
-  { data, rows, incomplete }: PartRows,
+  { data, columnData: { columns: d }, rows, incomplete }: PartRows,
   scores: FileScores,
   { first, cut, wanted }: Wanted,
 ): Annotations {
@@ -157,8 +157,8 @@ function annotationsOf(
     if (place !== undefined) return shares.subarray(place * k, (place + 1) * k)
     const i = incompleteIndex.get(row)
     if (i === undefined || scores.partial?.[first + row] !== 1) return null
-    const pattern = patternAt(incomplete!, i * data.columns, data.columns)
-    const values = incomplete!.values.subarray(i * data.columns, (i + 1) * data.columns)
+    const pattern = patternAt(incomplete!, i * d, d)
+    const values = incomplete!.values.subarray(i * d, (i + 1) * d)
     return partialShares(model, { pattern, values })
   }
   return {

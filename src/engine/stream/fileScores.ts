@@ -11,7 +11,6 @@ import { sortingScores, type SortedScores, type Unsorted } from '../sortedScores
 import { judgedByWords } from '../incomplete/judgedBy'
 import { patternAt } from '../incomplete/patterns'
 import { streamedJudge, type StreamedRow } from '../incomplete/streamedJudge'
-import { logJacobian } from '../userDensity'
 import { rowsOf } from './dataRows'
 import { ownText } from './ownText'
 import { partRows } from './partRows'
@@ -50,6 +49,7 @@ export async function scoreFile(
 ): Promise<FileScores> {
   const { prepared, scaled } = model
   const { plan } = model.analysis
+  const d = prepared.names.length
   const columns = planColumns(model.loaded, plan)
   const logDensity = new Float64Array(n).fill(NaN)
   const component = scaled.mixture.nComponents > 256 ? new Uint16Array(n) : new Uint8Array(n)
@@ -57,7 +57,6 @@ export async function scoreFile(
   const leftOut: LeftOutRow[] = []
   const missing = new Float64Array(table.names.length)
   const tolerance = toleranceOver(model, n)
-  const jacobian = logJacobian(prepared)
   const own = ownText()
   const labels = plan.labelColumn && new Uint8Array(n)
 
@@ -90,21 +89,17 @@ export async function scoreFile(
     if (part.rows === 0) continue
     const known = partLabels(part, plan)
     if (known) labels?.set(known.of, first)
-    const { data, rows, leftOut: gaps, incomplete } = partRows(part, columns, prepared, known)
+    const { data, term, rows, leftOut: gaps, incomplete } = partRows(part, columns, prepared, known)
     const judgedBy = new Map<number, string>()
     for (let i = 0; judgePartly && incomplete && i < incomplete.rows.length; i++) {
       const found = await judgePartly(incomplete, i)
       if (found === null) continue
       partly.push({ row: first + incomplete.rows[i], found })
       if (rowWeights) rowWeights[first + incomplete.rows[i]] = incomplete.rowWeights![i]
-      judgedBy.set(
-        incomplete.rows[i],
-        judgedByWords(patternAt(incomplete, i * data.columns, data.columns), columns.chosen.length),
-      )
+      judgedBy.set(incomplete.rows[i], judgedByWords(patternAt(incomplete, i * d, d), d))
     }
     // The scores are added to the rows' Jacobians, which are known here.
-    for (let i = 0; i < rows.length; i++)
-      logDensity[first + rows[i]] = jacobian(data.values, i * data.columns)
+    for (let i = 0; i < rows.length; i++) logDensity[first + rows[i]] = term(i)
     if (ofNormal) for (const row of rows) typicality[first + row] = logDensity[first + row]
     if (rowWeights) rows.forEach((row, i) => (rowWeights[first + row] = data.rowWeights![i]))
     for (const { row, reason } of gaps) {

@@ -1,18 +1,24 @@
 import type { Observations } from '../../core/matrix'
 import { applyScaling } from '../../core/prepare/standardise'
 import { takeLogarithms } from '../../core/prepare/transform'
-import { runSteps } from '../../core/steps'
+import { runSteps, type Steps } from '../../core/steps'
 import type { IncompleteRows } from '../../core/table/incompleteRows'
 import { completeSteps } from '../../core/table/matrix'
 import type { LeftOutRow, Table } from '../../core/table/types'
 import type { RowLabels } from '../labels/rowLabels'
 import type { PlanColumns } from '../planColumns'
 import { inUnitsOfFit, observing, type Prepared } from '../prepare'
+import { reducedAs } from '../reduced'
+import { rowTerm } from '../userDensity'
 
 /** Rows of a part of a file as a model sees them. */
 export interface PartRows {
-  /** In the units of the fit. */
+  /** As they are fitted. */
   data: Observations
+  /** n × d: the columns in the units of the fit; see `Prepared`. */
+  columnData: Observations
+  /** What is added to the log density of the i-th of them to have it in the user's units. */
+  term(i: number): number
   /** Row of the part behind each of them. */
   rows: Int32Array
   leftOut: LeftOutRow[]
@@ -35,10 +41,23 @@ export function partRows(
   const { observed, rows, leftOut, incomplete } = runSteps(
     observing(table, columns, allRows, { complete: completeSteps, labels }),
   )
+  const columnData = applyScaling(takeLogarithms(observed, prepared.log), prepared)
+  const { data, term } = runSteps(inModel(columnData, prepared))
   return {
-    data: applyScaling(takeLogarithms(observed, prepared.log), prepared),
+    data,
+    columnData,
+    term,
     rows,
     leftOut,
     incomplete: incomplete && runSteps(inUnitsOfFit(incomplete, prepared)),
   }
+}
+
+function* inModel(
+  columnData: Observations,
+  prepared: Prepared,
+): Steps<Pick<PartRows, 'data' | 'term'>> {
+  // prettier-ignore
+  const part = yield* reducedAs({ ...prepared, data: columnData, columnData }, prepared)
+  return { data: part.data, term: rowTerm(part) }
 }

@@ -11,13 +11,13 @@ import { partRows, type PartRows } from './partRows'
 export function reasonsInPart(
   model: Model,
   scores: FileScores,
-  { data, rows, incomplete }: PartRows,
+  { columnData, rows, incomplete }: PartRows,
   first: number,
 ): (row: number) => RowReasons | null {
   const explainer = explainerOf(model)
   const index = new Map(Array.from(rows, (row, i) => [row, i]))
   const partial = new Map(Array.from(incomplete?.rows ?? [], (row, i) => [row, i]))
-  const { columns: d, values } = data
+  const { columns: d, values } = columnData
   const valuesOf = (row: number) => {
     const i = index.get(row)
     if (i !== undefined) return values.slice(i * d, (i + 1) * d)

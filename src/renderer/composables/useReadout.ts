@@ -1,6 +1,7 @@
 import type { EChartsType } from 'echarts/core'
 import { computed, onBeforeUnmount, shallowRef, watch, type Ref } from 'vue'
 import type { DensityAt, Point } from '../../shared/engineApi'
+import { askedAxes } from '../../shared/componentAxes'
 import { useBridge } from '../bridge'
 import { useAnalysis, type Shown } from '../stores/analysis'
 import { latestWins } from './latestWins'
@@ -22,8 +23,8 @@ export function useReadout(chart: Readonly<Ref<EChartsType | null>>, shown: Read
   const mass = shallowRef<number | null>(null)
 
   const question = computed(() => {
-    const { modelId, x, y } = shown.value.picture
-    return { modelId, x: x.column, y: y.column < 0 ? x.column : y.column }
+    const { picture } = shown.value
+    return { modelId: picture.modelId, ...askedAxes(picture) }
   })
 
   /** Answers that can no longer be given (a replaced model, a dead engine) are not missed. */

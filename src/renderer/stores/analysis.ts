@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
+import { askedAxes, componentOfAxis } from '../../shared/componentAxes'
 import type { Analysis, AnalysisSet, Flags, Picture, PictureQuestion } from '../../shared/engineApi'
 import {
   sameModel,
@@ -175,7 +176,7 @@ export const useAnalysis = defineStore('analysis', () => {
     const before = shown.value
     if (!before || !live.value || !view.value) return
     // Axes among columns that this model does not have come with the next model.
-    if (!hasColumns(before.analysis, view.value)) return
+    if (!hasAxes(before.analysis, view.value)) return
     await answer(async () => {
       const parts = await ask(before.analysis)
       const now = shown.value
@@ -238,12 +239,13 @@ export const useAnalysis = defineStore('analysis', () => {
 const sameView = (a: View, b: View) =>
   a.x === b.x && a.y === b.y && a.colourBy === b.colourBy && a.assignment === b.assignment
 
-const hasColumns = ({ columnIndices }: Analysis, { x, y }: View) =>
-  columnIndices.includes(x) && columnIndices.includes(y)
+const hasAxes = ({ columnIndices, pca }: Analysis, { x, y }: View) =>
+  [x, y].every(
+    (axis) => columnIndices.includes(axis) || (componentOfAxis(axis) !== null && pca !== undefined),
+  )
 
 /** What the picture on screen was asked for; one column stands on both axes. */
 const viewOf = ({ picture }: Shown, view: View): View => ({
   ...view,
-  x: picture.x.column,
-  y: picture.y.column < 0 ? picture.x.column : picture.y.column,
+  ...askedAxes(picture),
 })

@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, ref, watch } from 'vue'
 import type { ExtraLayers } from '../../charts/input'
+import { askedAxes } from '../../shared/componentAxes'
 import { useBridge } from '../bridge'
 import { useAnswer } from '../composables/useAnswer'
 import { useAnalysis } from './analysis'
@@ -18,8 +19,7 @@ export const useExtras = defineStore('extras', () => {
   const place = computed(() => {
     const { picture } = analysis
     if (!picture) return null
-    const { column } = picture.x
-    return { modelId: picture.modelId, x: column, y: picture.y.column < 0 ? column : picture.y.column } // prettier-ignore
+    return { modelId: picture.modelId, ...askedAxes(picture) }
   })
 
   const kmeans = useAnswer(

@@ -1,7 +1,9 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
+import { componentOfAxis } from '../../shared/componentAxes'
 import type { Judgement, OpenedTable, PictureAxes } from '../../shared/engineApi'
 import { keepParts } from '../../shared/keepParts'
+import { axisNumber, columnsOfAxes, firstComponents, type PlanAxis } from '../../shared/planAxes'
 import {
   isCompared,
   isOfThreshold,
@@ -63,14 +65,20 @@ export const usePlan = defineStore('plan', () => {
   const axesByName = computed(() => plan.value?.axes)
   const axes = computed<Axes | null>(() => {
     const chosen = axesByName.value
-    const [x, y] = chosen ? indices([chosen.x, chosen.y]) : []
-    return axesAmong(columns.value, x === undefined || y === undefined ? null : { x, y })
+    const number = (axis: PlanAxis) => axisNumber(axis, (name) => index.value.get(name))
+    const [x, y] = chosen ? [number(chosen.x), number(chosen.y)] : []
+    const known = x === undefined || y === undefined ? null : { x, y }
+    if (plan.value?.pca && columns.value.length > 0)
+      return known && [known.x, known.y].every(isAxis) ? known : firstComponents
+    return axesAmong(columns.value, known)
   })
   /** Column to colour by, by its place in the table. */
   const colourBy = computed(() => {
     const name = plan.value?.colourBy
     return name ? (index.value.get(name) ?? null) : null
   })
+
+  const isAxis = (axis: number) => componentOfAxis(axis) !== null || columns.value.includes(axis)
 
   function indices(names: string[]): number[] {
     return names.map((name) => index.value.get(name)).filter((i) => i !== undefined)
@@ -145,7 +153,7 @@ export const usePlan = defineStore('plan', () => {
       ...other.limits.map(({ column }) => column),
       ...[other.frequency, other.fitBy, other.colourBy, other.filter?.column],
       other.labelColumn?.column,
-      ...[other.axes?.x, other.axes?.y],
+      ...columnsOfAxes(other.axes),
     ]
     const unknown = named.filter((name) => typeof name === 'string' && !index.value.has(name))
     return [...new Set(unknown as string[])]
@@ -258,6 +266,8 @@ function withoutOrphans<P extends PlanChange>(plan: P): P {
 
 /** An axis whose column is gone takes the first free one. */
 function mended({ x, y }: NonNullable<Plan['axes']>, names: string[]): Plan['axes'] {
+  // Which component is there is known only after the fit.
+  if (typeof x !== 'string' || typeof y !== 'string') return { x, y }
   const free = (other: string) => names.find((name) => name !== other)
   const [left, right] = [names.includes(x) ? x : free(y), names.includes(y) ? y : free(x)]
   return left === undefined || right === undefined || left === right ? null : { x: left, y: right }

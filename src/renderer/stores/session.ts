@@ -363,7 +363,6 @@ function parsed(text: string): unknown {
 }
 
 const sameView = (a: Plan, b: Plan) =>
-  a.axes?.x === b.axes?.x &&
-  a.axes?.y === b.axes?.y &&
+  JSON.stringify(a.axes) === JSON.stringify(b.axes) &&
   a.colourBy === b.colourBy &&
   a.assignment === b.assignment

@@ -1,0 +1,148 @@
+import { marginal } from '../../core/grid/marginal'
+import { places, type Places } from '../../core/grid/places'
+import type { PictureModel } from '../../core/grid/pictureModel'
+import type { Mixture } from '../../core/gmm/types'
+import type { Matrix } from '../../core/matrix'
+import { columnLoadings, liftMixture, type Loadings } from '../../core/pca/lift'
+import { axisOfComponent, componentName } from '../../shared/componentAxes'
+import type { Model } from '../model'
+import { outsideCovariance } from '../outsideComponents'
+import type { Prepared } from '../prepare'
+import { axesOf } from './axes'
+
+/** A model as far as the axes of one picture go: its features are what is on them, one where both are the same. */
+export interface Plane extends PictureModel {
+  /** f: places among the columns, or their number plus a principal component. */
+  features: readonly number[]
+  /** f × p: how what is on the axes follows from rows as they are fitted. */
+  fromRows: Loadings
+}
+
+/** The last plane of a model: dragging the percentile asks for the same one many times a second. */
+const latest = new WeakMap<Model, { plane: Plane; places?: Places }>()
+
+/** @throws ColumnUnknown, SettingInvalid: see `axesOf` */
+export const planeOf = (model: Model, xAxis: number, yAxis: number): Plane =>
+  planeOn(model, xAxis, yAxis).plane
+
+function planeOn(model: Model, xAxis: number, yAxis: number) {
+  const { x, y } = axesOf(model, xAxis, yAxis)
+  const features = x === y ? [x] : [x, y]
+  const known = latest.get(model)
+  if (known && String(known.plane.features) === String(features)) return known
+  const made: { plane: Plane; places?: Places } = { plane: planeWith(model, features) }
+  latest.set(model, made)
+  return made
+}
+
+function planeWith({ scaled, prepared }: Model, features: number[]): Plane {
+  const { center, scale, log, names, columns, reduced } = prepared
+  const d = names.length
+  const fromRows = loadingsOn(prepared, features)
+  return {
+    features,
+    fromRows,
+    model: {
+      mixture: reduced ? lifted(scaled.mixture, prepared, features, fromRows) : marginal(scaled.mixture, features), // prettier-ignore
+      center: Float64Array.from(features, (feature) => (feature < d ? center[feature] : 0)),
+      scale: Float64Array.from(features, (feature) => (feature < d ? scale[feature] : 1)),
+      log: features.map((feature) => log[feature] ?? false),
+    },
+    data: pickFeatures(prepared, features),
+    x: 0,
+    y: features.length - 1,
+    names: features.map((feature) => names[feature] ?? componentName(feature - d)),
+    columns: features.map((feature) => columns[feature] ?? axisOfComponent(feature - d)),
+    marginal: d > features.length,
+  }
+}
+
+/** n × f. */
+function pickFeatures({ columnData, data, names }: Prepared, features: number[]): Matrix {
+  const [d, p] = [names.length, data.columns]
+  const f = features.length
+  const values = new Float64Array(data.rows * f)
+  features.forEach((feature, a) => {
+    const [from, width, j] = feature < d ? [columnData.values, d, feature] : [data.values, p, feature - d] // prettier-ignore
+    for (let i = 0; i < data.rows; i++) values[i * f + a] = from[i * width + j]
+  })
+  return { values, rows: data.rows, columns: f }
+}
+
+/** Of columns that are fitted as they are, themselves. */
+function loadingsOn({ reduced, data, names }: Prepared, features: number[]): Loadings {
+  const [d, p] = [names.length, data.columns]
+  const itself = (score: number) => Array.from({ length: p }, (_, c) => (c === score ? 1 : 0))
+  const projection = reduced?.projection
+  const row = (feature: number) =>
+    feature >= d
+      ? itself(feature - d)
+      : projection
+        ? [...columnLoadings(projection, [feature])]
+        : itself(feature)
+  return {
+    loadings: Float64Array.from(features.flatMap(row)),
+    offsets: Float64Array.from(features, (feature) => projection?.mean[feature] ?? 0),
+    residual: new Float64Array(features.length ** 2),
+  }
+}
+
+/** With what lies outside the components; a component has no part of that. */
+function lifted(mixture: Mixture, prepared: Prepared, features: number[], from: Loadings): Mixture {
+  const d = prepared.names.length
+  const f = features.length
+  const ofColumns = features.map((feature) => feature < d)
+  const outside = outsideCovariance(prepared, features.map((feature) => Math.min(feature, d - 1))) // prettier-ignore
+  const residual = outside.map((value, at) =>
+    ofColumns[Math.floor(at / f)] && ofColumns[at % f] ? value : 0,
+  )
+  return liftMixture(mixture, { ...from, residual })
+}
+
+/** f: a row as it is fitted, whose p values begin at `from`, on the axes, in the units of the fit. */
+export function onPlane(
+  { fromRows: { loadings, offsets } }: Plane,
+  values: Float64Array,
+  from: number,
+): number[] {
+  // prettier-ignore
+  const p = loadings.length / offsets.length
+  return Array.from(offsets, (offset, a) => {
+    let sum = offset
+    for (let c = 0; c < p; c++) sum += loadings[a * p + c] * values[from + c]
+    return sum
+  })
+}
+
+/** Places of all judged rows in the picture of two axes, in the user's units; NaN for a row that lacks one of them. */
+export function placesOf(model: Model, xAxis: number, yAxis: number): Places {
+  const known = planeOn(model, xAxis, yAxis)
+  known.places ??= withPartial(model, known.plane)
+  return known.places
+}
+
+/** Behind the places of the complete rows those of the others. */
+function withPartial({ prepared, partial }: Model, plane: Plane): Places {
+  const complete = places(plane.model, plane.data, plane.x, plane.y)
+  if (partial === null) return complete
+  const { values, sides } = prepared.incomplete!
+  const { features } = plane
+  const [d, f] = [prepared.names.length, features.length]
+  const has = (i: number, j: number) =>
+    j < d && sides[i * d + j] === 0 && !Number.isNaN(values[i * d + j])
+  const placed = [...partial.keys()].filter((at) => features.every((j) => has(partial[at], j)))
+  const data: Matrix = {
+    values: Float64Array.from(placed.flatMap((at) => features.map((j) => values[partial[at] * d + j]))), // prettier-ignore
+    rows: placed.length,
+    columns: f,
+  }
+  const found = places(plane.model, data, plane.x, plane.y)
+  const n = complete.x.length
+  const whole = (from: Float64Array, further: Float64Array) => {
+    const out = new Float64Array(n + partial.length).fill(NaN)
+    out.set(from)
+    placed.forEach((at, p) => (out[n + at] = further[p]))
+    return out
+  }
+  return { x: whole(complete.x, found.x), y: whole(complete.y, found.y) }
+}
