@@ -44,6 +44,7 @@ test('every setting of the plan has an option', () => {
     ...['--no-robust', '--missing', 'judge', '--score', 'density', '--mark', 'defect,1,-2'],
     ...['--limits', 'a,9.8,10.2', '--limits', '"b, mm",,4', '--axes', 'b,a', '--colour-by', 'line'],
     ...['--image', '8x4,columns,0,16', '--image-from', 'p0'],
+    ...['--pca', '12', '--no-whiten'],
   ]
   const { plan } = detect(...argv)
   expect(plan).toEqual({
@@ -81,6 +82,7 @@ test('every setting of the plan has an option', () => {
       tolerance: 1e-5,
       maxIterations: 50,
       regCovar: 0,
+      pca: { share: 0.99, components: 12, whiten: false },
       ...{ basis: 'count', percentile: 2.5, count: 3 },
       ...{ falseAlarmRate: 2, falseDiscoveryRate: 10 },
       assignment: 'draw',
@@ -110,6 +112,23 @@ test('as scikit-learn: what it does not know is not done, unless it is asked for
     score: 'family',
   })
   expect(fields()).not.toHaveProperty('robust')
+})
+
+test('principal components are kept by a share of the variance below 1, or by their number', () => {
+  const pca = (...args: string[]) => detect('in.csv', ...args).plan.fields.pca
+  expect(pca('--pca', '0.95')).toEqual({ share: 0.95, components: null, whiten: true })
+  expect(pca('--pca', '41')).toEqual({ share: 0.99, components: 41, whiten: true })
+  expect(pca('--no-pca')).toBe(null)
+  expect(pca()).toBe(undefined)
+  for (const wrong of [
+    ['--pca', '0'],
+    ['--pca', '1.5'],
+    ['--pca', 'most'],
+    ['--no-whiten'],
+    ['--pca', '2', '--no-pca'],
+  ])
+    // prettier-ignore
+    expect(() => pca(...wrong)).toThrowError(/--(pca|no-whiten)/)
 })
 
 test('columns are CSV records and may be repeated', () => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { faceImages, faceLines } from '../../scripts/make-faces.mjs'
-import { principalComponents } from '../../src/core/pca/pca'
+import { keptComponents } from '../../src/core/pca/kept'
 
 const numbersOf = (lines: string[]) => lines.map((line) => line.split(',').slice(1).map(Number))
 
@@ -30,9 +30,7 @@ describe('the made-up faces', () => {
 
   it('need about 200 principal components of 280 for 0.99 of their variance, as real ones do', () => {
     const values = Float64Array.from(numbersOf(lines).flat())
-    const { explainedRatio } = principalComponents({ values, rows: 280, columns: 4096 }, 280)
-    let sum = 0
-    const count = explainedRatio.findIndex((ratio) => (sum += ratio) >= 0.99) + 1
+    const { kept: count } = keptComponents({ values, rows: 280, columns: 4096 }, { share: 0.99 })
     expect(count).toBeGreaterThanOrEqual(150)
     expect(count).toBeLessThanOrEqual(260)
   })
