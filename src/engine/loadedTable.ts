@@ -118,6 +118,7 @@ export function describeTable(loaded: LoadedTable): OpenedTable {
     ...{ proposeLog, notes, layout, settings, sheets, sheet },
     ...{ otherEncodings, openColumns: table.openColumns, openDates: openOrders(loaded) },
     ...(image && { image }),
+    ...(table.files && { folder: true as const }),
     ...(imageProposal && { imageProposal }),
     ...(table.origins && { stacked: table.origins.names }),
   }

@@ -3,6 +3,7 @@ import type { Reading } from '../core/table/shape/understand'
 import type { ReadSettings } from '../core/table/types'
 import type { ImportPreview } from '../shared/importPreview'
 import { attempt, encodingsToShow, failedPreview, importPreview } from './answers/importPreview'
+import { isFolder } from './files/isFolder'
 import { detectHead, readHead, readingOfHead, type Head } from './files/readHead'
 import { readWindow } from './files/readWindow'
 import { tellingBytes } from './files/tellingBytes'
@@ -20,7 +21,7 @@ type ReadAll = (paths: string[], settings: ReadSettings, context: Context) => Pr
 
 /** Looks at files with settings that are being tried. */
 export class Previews {
-  /** The sheets that were read last for a look: they cannot be read in part. */
+  /** The sheets, or images, that were read last for a look: they cannot be read in part. */
   #sheets: { key: string; origin: Promise<Origin>; signal: AbortSignal | undefined } | null = null
 
   /** Where the file that was looked at last tells its encoding. */
@@ -40,7 +41,8 @@ export class Previews {
     }
     const same = JSON.stringify(loaded.settings) === JSON.stringify(settings)
     const origin: Origin = { path, reading, ...(stack && { stack }) }
-    const looked = same ? { origin, part: null } : partOf(origin, settings.headerLine)
+    const whole = same || reading.images !== undefined
+    const looked = whole ? { origin, part: null } : partOf(origin, settings.headerLine)
     const known = same ? loaded : undefined
     const source = { fileName: basename(path), settings, ...looked, known }
     return importPreview(source, await this.#encodings(loaded, settings))
@@ -58,6 +60,10 @@ export class Previews {
   ): Promise<ImportPreview> {
     const [path] = paths
     const fileName = basename(path)
+    if (await isFolder(path)) {
+      const origin = await this.#sheetsOf(paths, settings, context)
+      return importPreview({ fileName, settings, origin, part: null }, [])
+    }
     const head = await readHead(path)
     if (head.kind !== 'text') {
       const origin = await this.#sheetsOf(paths, settings, context)
@@ -95,7 +101,7 @@ export class Previews {
 
   async #encodings(loaded: LoadedTable, settings: ReadSettings) {
     const doubtful = loaded.reading.otherEncodings?.length || settings.encoding !== undefined
-    if (!doubtful || loaded.reading.sheets) return []
+    if (!doubtful || loaded.reading.sheets || loaded.reading.images) return []
     return encodingsToShow((await readHead(loaded.path)).bytes, false)
   }
 

@@ -1,7 +1,7 @@
 import { basename, dirname, join } from 'node:path'
-import type { BrowserWindow, Dialog, FileFilter } from 'electron'
-import type { ExportKind } from '../shared/desktopApi'
-import { sameFileAmong } from './files/checks'
+import type { BrowserWindow, Dialog, FileFilter, OpenDialogOptions } from 'electron'
+import type { BatchKind, ExportKind } from '../shared/desktopApi'
+import { isInsideOneOf, sameFileAmong } from './files/checks'
 import { programAndUser } from '../shared/openElsewhere'
 import { openInOffice } from './files/disk'
 import { exportName, withGenerated } from './files/exportName'
@@ -10,13 +10,15 @@ import type { MainWords } from './locales'
 export interface Dialogs {
   /** Path of the file to open, or null. */
   chooseInput(): Promise<string | null>
-  /** Path of a file to judge by the model on screen, or null. */
-  chooseBatch(): Promise<string | null>
+  /** Path of a folder of images to open, or null. */
+  chooseFolder(): Promise<string | null>
+  /** Path of a file or folder to judge by the model on screen, or null. */
+  chooseBatch(what: BatchKind): Promise<string | null>
   /** Path of a saved plan, or null. */
   choosePlan(): Promise<string | null>
   /**
-   * Path to write to, or null. Asks again for as long as one of `inputs` is chosen, or a name for
-   * generated rows that does not say so; asks before a file that another program shows is replaced.
+   * Path to write to, or null. Asks again for as long as one of `inputs` is chosen, a place in one that is a
+   * folder, or a name for generated rows that does not say so; asks before a file that another program shows is replaced.
    * Begins in `folder`.
    */
   chooseExport(
@@ -75,12 +77,14 @@ export function setupDialogs(
     return response === 0
   }
 
-  const choose = async (title: string, filter: FileFilter): Promise<string | null> => {
-    const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-      title,
-      properties: ['openFile'],
-      filters: [filter, everything()],
-    })
+  const choose = (title: string, filter: FileFilter): Promise<string | null> =>
+    chosen({ title, properties: ['openFile'], filters: [filter, everything()] })
+
+  const chooseFolder = (title: string): Promise<string | null> =>
+    chosen({ title, properties: ['openDirectory'] })
+
+  const chosen = async (options: OpenDialogOptions): Promise<string | null> => {
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, options)
     return canceled ? null : (filePaths[0] ?? null)
   }
 
@@ -95,7 +99,9 @@ export function setupDialogs(
 
   return {
     chooseInput: () => choose(words().openTitle, tables()),
-    chooseBatch: () => choose(words().batchTitle, tables()),
+    chooseFolder: () => chooseFolder(words().openFolderTitle),
+    chooseBatch: (what) =>
+      what === 'folder' ? chooseFolder(words().batchTitle) : choose(words().batchTitle, tables()),
     choosePlan: () =>
       choose(words().openPlanTitle, { name: words().plans, extensions: ['plan.json', 'json'] }),
 
@@ -112,6 +118,9 @@ export function setupDialogs(
         if (await sameFileAmong(filePath, inputs)) {
           await refuse(words().wasInput, words().chooseOther(filePath))
           defaultPath = join(dirname(filePath), exportName(suggestedName))
+        } else if (await isInsideOneOf(filePath, inputs)) {
+          await refuse(words().inFolder, words().chooseOther(filePath))
+          defaultPath = join(folder, exportName(suggestedName))
         } else if (kind === 'generated' && withGenerated(filePath) !== filePath) {
           await refuse(words().notSaidGenerated, words().generatedDetail)
           defaultPath = join(dirname(filePath), basename(withGenerated(filePath)))

@@ -58,9 +58,13 @@ export function createHandlers(parts: HandlerParts): Handlers {
       const path = await dialogs.chooseInput()
       return path === null ? null : open(path)
     },
+    chooseFolder: async () => {
+      const path = await dialogs.chooseFolder()
+      return path === null ? null : open(path)
+    },
     // It is no file that is on screen: no recent file, and no other place to export to.
-    chooseBatch: async () => {
-      const path = await dialogs.chooseBatch()
+    chooseBatch: async (what) => {
+      const path = await dialogs.chooseBatch(what)
       return path === null ? null : files.addBatch(path)
     },
     acceptDrop: async (path) => {
@@ -139,7 +143,7 @@ export const arrived = async (
 async function openFile(path: string, { files, recent }: OpeningParts): Promise<OpenableFile> {
   if (isPlanName(path)) return files.addPlan(path)
   const same = await sameFileAmong(path, files.inputs())
-  const former = (await isFile(path)) ? await recent.add(path) : null
+  const former = (await isThere(path)) ? await recent.add(path) : null
   const file = files.add(path, 'read')
   const other = same === path ? undefined : (same ?? former ?? undefined)
   return other === undefined ? file : { ...file, sameAs: toldApart(other, file.name, recent) }
@@ -151,11 +155,11 @@ function toldApart(path: string, from: string, recent: RecentFiles): string {
   return name === from ? `${name} (${folder})` : name
 }
 
-/** A file that is not there is opened all the same: the engine says what is wrong with it. */
-const isFile = (path: string): Promise<boolean> =>
+/** A file, or a folder; what is not there is opened all the same: the engine says what is wrong with it. */
+const isThere = (path: string): Promise<boolean> =>
   inTime(
     stat(path).then(
-      (found) => found.isFile(),
+      (found) => found.isFile() || found.isDirectory(),
       () => false,
     ),
     false,

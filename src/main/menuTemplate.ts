@@ -52,6 +52,7 @@ function fileMenu(place: MenuPlace, actions: MenuActions): MenuItemConstructorOp
     label: words.file,
     submenu: [
       command(words.open, 'open', 'CmdOrCtrl+O'),
+      command(words.openFolder, 'openFolder'),
       { label: words.openRecent, submenu: recentItems(place, actions) },
       { label: words.openSample, submenu: samples },
       command(words.checkReading, 'checkReading', 'CmdOrCtrl+I'),

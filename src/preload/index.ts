@@ -23,7 +23,8 @@ function listen<T>(channel: string, listener: (value: T) => void): void {
 
 const api: DesktopApi = {
   chooseFile: () => call('chooseFile'),
-  chooseBatch: () => call('chooseBatch'),
+  chooseFolder: () => call('chooseFolder'),
+  chooseBatch: (what) => call('chooseBatch', what),
   async acceptDrop(file) {
     const path = webUtils.getPathForFile(file)
     // A file that a page made up, or one dragged out of an archive or a mail, has no path.

@@ -1,6 +1,7 @@
 /** One enum of channels between preload and main. Kept apart from the schemas, so that the preload stays small. */
 export const channels = {
   chooseFile: 'desktop:choose-file',
+  chooseFolder: 'desktop:choose-folder',
   chooseBatch: 'desktop:choose-batch',
   acceptDrop: 'desktop:accept-drop',
   openSample: 'desktop:open-sample',

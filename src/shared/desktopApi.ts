@@ -26,6 +26,9 @@ export interface RecentFile {
 export const exportKinds = ['rows', 'generated', 'picture-svg', 'picture-png', 'plan'] as const
 export type ExportKind = (typeof exportKinds)[number]
 
+export const batchKinds = ['file', 'folder'] as const
+export type BatchKind = (typeof batchKinds)[number]
+
 export const sampleNames = ['inspection', 'blobs', 'moons', 'iris'] as const
 export type SampleName = (typeof sampleNames)[number]
 
@@ -33,9 +36,11 @@ export type SampleName = (typeof sampleNames)[number]
 export interface DesktopApi {
   /** The open dialog; null when it was closed. */
   chooseFile(): Promise<OpenableFile | null>
-  /** The open dialog for a file that is to be judged by the model on screen, which stays; null when it was closed. */
-  chooseBatch(): Promise<OpenableFile | null>
-  /** A file dropped on the window; the preload resolves its path, main checks it. */
+  /** The open dialog for a folder of images; null when it was closed. */
+  chooseFolder(): Promise<OpenableFile | null>
+  /** The open dialog for a file, or a folder of images, that is to be judged by the model on screen, which stays; null when it was closed. */
+  chooseBatch(what: BatchKind): Promise<OpenableFile | null>
+  /** A file or folder dropped on the window; the preload resolves its path, main checks it. */
   acceptDrop(file: File): Promise<OpenableFile>
   openSample(name: SampleName): Promise<OpenableFile>
   /** The open dialog for a saved plan; null when it was closed. */
@@ -93,6 +98,7 @@ export interface EngineDown {
 
 export const menuCommands = [
   'open',
+  'openFolder',
   'pasteTable',
   'checkReading',
   'scoreBatch',
@@ -131,7 +137,8 @@ const isPng = (bytes: Uint8Array) => pngSignature.every((byte, i) => bytes[i] ==
 /** Arguments of the channels that the window calls; main validates with these. */
 export const desktopParams = {
   chooseFile: z.tuple([]),
-  chooseBatch: z.tuple([]),
+  chooseFolder: z.tuple([]),
+  chooseBatch: z.tuple([z.enum(batchKinds)]),
   acceptDrop: z.tuple([z.string().min(1).max(longestPath)]),
   openSample: z.tuple([z.enum(sampleNames)]),
   choosePlan: z.tuple([]),

@@ -57,6 +57,8 @@ export interface OpenedTable {
   /** Sheets of a workbook, and the one that was read. */
   sheets: string[]
   sheet: string | null
+  /** Each row is an image, a file of its own in the folder that was opened; its line is its number among them. */
+  folder?: true
   /** Columns that are the pixels of an image: as the file says, or plainly so by names and values. */
   image?: ImageColumns
   /** What a person who says that rows are images may begin with; absent where columns are few. */

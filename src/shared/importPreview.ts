@@ -72,6 +72,8 @@ export interface ImportPreview {
     columns: PreviewColumn[]
     /** The first columns' cells only; a wide file has thousands. */
     shownColumns: number
+    /** Each row is an image of a folder: there are no lines, and nothing to choose but what columns are. */
+    folder: boolean
     lines: PreviewLine[]
     /** Null where only a part was looked at. */
     rows: number | null

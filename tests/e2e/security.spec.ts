@@ -31,6 +31,7 @@ test('the page has nothing of Node and only the known methods', async ({ running
     'chooseBatch',
     'chooseExport',
     'chooseFile',
+    'chooseFolder',
     'choosePlan',
     'clearRecent',
     'confirmReplace',

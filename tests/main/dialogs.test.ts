@@ -10,7 +10,9 @@ const window = {} as BrowserWindow
 
 function make(saved: string[] = [], response = 0) {
   const dialog = {
-    showOpenDialog: vi.fn(() => Promise.resolve({ canceled: false, filePaths: ['/in/a.csv'] })),
+    showOpenDialog: vi.fn((..._args: unknown[]) =>
+      Promise.resolve({ canceled: false, filePaths: ['/in/a.csv'] }),
+    ),
     showSaveDialog: vi.fn((..._args: unknown[]) => {
       const filePath = saved.shift()
       return Promise.resolve({ canceled: filePath === undefined, filePath: filePath ?? '' })
@@ -26,9 +28,22 @@ describe('the open dialog', () => {
   it('yields the chosen path, or null when it was closed', async () => {
     const { dialog, dialogs } = make()
     expect(await dialogs.chooseInput()).toBe('/in/a.csv')
-    expect(await dialogs.chooseBatch()).toBe('/in/a.csv')
+    expect(await dialogs.chooseBatch('file')).toBe('/in/a.csv')
     dialog.showOpenDialog.mockResolvedValueOnce({ canceled: true, filePaths: [] })
     expect(await dialogs.chooseInput()).toBeNull()
+  })
+
+  it('asks for a folder where one is wanted', async () => {
+    const { dialog, dialogs } = make()
+    await dialogs.chooseFolder()
+    await dialogs.chooseBatch('folder')
+    await dialogs.chooseBatch('file')
+    const asked = dialog.showOpenDialog.mock.calls.map(([, options]) => options)
+    expect(asked).toMatchObject([
+      { title: 'Open a folder of images', properties: ['openDirectory'] },
+      { title: en.batchTitle, properties: ['openDirectory'] },
+      { title: en.batchTitle, properties: ['openFile'] },
+    ])
   })
 })
 
@@ -46,6 +61,15 @@ describe('the save dialog', () => {
     expect(await dialogs.chooseExport('b.csv', 'rows', '/in', ['/in/a.csv'])).toBe('/out/b.csv')
     expect(dialog.showMessageBox).toHaveBeenCalledTimes(2)
     expect(dialog.showSaveDialog).toHaveBeenCalledTimes(3)
+  })
+
+  it('refuses a place in a folder that was opened, and asks again beside it', async () => {
+    const { dialog, dialogs } = make(['/in/images/b.csv', '/in/images/good/b.csv', '/in/b.csv'])
+    const chosen = await dialogs.chooseExport('b.csv', 'rows', '/in', ['/in/images'])
+    expect(chosen).toBe('/in/b.csv')
+    const said = dialog.showMessageBox.mock.calls.map(([, options]) => options)
+    expect(said).toMatchObject([{ message: en.inFolder }, { message: en.inFolder }])
+    expect(dialog.showSaveDialog.mock.calls[2][1]).toMatchObject({ defaultPath: join('/in', 'b.csv') }) // prettier-ignore
   })
 
   it('yields null when it is closed, also after a refusal', async () => {

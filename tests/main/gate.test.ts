@@ -9,6 +9,7 @@ const ours: Sender = { knownWindow: true, mainFrame: true, url: page }
 
 const handlers = {
   chooseFile: vi.fn(() => null),
+  chooseFolder: vi.fn(() => null),
   chooseBatch: vi.fn(() => null),
   acceptDrop: vi.fn((path: string) => ({ handle: 'h', name: path })),
   openSample: vi.fn((name: string) => ({ handle: 's', name })),
@@ -69,6 +70,9 @@ describe('the gate', () => {
     ['chooseExport', ['']],
     ['setUnsaved', ['yes']],
     ['chooseFile', ['/etc/passwd']],
+    ['chooseFolder', ['/etc']],
+    ['chooseBatch', []],
+    ['chooseBatch', ['/etc/passwd']],
     ['ready', [null]],
   ])('refuses %s with the arguments %j', async (method, args) => {
     await expect(gate(method, ours, args)).resolves.toEqual({

@@ -1,6 +1,6 @@
 import { link, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { Closing } from '../../src/main/closing'
 import type { Dialogs } from '../../src/main/dialogs'
@@ -21,6 +21,7 @@ function make() {
   const files = new FileRegistry(() => `h${++count}`)
   const dialogs = {
     chooseInput: vi.fn<Dialogs['chooseInput']>(() => Promise.resolve(null)),
+    chooseFolder: vi.fn<Dialogs['chooseFolder']>(() => Promise.resolve(null)),
     chooseBatch: vi.fn<Dialogs['chooseBatch']>(() => Promise.resolve(null)),
     choosePlan: vi.fn<Dialogs['choosePlan']>(() => Promise.resolve(null)),
     chooseExport: vi.fn<Dialogs['chooseExport']>(() => Promise.resolve(null)),
@@ -80,14 +81,38 @@ describe('a chosen file', () => {
   })
 })
 
+describe('a chosen folder', () => {
+  it('becomes a handle for reading, is remembered, and exports go beside it', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'isodense-images-'))
+    const { dialogs, handlers } = make()
+    expect(await handlers.chooseFolder()).toBeNull()
+    dialogs.chooseFolder.mockResolvedValueOnce(folder)
+    expect(await handlers.chooseFolder()).toEqual({ handle: 'h1', name: basename(folder) })
+    expect(await handlers.recentFiles()).toMatchObject([{ name: basename(folder), missing: false }])
+    await handlers.chooseExport('x.csv', 'rows')
+    expect(dialogs.chooseExport).toHaveBeenCalledWith('x.csv', 'rows', dirname(folder), [folder])
+    await rm(folder, { recursive: true })
+    expect(await handlers.recentFiles()).toMatchObject([{ missing: true }])
+  })
+
+  it('may be dropped, and may be a batch', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'isodense-images-'))
+    const { dialogs, handlers } = make()
+    expect(await handlers.acceptDrop(folder)).toEqual({ handle: 'h1', name: basename(folder) })
+    dialogs.chooseBatch.mockImplementationOnce((what) => Promise.resolve(`/today/${what}`))
+    expect(await handlers.chooseBatch('folder')).toEqual({ handle: 'h2', name: 'folder' })
+    await rm(folder, { recursive: true })
+  })
+})
+
 describe('a batch', () => {
   it('becomes a handle for reading, is no recent file, and leaves the place of exports', async () => {
     const { dialogs, handlers, files } = make()
-    expect(await handlers.chooseBatch()).toBeNull()
+    expect(await handlers.chooseBatch('file')).toBeNull()
     dialogs.chooseInput.mockResolvedValueOnce('/data/good.csv')
     await handlers.chooseFile()
     dialogs.chooseBatch.mockResolvedValueOnce('/today/batch.csv')
-    expect(await handlers.chooseBatch()).toEqual({ handle: 'h2', name: 'batch.csv' })
+    expect(await handlers.chooseBatch('file')).toEqual({ handle: 'h2', name: 'batch.csv' })
     expect(files.all()[1]).toEqual({ handle: 'h2', path: '/today/batch.csv', access: 'read' })
     expect(files.lastInput()).toBe('/data/good.csv')
     expect((await handlers.recentFiles()).map(({ name }) => name)).not.toContain('batch.csv')
@@ -96,7 +121,7 @@ describe('a batch', () => {
   it('is never written to, and its rows are exported beside it', async () => {
     const { dialogs, handlers } = make()
     dialogs.chooseBatch.mockResolvedValueOnce('/today/batch.csv')
-    const batch = await handlers.chooseBatch()
+    const batch = await handlers.chooseBatch('file')
     await handlers.chooseExport('x.csv', 'rows', batch!.handle)
     expect(dialogs.chooseExport).toHaveBeenLastCalledWith('x.csv', 'rows', '/today', ['/today/batch.csv']) // prettier-ignore
     await handlers.chooseExport('x.csv', 'rows')

@@ -146,7 +146,7 @@ export interface Table {
   /** Columns whose decimal mark is still open: 1.234 may be 1.234 or 1234; read with the point until told. */
   openColumns: number[]
   /** Of each column, where these are only some rows of a file: what was found out from others of its rows. */
-  decided?: { unit: string | null; numeric: boolean }[]
+  decided?: { unit: string | null; numeric: boolean }[] | undefined
   /** Whether the day comes first in dates that leave it open, as a person says. */
   dayFirst?: boolean
   /** What the user says a column is; null: found out. */
@@ -154,6 +154,8 @@ export interface Table {
   rows: number
   /** Line of the file on which each data row begins; the first line is 1. */
   lines: Int32Array
+  /** Of a folder: the file that each row is, by its path in the folder. */
+  files?: CellColumn | undefined
   /** Of stacked files or sheets: their names, and which of them each row is from. */
   origins?: { names: string[]; of: Int32Array }
   /** Unit of each column, from a row above the data; null where there is none. */
@@ -163,7 +165,7 @@ export interface Table {
   /** Cells of the rows between header and data that hold units, limits or nominal values, in order. */
   headRows: string[][]
   /** Absent where no columns are known to be an image. */
-  image?: ImageColumns
+  image?: ImageColumns | undefined
   layout: Layout
   /** Things a person should know about the reading: rows too long or too short, and so on. */
   notes: string[]

@@ -6,9 +6,9 @@ import { cut, mostColumns } from './previewLines'
 const mostRows = 30
 const leastOfEach = 3
 
-/** Rows of a table that is no longer as a file has it: of a list that was pivoted, or of a stack. */
-export const isAssembled = ({ layout, origins }: Table): boolean =>
-  layout.long?.pivoted === true || origins !== undefined
+/** Rows of a table that no file has as it is: of a list that was pivoted, of a stack, or of images. */
+export const isAssembled = ({ layout, origins, files }: Table): boolean =>
+  layout.long?.pivoted === true || origins !== undefined || files !== undefined
 
 /** The first rows of such a table; of a stack, those of each of its parts. */
 export function assembledLines({ cells, rows, lines, origins }: Table): PreviewLine[] {

@@ -44,6 +44,7 @@ export function importPreview(
     table: {
       columns: columns.map((column) => previewColumn(table, column, open)),
       shownColumns: Math.min(columns.length, mostColumns),
+      folder: table.files !== undefined,
       lines: isAssembled(table) ? assembledLines(table) : previewLines(reading.store, table),
       rows: part === null ? table.rows : null,
       part,
@@ -52,7 +53,7 @@ export function importPreview(
       notes: table.notes,
       readings: twoReadings(table, settings.decimal === undefined ? open : openWithout(table)),
       dates: dateReadings(table, columns),
-      canPivot: table.layout.long !== undefined || couldBeLong(table),
+      canPivot: !table.image && (table.layout.long !== undefined || couldBeLong(table)),
       stacked: table.origins?.names ?? [],
     },
   }
@@ -77,7 +78,8 @@ export function encodingsToShow(bytes: Uint8Array, certain: boolean): EncodingPr
 }
 
 function understood(origin: Origin, settings: ReadSettings) {
-  const table = pivotIfLong(tableOf(origin, settings), settings)
+  const read = tableOf(origin, settings)
+  const table = read.image ? read : pivotIfLong(read, settings)
   const columns = summariseColumns(table)
   const notes = noteDates(table, columns)
   const noted = {

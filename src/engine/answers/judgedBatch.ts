@@ -1,4 +1,5 @@
 import { discoveryReach } from '../../core/anomaly/falseDiscovery'
+import { fileOfRow } from '../../core/table/fileOfRow'
 import { indicesWhere } from '../../core/indicesWhere'
 import type { JudgedBatch, JudgedByModel, NotJudgedRow, Reach } from '../../shared/api/scoring'
 import type { ThresholdSettings } from '../../shared/plan'
@@ -33,7 +34,7 @@ export function judgedBatch(
     flagged: cuts.reduce((sum, { count }) => sum + count, 0),
     notJudged: notJudged.slice(0, namedRows).map((one) => ({
       ...{ ...one, line: table.lines[one.row] },
-      ...(table.origins && { file: table.origins.names[table.origins.of[one.row]] }),
+      ...fileOfRow(table, one.row),
     })),
     notJudgedCount: notJudged.length,
     models: models.map((model, i) => judgedByModel(model, by, cuts[i])),

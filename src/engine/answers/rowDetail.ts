@@ -2,6 +2,7 @@ import { rankOf } from '../../core/anomaly/flags'
 import { logChiSquareTail } from '../../core/distributions/chiSquareTail'
 import { IsodenseError } from '../../core/errors'
 import { responsibilities } from '../../core/gmm/density'
+import { fileOfRow } from '../../core/table/fileOfRow'
 import { because, leftOutReason } from '../../core/table/leftOutReason'
 import type { LeftOutRow } from '../../core/table/types'
 import type { Judgement, RowDetail } from '../../shared/engineApi'
@@ -30,7 +31,7 @@ export function rowDetail(model: Model, row: number, { by, cut, tolerance }: Jud
   const base = {
     row,
     line: table.lines[row],
-    ...(table.origins && { file: table.origins.names[table.origins.of[row]] }),
+    ...fileOfRow(table, row),
     cells: table.cells.map((column) => column.at(row)),
     group: model.scope.group,
     outOfTolerance: tolerance.columnsOf(row),

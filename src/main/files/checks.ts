@@ -1,14 +1,14 @@
 import { stat } from 'node:fs/promises'
 import { basename, dirname, isAbsolute } from 'node:path'
-import { identityOf, isSameFile, type FileIdentity } from '../../shared/fileIdentity'
+import { identityOf, isInside, isSameFile, type FileIdentity } from '../../shared/fileIdentity'
 import { pathKey } from '../../shared/pathKey'
 import type { MainWords } from '../locales'
 import { disk, inTime } from './disk'
 
 /**
- * Rejects, with a sentence for the person, what was dropped unless it is a file that is there.
+ * Rejects, with a sentence for the person, what was dropped unless it is a file, or a folder, that is there.
  *
- * @throws Error for a folder, a device, a path that is not absolute, and a file that is not there.
+ * @throws Error for a device, a path that is not absolute, and a file that is not there.
  */
 export async function checkDropped(path: string, words: MainWords): Promise<void> {
   const name = basename(path)
@@ -17,8 +17,7 @@ export async function checkDropped(path: string, words: MainWords): Promise<void
     if (error.code === 'ENOENT') throw new Error(words.gone(name, dirname(path)))
     throw new Error(words.cannotOpen(name, error.code ?? error.message))
   })
-  if (found.isDirectory()) throw new Error(words.isFolder(name))
-  if (!found.isFile()) throw new Error(words.isDevice(name))
+  if (!found.isFile() && !found.isDirectory()) throw new Error(words.isDevice(name))
 }
 
 /** The one among `paths` that is the same file as `target`, also by another name (link, letter case). */
@@ -32,6 +31,12 @@ export async function sameFileAmong(
   if (named !== undefined) return named
   const [wanted, ...known] = await Promise.all([target, ...paths].map(identity))
   return paths.find((_path, i) => isSameFile(wanted, known[i]))
+}
+
+/** Whether `target` would lie in one of `paths`, a folder that was opened. */
+export async function isInsideOneOf(target: string, paths: readonly string[]): Promise<boolean> {
+  const [wanted, ...known] = await Promise.all([target, ...paths].map(identity))
+  return known.some((path) => isInside(wanted, path))
 }
 
 /** By its name alone where its drive does not answer. */

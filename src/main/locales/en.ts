@@ -2,6 +2,7 @@
 export const en = {
   file: '&File',
   open: '&Open…',
+  openFolder: 'Open f&older of images…',
   openSample: 'Open &sample',
   openRecent: 'Open &recent',
   noRecent: 'No files yet',
@@ -42,6 +43,7 @@ export const en = {
   clipboardImage:
     'The clipboard holds a picture, not a table. Copy the cells themselves in your spreadsheet, then paste them here.',
   openTitle: 'Open a table',
+  openFolderTitle: 'Open a folder of images',
   batchTitle: 'Choose a batch to score by the model on screen',
   openPlanTitle: 'Open an inspection plan',
   exportTitles: {
@@ -55,6 +57,7 @@ export const en = {
   everything: 'All files',
   plans: 'Inspection plans',
   wasInput: 'This file was opened as input and is not written to.',
+  inFolder: 'The folder of images that was opened is not written to.',
   chooseOther: (path: string) => `Choose another name or folder than ${path}.`,
   notSaidGenerated: 'The name must say that the rows are generated.',
   generatedDetail:
@@ -75,12 +78,11 @@ export const en = {
     'It would go on showing the old content there, and saving it there would undo what is written now. Close it there first, or choose another name.',
   replaceAnyway: 'Replace anyway',
   otherName: 'Choose another name',
-  notAFile: 'What was dropped is not a file on this computer.',
+  notAFile: 'What was dropped is not a file or folder on this computer.',
   gone: (name: string, folder: string) =>
     `“${name}” is not there any more (${folder}). It may have been moved or renamed, or its drive is not connected.`,
   cannotOpen: (name: string, code: string) =>
     `“${name}” cannot be opened (${code}). Check that its drive is connected and that you may read it.`,
-  isFolder: (name: string) => `“${name}” is a folder: drop one file.`,
   isDevice: (name: string) => `“${name}” is not a regular file.`,
   notInList: 'That file is not in the list any more.',
 }

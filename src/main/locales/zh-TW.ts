@@ -3,6 +3,7 @@ import type { MainWords } from './en'
 export const zhTW: MainWords = {
   file: '檔案(&F)',
   open: '開啟(&O)…',
+  openFolder: '開啟影像資料夾(&O)…',
   openSample: '開啟範例(&S)',
   openRecent: '最近的檔案(&R)',
   noRecent: '尚無檔案',
@@ -41,6 +42,7 @@ export const zhTW: MainWords = {
   clipboardEmpty: '剪貼簿中沒有文字。請先在試算表中複製表格的儲存格，再貼到這裡。',
   clipboardImage: '剪貼簿中是圖片，不是表格。請在試算表中複製儲存格本身，再貼到這裡。',
   openTitle: '開啟表格',
+  openFolderTitle: '開啟影像資料夾',
   batchTitle: '選擇要以畫面上的模型評分的批次',
   openPlanTitle: '開啟檢驗計畫',
   exportTitles: {
@@ -54,6 +56,7 @@ export const zhTW: MainWords = {
   everything: '所有檔案',
   plans: '檢驗計畫',
   wasInput: '此檔案是輸入檔，不會寫入。',
+  inFolder: '已開啟的影像資料夾不會寫入任何檔案。',
   chooseOther: (path) => `請選擇 ${path} 以外的名稱或資料夾。`,
   notSaidGenerated: '檔名必須註明資料列是產生的（generated）。',
   generatedDetail: '產生的列是虛構的。檔名若未註明，可能被誤認為量測資料。',
@@ -73,12 +76,11 @@ export const zhTW: MainWords = {
     '該程式會繼續顯示舊內容；若在該處儲存，將覆蓋現在寫入的內容。請先在該處關閉檔案，或選擇其他名稱。',
   replaceAnyway: '仍要取代',
   otherName: '選擇其他名稱',
-  notAFile: '拖放的項目不是這部電腦上的檔案。',
+  notAFile: '拖放的項目不是這部電腦上的檔案或資料夾。',
   gone: (name, folder) =>
     `「${name}」已不在原處（${folder}）。檔案可能已移動或重新命名，或其磁碟機未連線。`,
   cannotOpen: (name, code) =>
     `無法開啟「${name}」（${code}）。請確認磁碟機已連線，且您有讀取權限。`,
-  isFolder: (name) => `「${name}」是資料夾：請拖放一個檔案。`,
   isDevice: (name) => `「${name}」不是一般檔案。`,
   notInList: '該檔案已不在清單中。',
 }

@@ -109,7 +109,7 @@ export class RecentFiles {
 const isMissing = (path: string): Promise<boolean> =>
   inTime(
     stat(path).then(
-      (found) => !found.isFile(),
+      (found) => !found.isFile() && !found.isDirectory(),
       () => true,
     ),
     true,

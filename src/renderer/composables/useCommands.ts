@@ -33,6 +33,7 @@ export function useCommands(): void {
 
   const commands: Record<MenuCommand, () => void> = {
     open: () => void session.chooseAndOpen(),
+    openFolder: () => void session.chooseFolder(),
     pasteTable: () => void pasteOnce(),
     checkReading: () => importing.show(),
     scoreBatch: () => void batch.choose(),

@@ -6,11 +6,16 @@ import { withinOneFileText } from '../../shared/withinOneFile'
 
 export const en = {
   guards: guardTexts as Record<GuardId, string>,
-  app: { dropHere: 'Drop the file to open it', dropHint: 'CSV, TSV or text, with a header row' },
+  app: {
+    dropHere: 'Drop the file or folder to open it',
+    dropHint: 'A table (CSV, text, Excel, Parquet), or a folder of images of one size',
+  },
   toolbar: {
     paste: 'Paste',
     label: 'Tools',
     open: 'Open…',
+    images: 'Images…',
+    openFolder: 'Open a folder of images of one size: one row for each',
     samples: 'Samples',
     exportFlagged: 'Export flagged…',
     exportAll: 'Export all…',
@@ -53,6 +58,7 @@ export const en = {
     filter: 'Find columns',
     chooseShown: 'Choose these',
     dropShown: 'Drop these',
+    moreColumns: '{count} more: find them by a part of their name.',
     noMatch: 'No column has this in its name.',
     missing: '{count} missing',
     notNumbers: '{count} not numbers',
@@ -623,6 +629,7 @@ export const en = {
     notJudgedBy: 'not judged: {why}',
     tSquared: 'T² {value}, p {p}',
     title: 'Row on line {line}',
+    titleImage: 'Image {file}',
     titleIn: 'Row on line {line} of {file}',
     none: 'Select a row in the picture or in the table to see it here.',
     flaggedBy: {
@@ -930,7 +937,10 @@ export const en = {
       leftOut: 'left out',
     },
     odd: { short: 'too few cells', long: 'too many cells', noted: 'see the notes' },
+    ofImages:
+      'A folder of images: each is a row, each pixel a column. There is nothing to choose but what the columns are.',
     decisions: {
+      folder: 'Each image of the folder is a row, each of its pixels a column: {columns} columns.',
       sheetFirst: 'Sheet “{sheet}” of {count} was taken.',
       sheetSaid: 'Sheet “{sheet}” of {count}, as you said.',
       sheetsAll: 'Sheets of one shape are one table: {names}.',

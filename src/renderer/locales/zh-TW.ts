@@ -65,11 +65,16 @@ export const zhTW: Messages = {
       '模型以 {rows} 列中的 {sample} 列擬合（隨機抽樣，種子 {seed}）；概似、BIC 與 AIC 為該樣本的數值。檔案中的每一列都會判定。',
     ties: '{ties} 列的分數恰好等於門檻而未被標記；只有 {count} 列低於門檻。若也要標記這些列，請多要求幾列。',
   },
-  app: { dropHere: '放開以開啟檔案', dropHint: 'CSV、TSV 或文字檔，須有標題列' },
+  app: {
+    dropHere: '放開以開啟檔案或資料夾',
+    dropHint: '表格（CSV、文字檔、Excel、Parquet），或同尺寸影像的資料夾',
+  },
   toolbar: {
     paste: '貼上',
     label: '工具',
     open: '開啟…',
+    images: '影像…',
+    openFolder: '開啟同尺寸影像的資料夾：每張影像一列',
     samples: '範例',
     exportFlagged: '匯出標記列…',
     scoreBatch: '評分一個批次…',
@@ -112,6 +117,7 @@ export const zhTW: Messages = {
     filter: '尋找欄位',
     chooseShown: '選取這些',
     dropShown: '取消這些',
+    moreColumns: '還有 {count} 欄：請以名稱的一部分尋找。',
     noMatch: '沒有欄位名稱含有此文字。',
     missing: '缺 {count} 格',
     notNumbers: '{count} 格不是數字',
@@ -666,6 +672,7 @@ export const zhTW: Messages = {
     notJudgedBy: '未判定：{why}',
     tSquared: 'T² {value}，p {p}',
     title: '第 {line} 行的資料列',
+    titleImage: '影像 {file}',
     titleIn: '{file} 第 {line} 行的資料列',
     none: '在圖形或表格中選取一列，即可在此檢視。',
     flaggedBy: {
@@ -966,7 +973,9 @@ export const zhTW: Messages = {
       leftOut: '未採用',
     },
     odd: { short: '儲存格過少', long: '儲存格過多', noted: '見附註' },
+    ofImages: '影像資料夾：每張影像一列，每個像素一欄。除了欄位種類之外沒有其他可選的設定。',
     decisions: {
+      folder: '資料夾中的每張影像為一列，每個像素為一欄：共 {columns} 欄。',
       sheetFirst: '採用 {count} 個工作表中的「{sheet}」。',
       sheetSaid: '依您的指定採用 {count} 個工作表中的「{sheet}」。',
       sheetsAll: '結構相同的工作表已合併為一個表格：{names}。',

@@ -67,11 +67,11 @@ export const useBatch = defineStore('batch', () => {
         shown.value.of !== analysis.set?.analysisId),
   )
 
-  /** Asks for a file, and judges it. */
+  /** Asks for a file, or for a folder where images are on screen, and judges it. */
   const choose = () =>
     session.desktop(async () => {
       if (!exporting.possible) return
-      const file = await bridge.desktop.chooseBatch()
+      const file = await bridge.desktop.chooseBatch(session.table?.folder ? 'folder' : 'file')
       if (!file) return
       notices.settle('batch')
       const { source } = session

@@ -72,12 +72,13 @@ export const useSession = defineStore('session', () => {
     return plan
   }
 
-  async function chooseAndOpen(): Promise<void> {
-    await desktop(async () => {
-      const file = await bridge.desktop.chooseFile()
+  const chooseAndOpen = () => openChosen(() => bridge.desktop.chooseFile())
+  const chooseFolder = () => openChosen(() => bridge.desktop.chooseFolder())
+  const openChosen = (choose: () => Promise<OpenableFile | null>) =>
+    desktop(async () => {
+      const file = await choose()
       if (file) await replaceBy(file)
     })
-  }
 
   /** What was copied in a spreadsheet, as a file. */
   const paste = () => desktop(async () => replaceBy(await bridge.desktop.pasteTable()))
@@ -333,6 +334,7 @@ export const useSession = defineStore('session', () => {
     fileName: computed(() => source.value?.name ?? ''),
     begin,
     chooseAndOpen,
+    chooseFolder,
     openSample,
     recalled,
     recentFiles,

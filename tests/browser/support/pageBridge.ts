@@ -34,7 +34,8 @@ const listeners = {
 
 page.api = {
   chooseFile: () => call('chooseFile'),
-  chooseBatch: () => call('chooseBatch'),
+  chooseFolder: () => call('chooseFolder'),
+  chooseBatch: (what) => call('chooseBatch', what),
   acceptDrop: (file) => call('acceptDrop', file.name),
   openSample: (name) => call('openSample', name),
   choosePlan: () => call('choosePlan'),

@@ -1,9 +1,9 @@
-import { link, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
+import { link, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { en } from '../../../src/main/locales/en'
-import { checkDropped, sameFileAmong } from '../../../src/main/files/checks'
+import { checkDropped, isInsideOneOf, sameFileAmong } from '../../../src/main/files/checks'
 
 let folder: string
 const at = (name: string) => join(folder, name)
@@ -21,10 +21,7 @@ afterAll(() => rm(folder, { recursive: true }))
 describe('what is dropped', () => {
   it('may be a file', () => expect(checkDropped(at('a.csv'), en)).resolves.toBeUndefined())
 
-  it('may not be a folder', () =>
-    expect(checkDropped(folder, en)).rejects.toThrow(
-      /^“isodense-checks-.*” is a folder: drop one file\.$/,
-    ))
+  it('may be a folder', () => expect(checkDropped(folder, en)).resolves.toBeUndefined())
 
   it('must be there', () =>
     expect(checkDropped(at('gone.csv'), en)).rejects.toThrow(
@@ -33,7 +30,7 @@ describe('what is dropped', () => {
 
   it('must have an absolute path', () =>
     expect(checkDropped('a.csv', en)).rejects.toThrow(
-      'What was dropped is not a file on this computer.',
+      'What was dropped is not a file or folder on this computer.',
     ))
 
   it.skipIf(process.platform === 'win32')('may not be a device', () =>
@@ -57,6 +54,17 @@ describe('the export target', () => {
   it('is recognised although the input was deleted meanwhile', async () => {
     expect(await sameFileAmong(at('gone.csv'), [at('gone.csv')])).toBe(at('gone.csv'))
   })
+
+  it.skipIf(process.platform === 'win32')(
+    'is seen to lie in a folder, under any name',
+    async () => {
+      await mkdir(at('images'))
+      await symlink(at('images'), at('shortcut'))
+      for (const name of ['images/new.csv', 'shortcut/new.csv'])
+        expect(await isInsideOneOf(at(name), [at('a.csv'), at('images')])).toBe(true)
+      expect(await isInsideOneOf(at('images and more.csv'), [at('images')])).toBe(false)
+    },
+  )
 
   it('may be another file, or one that does not exist yet', async () => {
     expect(await sameFileAmong(at('b.csv'), [at('a.csv')])).toBeUndefined()

@@ -37,6 +37,17 @@ describe('ColumnList', () => {
     expect(columns.emitted('choose')).toEqual([[[0]]])
   })
 
+  it('shows the first of thousands, says how many more there are, and chooses all of them', async () => {
+    const columns = list(4100)
+    expect(columns.findAll('li')).toHaveLength(200)
+    expect(columns.get('[data-testid=more-columns]').text()).toContain('3900 more')
+    await columns.get('[data-testid=choose-shown]').trigger('click')
+    expect(columns.emitted('choose')![0]![0]).toHaveLength(4099)
+    await columns.get('[data-testid=column-filter]').setValue('torque 40')
+    expect(columns.findAll('li')).toHaveLength(50)
+    expect(columns.find('[data-testid=more-columns]').exists()).toBe(false)
+  })
+
   it('says so when no name matches', async () => {
     const columns = list(30)
     await columns.get('[data-testid=column-filter]').setValue('weight')

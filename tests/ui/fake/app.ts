@@ -25,6 +25,7 @@ export function fakeApp() {
   const down: ((info: EngineDown) => void)[] = []
   const desktop = {
     chooseFile: vi.fn(async (): Promise<OpenableFile | null> => null),
+    chooseFolder: vi.fn(async (): Promise<OpenableFile | null> => null),
     chooseBatch: vi.fn(async (): Promise<OpenableFile | null> => null),
     acceptDrop: vi.fn(async (dropped: File) => file(dropped.name)),
     openSample: vi.fn(async (name: string) => file(`${name}.csv`)),

@@ -15,6 +15,7 @@ export const previewTable = (
     ...{ name, kind: 'measurement' as const, unit: null, added: false, open: false },
   })),
   shownColumns: 2,
+  folder: false,
   lines: [
     line(1, ['width', 'depth'], { role: 'header' }),
     line(2, ['1.5', '2.5']),

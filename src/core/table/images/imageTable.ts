@@ -30,7 +30,8 @@ export function imageTable(
     decided: names.map((_, j) => ({ unit: null, numeric: j >= about.length })),
     kinds: names.map((name, j) => kindSaid(settings, name) ?? known[j]),
     rows: images.length,
-    // Rows are named by these: the number of the image.
+    files: about[0].cells,
+    // The numbers of the images.
     lines: Int32Array.from(images, (_, row) => row + 1),
     units: names.map(() => null),
     limits: [],

@@ -72,6 +72,7 @@ export function stackTables(given: NamedTable[], what: 'file' | 'sheet' = 'file'
       }),
     ],
     ...{ rows, lines, origins: { names, of } },
+    ...ofImages(parts, starts, of),
     units: [null, ...columnNames.map((_, j) => commonUnit(question(j)))],
     limits: columnNames.flatMap((_, j) => commonLimits(question(j))),
     headRows: [],
@@ -88,6 +89,24 @@ export function stackTables(given: NamedTable[], what: 'file' | 'sheet' = 'file'
       ...notes.list(),
       ...tables.flatMap(({ name, table }) => table.notes.map((note) => `${name}: ${note}`)),
     ],
+  }
+}
+
+/** Of folders of images, where they are alike; what was found out about a single table does not hold for the stack. */
+function ofImages(
+  parts: PlacedPart[],
+  starts: number[],
+  of: Int32Array,
+): Pick<Table, 'image' | 'files' | 'decided'> {
+  const [{ table: first }] = parts
+  const alike = ({ table }: PlacedPart) =>
+    JSON.stringify(table.image) === JSON.stringify(first.image)
+  const image = parts.every(alike) ? first.image : undefined
+  const files = parts.map(({ table }) => table.files ?? null)
+  return {
+    image: image && { ...image, first: image.first + 1 },
+    files: files.every((one) => one !== null) ? new StackedColumn(files, starts, of) : undefined,
+    decided: undefined,
   }
 }
 

@@ -20,6 +20,11 @@ export function decisions({ table, settings, sheet, sheets }: ImportPreview): De
   const add = (key: string, values: Decision['values'] = {}, count?: number) =>
     list.push({ key, values, ...(count !== undefined && { count }) })
 
+  if (table.folder) {
+    add('folder', { columns: table.columns.length })
+    if (table.rows !== null) add('rows', { count: table.rows }, table.rows)
+    return list
+  }
   const { stacked } = table
   const isOfSheets = settings.sheet === allSheets
   if (stacked.length > 0 && isOfSheets) add('sheetsAll', { names: stacked.join(', ') })
