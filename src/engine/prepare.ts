@@ -51,8 +51,9 @@ export interface Prepared {
 /** Rows of a model of principal components. */
 export interface Reduced {
   projection: Projection
-  /** n each: see `Projected`. */
+  /** n: Q; see `Projected`. */
   squaredErrors: Float64Array
+  /** n: the squared distance outside, as of rows that had no part in the components. */
   distances: Float64Array
   /** min(n, d): variance along every component, largest first. */
   variances: Float64Array

@@ -1,12 +1,14 @@
 import type { Keep } from '../core/pca/keep'
+import type { KeptComponents } from '../core/pca/kept'
+import { forFresh, ownParts } from '../core/pca/ownPart'
 import { projecting, projectionOn } from '../core/pca/projection'
-import { totalWeight } from '../core/matrix'
+import { totalWeight, type Observations } from '../core/matrix'
 import type { Steps } from '../core/steps'
 import type { Plan } from '../shared/plan'
 import { inSlices } from './inSlices'
 import { withoutBad } from './labels/knownBad'
 import type { Pool } from './pool'
-import type { Prepared, Reduced } from './prepare'
+import type { Prepared } from './prepare'
 import { sampleRows } from './sampleRows'
 import { asShared, shared, sharedNumbers, withSharedWeights } from './sharedMatrix'
 
@@ -31,10 +33,49 @@ export async function withComponents(
   const tooMany = columnData.columns > mostSide && good.rows > mostSide
   const rows = tooMany ? sampleRows(good, mostSide, seed) : good
   const keep: Keep = pca.components === null ? { share: pca.share } : { components: pca.components }
-  const inMemory = asShared(shared(rows))
-  const found = await pool.run({ kind: 'pca', rows: inMemory, keep }, { signal })
-  const how = { projection: projectionOn(found, found.kept, pca.whiten), variances: found.variances, rows: rows.rows } // prettier-ignore
-  return inSlices(reducing(prepared, how), signal)
+  const task = { kind: 'pca', rows: asShared(shared(rows)), keep } as const
+  const found = await pool.run(task, { signal })
+  return inSlices(reducing(prepared, found, { whiten: pca.whiten, sample: tooMany ? rows : null, rows: rows.rows }), signal) // prettier-ignore
+}
+
+interface Found {
+  whiten: boolean
+  /** What the components were found from, where that is a sample. */
+  sample: Observations | null
+  rows: number
+}
+
+function* reducing(
+  prepared: Prepared,
+  found: KeptComponents,
+  { whiten, sample, rows }: Found,
+): Steps<Prepared> {
+  const { columnData, knownBad } = prepared
+  const { variances } = found
+  const asFound = projectionOn(found, found.kept, whiten)
+  const { scores, squaredErrors, distances } = yield* projecting(asFound, columnData, sharedNumbers)
+  const own = sample ? yield* projecting(asFound, sample) : { scores, squaredErrors, distances }
+  yield
+  // Of rows that the components followed less lies outside than of others.
+  const parts = ownParts(asFound, variances, own)
+  const isOwn = (i: number) => sample !== null || knownBad?.[i] !== 1
+  let [asOthers, asTheyAre] = [0, 0]
+  own.distances.forEach((distance, i) => {
+    if (!isOwn(i)) return
+    asOthers += distance * parts[i]
+    asTheyAre += distance
+  })
+  const times = asTheyAre > 0 ? asOthers / asTheyAre : 1
+  const factor = (i: number) => (sample === null && isOwn(i) ? parts[i] : 1) / times
+  return {
+    ...prepared,
+    data: withSharedWeights(scores),
+    reduced: {
+      ...{ projection: forFresh(asFound, times), variances, rows, squaredErrors },
+      distances: distances.map((distance, i) => distance * factor(i)),
+    },
+    totalWeight: totalWeight(scores),
+  }
 }
 
 /** Rows on the components that others were fitted on; as they are where these were fitted as they are. In steps. */
@@ -42,19 +83,13 @@ export function* reducedAs(
   prepared: Prepared,
   { reduced }: Pick<Prepared, 'reduced'>,
 ): Steps<Prepared> {
-  // prettier-ignore
-  return reduced === null ? prepared : yield* reducing(prepared, reduced)
-}
-
-function* reducing(
-  prepared: Prepared,
-  { projection, variances, rows }: Omit<Reduced, 'squaredErrors' | 'distances'>,
-): Steps<Prepared> {
-  const { scores, ...errors } = yield* projecting(projection, prepared.columnData, sharedNumbers) // prettier-ignore
+  if (reduced === null) return prepared
+  const { projection } = reduced
+  const { scores, ...errors } = yield* projecting(projection, prepared.columnData, sharedNumbers)
   return {
     ...prepared,
     data: withSharedWeights(scores),
-    reduced: { projection, variances, rows, ...errors },
+    reduced: { ...reduced, ...errors },
     totalWeight: totalWeight(scores),
   }
 }

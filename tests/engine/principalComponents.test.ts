@@ -14,7 +14,7 @@ const pca = (share: number, whiten = true): NonNullable<Plan['pca']> => ({
 })
 
 /** n parts of 20 columns that follow from five; of every 50th one column has a value of its own. */
-function sheet(n: number, seed: number, broken = true): string {
+function sheet(n: number, seed: number, size = 2.5): string {
   const normal = createNormal(createRandom(seed, n))
   const mixing = Array.from({ length: columns }, () => Array.from({ length: 5 }, normal))
   const lines = Array.from({ length: n }, (_, i) => {
@@ -22,7 +22,7 @@ function sheet(n: number, seed: number, broken = true): string {
     return mixing
       .map((row, j) => {
         const known = row.reduce((sum, share, f) => sum + share * factors[f], 0)
-        const own = broken && isBroken(i) && j === i % columns ? 2.5 : 0
+        const own = isBroken(i) && j === i % columns ? size : 0
         return (known + 0.3 * normal() + own).toFixed(4)
       })
       .join(',')
@@ -114,9 +114,9 @@ describe('a model of principal components', () => {
   })
 
   test('judges a batch by its own components, which no row of the batch changes', async () => {
-    const good = temporaryFile('good.csv', sheet(400, 11, false))
+    const good = temporaryFile('good.csv', sheet(400, 11, 0))
     const reference = await analyseSet(service, good, { ...one, pca: pca(0.9) })
-    const { tableId } = await open(service, temporaryFile('batch.csv', sheet(400, 11)))
+    const { tableId } = await open(service, temporaryFile('batch.csv', sheet(400, 11, 4)))
     const by = thresholdSettingsSchema.parse({ basis: 't-squared', falseAlarmRate: 1 })
     const set = await service.call('scoreBatch', { analysisId: reference.analysisId, tableId, by })
     const { modelId } = set.models[0]
@@ -176,7 +176,7 @@ describe('a model of principal components', () => {
   })
 
   test('judges rows that lack cells, and says how rare each row is', async () => {
-    const lines = sheet(400, 12, false).trim().split('\n').map((line) => line.split(',')) // prettier-ignore
+    const lines = sheet(400, 12, 0).trim().split('\n').map((line) => line.split(',')) // prettier-ignore
     for (let i = 1; i <= 60; i++) lines[i][i % columns] = ''
     const file = temporaryFile('gaps.csv', lines.map((line) => line.join(',')).join('\n'))
     const found = await analyseFile(service, file, { ...one, pca: pca(0.9) })
