@@ -120,7 +120,7 @@ export async function takeModel(
   const best = chosen(all, plan)
   const onAllRows = selection.rows >= rows.data.rows
   // Of a pair that could not win the comparison stopped restarts, one of which may be its best.
-  const raced = plan.take !== null && !isWhole(best?.fit, plan)
+  const raced = (plan.take !== null && !isWhole(best?.fit, plan)) || best?.fit?.letGo
   if (best && onAllRows && !raced) {
     if (best.fit) return finish(job, 'final', selection, all, best)
     throw nothingFitted(selection, plan, best.candidate.error)
@@ -130,7 +130,7 @@ export async function takeModel(
   const pair = plan.take ?? (best && pairOf(best))
   if (!pair) throw nothingFitted(selection, plan, all[0]?.candidate.error)
   const report = stage(job.onProgress, 'fitting', 0.6, 1)
-  const from = onAllRows ? undefined : best?.fit?.mixture
+  const from = onAllRows || best?.fit?.letGo ? undefined : best?.fit?.mixture
   const whole = fittingJob(job, rows.data, { restarts: plan.restarts, from }, report)
   const [fitted] = await fitPairs([pair], whole)
   if (!fitted?.fit) throw nothingFitted(selection, plan, fitted?.candidate.error)

@@ -8,6 +8,7 @@ import { rowsOfTree } from '../core/gmm/hierarchy/starts'
 import type { CovarianceType, Fit, FitOptions, Mixture } from '../core/gmm/types'
 import { totalWeight, type Observations } from '../core/matrix'
 import type { Candidate } from '../shared/engineApi'
+import { endOf, keepBestMixture, mustCollapse, RoomForCollapsed } from './collapsing'
 import { finishContenders, finishingOptions, type Raced } from './finishing'
 import { placeFor, type Place } from './kernel/places'
 import { handicaps, notToBeChosen, passedOver, type PassedOver } from './passedOver'
@@ -65,13 +66,13 @@ export async function fitPairs(pairs: Pair[], job: FittingJob): Promise<Tried[]>
   const types = [...new Set(pairs.map((pair) => pair.covarianceType))]
   const place = placeFor(job.data, { types, mostComponents, starts: true }, job.pool)
   const starts = furtherStarts(mostComponents, { ...job, signal })
-  const fitting: Fitting = { ...job, signal, place, progress, starts }
+  const room = new RoomForCollapsed(job.data)
+  const fitting: Fitting = { ...job, signal, place, progress, starts, room }
   try {
     const led = await Promise.all(bySize(pairs).map((same) => beginAndLead(same, fitting)))
     const leading = led.flat()
     const open = contested(leading.map(contenderOf(job, passed)), totalWeight(job.data))
-    const outcomes = await Promise.all(leading.map((one, i) => finishRace(one, open[i], fitting)))
-    const ended = leading.map(({ pair }, i) => bestOf(pair, outcomes[i]))
+    const ended = await Promise.all(leading.map((one, i) => finishRace(one, open[i], fitting)))
     const raced = job.refine ? await finishAll(ended, passed, fitting) : ended
     const why = notToBeChosen(raced, passed, job.data)
     const of = new Map(raced.map((one) => [one.pair, one]))
@@ -93,6 +94,7 @@ interface Fitting extends FittingJob {
   progress: WorkDone
   /** At k − 1 where the further restart of k components begins; null where there is none. */
   starts: Promise<(Mixture | null)[]>
+  room: RoomForCollapsed
 }
 
 /** A pair whose restarts have had their short runs, and the most promising one has come to its end. */
@@ -102,6 +104,8 @@ interface Led {
   /** Which of them that is. */
   first: number
   lead: RestartOutcomeShape
+  /** The best of all, where all came to their end at once. */
+  ended?: Ended
 }
 
 /** All pairs with the same number of components. */
@@ -116,38 +120,52 @@ async function beginAndLead(pairs: Pair[], fitting: Fitting): Promise<Led[]> {
     restarts.slice(i * together, (i + 1) * together),
   )
   const covarianceTypes = pairs.map((pair) => pair.covarianceType)
-  const common = { place, covarianceTypes, nComponents, rounds: shortRun, options }
+  const toTheEnd = mustCollapse(pairs[0], fitting.data)
+  const common = { place, covarianceTypes, nComponents, rounds: shortRun, toTheEnd, options }
   const run = {
     signal,
     shared: Math.max(...costs) > worthSharing,
     onRound: (done: RoundsDone) => progress.reached(nComponents, done),
   }
-  const beginSome = (restarts: number[], start?: Mixture) =>
-    pool
+  const begun = new Map(covarianceTypes.map((type) => [type, [] as Begun[]]))
+  const beginSome = async (restarts: number[], start?: Mixture) => {
+    const found = await pool
       .run({ kind: 'begin', ...common, restarts, start }, run)
       .catch((error) => restarts.flatMap((restart) => allFailed(covarianceTypes, restart, error)))
+    for (const one of found) begun.get(one.covarianceType)!.push(one)
+    for (const own of begun.values()) keepBestMixture(own)
+  }
   const beginFurther = async () => {
     const start = (await fitting.starts)[nComponents - 1]
-    return start ? beginSome([options.restarts], start) : []
+    if (start) await beginSome([options.restarts], start)
   }
   // All are waited for together: of one that is stopped while others are, nobody would hear.
-  const begun = await Promise.all([...parts.map((part) => beginSome(part)), beginFurther()])
+  await Promise.all([...parts.map((part) => beginSome(part)), beginFurther()])
   return Promise.all(
     pairs.map(async (pair) => {
-      const own = begun.flat().filter((one) => one.covarianceType === pair.covarianceType)
+      const own = begun.get(pair.covarianceType)!.sort((a, b) => a.restart - b.restart)
       const [first] = raceOrder(own.map(({ lowerBounds }) => lowerBounds))
+      if (toTheEnd) return endedAtOnce({ pair, begun: own, first }, fitting)
       const [lead] = await finishSome(pair, [own[first]], whole, fitting)
       return { pair, begun: own, first, lead }
     }),
   )
 }
 
+function endedAtOnce(led: Omit<Led, 'lead'>, { progress, room }: Fitting): Led {
+  const ends = led.begun.map(endOf)
+  const ended = bestOf(led.pair, ends.map(outcomeOf))
+  progress.finished(led.pair)
+  room.add(ended)
+  return { ...led, lead: ends[led.first], ended }
+}
+
 const contenderOf =
   ({ data }: FittingJob, passed: Map<Pair, PassedOver>) =>
-  ({ pair, begun, lead }: Led): Contender => {
+  ({ pair, begun, lead, ended }: Led): Contender => {
     const { covarianceType, nComponents } = pair
     const lowerBounds = begun.map((one) => one.lowerBounds)
-    if (!isFit(lead)) return { lowerBounds, degenerate: true }
+    if (ended || !isFit(lead)) return { lowerBounds, degenerate: true }
     const parameters = parameterCount(covarianceType, nComponents, data.columns)
     const criteria = {
       aic: aic(lead.logLikelihood, parameters),
@@ -157,12 +175,13 @@ const contenderOf =
     return { lowerBounds, criteria, degenerate: lead.degenerate.length > 0 || passed.has(pair) }
   }
 
-/** The other restarts of a pair; the outcomes of all. */
+/** The other restarts of a pair; the best of all. */
 async function finishRace(
-  { pair, begun, first, lead }: Led,
+  { pair, begun, first, lead, ended }: Led,
   toTheEnd: boolean,
   fitting: Fitting,
-): Promise<RestartOutcome[]> {
+): Promise<Ended> {
+  if (ended) return ended
   const bounds = begun.map(({ lowerBounds }) => lowerBounds)
   const twin = twins(bounds)
   const done = twin[first]
@@ -172,7 +191,12 @@ async function finishRace(
   const others = runs.length > 0 ? await finishSome(pair, runs, { best, toTheEnd }, fitting) : []
   fitting.progress.finished(pair)
   const outcomes = new Map([[done, lead], ...order.map((i, at) => [i, others[at]] as const)])
-  return twin.map((i) => outcomeOf(outcomes.get(i)!))
+  const end = bestOf(
+    pair,
+    twin.map((i) => outcomeOf(outcomes.get(i)!)),
+  )
+  fitting.room.add(end)
+  return end
 }
 
 /** Runs restarts of a pair on; short ones in one task, long ones in as many as there are. */
@@ -238,6 +262,7 @@ const finishAll = (
     fitting.data,
     handicapsOf,
     async (pair, { mixture }, tolerance) => {
+      if (mixture.covariances.length === 0) return null
       const options = finishingOptions(fitting.options, tolerance, pair, fitting.data)
       const begun = { covarianceType: pair.covarianceType, restart: 0, lowerBounds: [], mixture }
       const [found] = await finishSome(pair, [begun], whole, { ...fitting, options })
@@ -261,6 +286,7 @@ export async function fitOn(
     place: placeFor(job.data, needs, job.pool),
     progress: new WorkDone([pair], job),
     starts: Promise.resolve([]),
+    room: new RoomForCollapsed(job.data),
   })
   return found.map((one) => (isFit(one) ? one : null))
 }

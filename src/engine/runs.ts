@@ -3,7 +3,7 @@ import type { EmStart } from '../core/gmm/emSteps'
 import { ofType } from '../core/gmm/ofType'
 import { finishedFit, isNumerical, startOf } from '../core/gmm/fit'
 import { hasHope } from '../core/gmm/race'
-import type { CovarianceType, Fit } from '../core/gmm/types'
+import type { CovarianceType, Fit, FitOptions } from '../core/gmm/types'
 import type { Kernel } from '../core/kernel'
 import { errorShape } from './errorShape'
 import type { BeginTask, Begun, FinishTask, RestartOutcomeShape, RoundsDone } from './tasks'
@@ -17,9 +17,16 @@ export function begin(kernel: Kernel, task: BeginTask, report: Report): Begun[] 
     const cells = task.start ? null : startOf(kernel, nComponents, restart, options.seed)
     return covarianceTypes.map((type) => {
       const start = cells ?? { kind: 'parameters', mixture: ofType(task.start!, type) }
-      return shortRun(kernel, type, restart, start, task, report)
+      const begun = shortRun(kernel, type, restart, start, task, report)
+      return task.toTheEnd ? ended(kernel, begun, options, report) : begun
     })
   })
+}
+
+/** Without its mixture: of many components and columns it is larger than all else that is kept of a fit. */
+function ended(kernel: Kernel, begun: Begun, options: FitOptions, report: Report): Begun {
+  const { mixture: _, ...rest } = begun
+  return { ...rest, outcome: finishOne(kernel, options, begun, -Infinity, report) }
 }
 
 function shortRun(
@@ -51,7 +58,7 @@ function shortRun(
 export function finish(kernel: Kernel, task: FinishTask, report: Report): RestartOutcomeShape[] {
   let { best } = task
   return task.begun.map((begun) => {
-    const outcome = finishOne(kernel, task, begun, task.toTheEnd ? -Infinity : best, report)
+    const outcome = finishOne(kernel, task.options, begun, task.toTheEnd ? -Infinity : best, report)
     // A collapsed restart can have any likelihood: it stops no other.
     if (isFit(outcome) && outcome.degenerate.length === 0) {
       best = Math.max(best, outcome.lowerBound)
@@ -64,8 +71,8 @@ export const isFit = (outcome: RestartOutcomeShape): outcome is Fit => 'mixture'
 
 function finishOne(
   kernel: Kernel,
-  { covarianceType, options }: FinishTask,
-  { restart, lowerBounds, mixture, error }: Begun,
+  options: FitOptions,
+  { covarianceType, restart, lowerBounds, mixture, error }: Begun,
   best: number,
   report: Report,
 ): RestartOutcomeShape {

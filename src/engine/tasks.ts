@@ -17,6 +17,8 @@ export interface Begun {
   /** After the last round; missing where the restart failed. */
   mixture?: Mixture
   error?: ErrorShape
+  /** What it ended in, where it was run to its end at once. */
+  outcome?: RestartOutcomeShape
 }
 
 /** Restarts with the same number of components: k-means once for each, then a short run of every type. */
@@ -30,6 +32,8 @@ export interface BeginTask {
   start?: Mixture | undefined
   /** Rounds of the short run. */
   rounds: number
+  /** Goes on to the end at once, for restarts that nothing is gained by comparing. */
+  toTheEnd: boolean
   options: FitOptions
 }
 

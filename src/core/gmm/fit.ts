@@ -16,8 +16,11 @@ export interface StoppedRestart {
   stoppedAt: number
 }
 
+/** A restart that came to its end with a collapsed component, and another one to a better one: see `bestRestart`. */
+export type BeatenRestart = Pick<Fit, 'lowerBound' | 'logLikelihood'>
+
 /** What a restart ends in: a failed one is kept, because the others may still give a model. */
-export type RestartOutcome = Fit | StoppedRestart | IsodenseError
+export type RestartOutcome = Fit | BeatenRestart | StoppedRestart | IsodenseError
 
 /**
  * One restart: k-means keyed by (seed, k, restart), the same for every covariance type, then EM
@@ -85,6 +88,9 @@ export function finishedFit(
 /** Lower bounds closer than this, relatively, are one optimum reached twice: the earlier restart counts. */
 const equalWithin = 1e-12
 
+export const isBeatenBy = (a: BeatenRestart, b: BeatenRestart): boolean =>
+  b.lowerBound > a.lowerBound + equalWithin * Math.abs(a.lowerBound)
+
 /**
  * The restart with the largest lower bound; a restart with a collapsed component counts only where
  * no other is left. A collapsed component can raise the likelihood without end, so the largest
@@ -98,12 +104,10 @@ export function bestRestart(outcomes: readonly RestartOutcome[]): Fit {
   const fits = outcomes.filter(isFit)
   if (fits.length === 0) throw outcomes.find((outcome) => outcome instanceof IsodenseError)
   const sound = fits.filter((fit) => fit.degenerate.length === 0)
-  const best = (sound.length > 0 ? sound : fits).reduce((a, b) =>
-    b.lowerBound > a.lowerBound + equalWithin * Math.abs(a.lowerBound) ? b : a,
-  )
-  const ofEach = (ofFit: (fit: Fit) => number, ofStopped: (at: number) => number) =>
+  const best = (sound.length > 0 ? sound : fits).reduce((a, b) => (isBeatenBy(a, b) ? b : a))
+  const ofEach = (ofFit: (fit: BeatenRestart) => number, ofStopped: (at: number) => number) =>
     outcomes.map((outcome) => {
-      if (isFit(outcome)) return ofFit(outcome)
+      if ('lowerBound' in outcome) return ofFit(outcome)
       return 'stoppedAt' in outcome ? ofStopped(outcome.stoppedAt) : NaN
     })
   return {

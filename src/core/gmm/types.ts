@@ -55,6 +55,8 @@ export interface Fit {
   restartsStopped: number
   /** It went on to the last of `finishTolerances`, because it could be chosen. */
   finished?: boolean
+  /** Its covariances were not kept: where it is taken, it is fitted again. */
+  letGo?: true
   /** Restarts that ended with about the same likelihood; missing where nobody has compared them. */
   rivals?: Rival[]
 }
