@@ -3,7 +3,7 @@ import type { EmStart } from '../core/gmm/emSteps'
 import { ofType } from '../core/gmm/ofType'
 import { finishedFit, isNumerical, startOf } from '../core/gmm/fit'
 import { hasHope } from '../core/gmm/race'
-import type { CovarianceType, Fit, FitOptions } from '../core/gmm/types'
+import type { CovarianceType, Fit } from '../core/gmm/types'
 import type { Kernel } from '../core/kernel'
 import { errorShape } from './errorShape'
 import type { BeginTask, Begun, FinishTask, RestartOutcomeShape, RoundsDone } from './tasks'
@@ -17,16 +17,38 @@ export function begin(kernel: Kernel, task: BeginTask, report: Report): Begun[] 
     const cells = task.start ? null : startOf(kernel, nComponents, restart, options.seed)
     return covarianceTypes.map((type) => {
       const start = cells ?? { kind: 'parameters', mixture: ofType(task.start!, type) }
-      const begun = shortRun(kernel, type, restart, start, task, report)
-      return task.toTheEnd ? ended(kernel, begun, options, report) : begun
+      const one = task.toTheEnd ? wholeRun : shortRun
+      return one(kernel, type, restart, start, task, report)
     })
   })
 }
 
-/** Without its mixture: of many components and columns it is larger than all else that is kept of a fit. */
-function ended(kernel: Kernel, begun: Begun, options: FitOptions, report: Report): Begun {
-  const { mixture: _, ...rest } = begun
-  return { ...rest, outcome: finishOne(kernel, options, begun, -Infinity, report) }
+/** Without its mixture as it began: of many components and columns it is larger than all else that is kept of a fit. */
+function wholeRun(
+  kernel: Kernel,
+  covarianceType: CovarianceType,
+  restart: number,
+  start: EmStart,
+  { options, rounds }: BeginTask,
+  report: Report,
+): Begun {
+  const lowerBounds: number[] = []
+  try {
+    const steps = kernel.begin(covarianceType, start, options.regCovar, options.floor)
+    const run = em(steps, options)
+    for (;;) {
+      const step = run.next()
+      if (step.done) {
+        const outcome = finishedFit(kernel, steps, step.value, options.regCovar)
+        return { covarianceType, restart, lowerBounds, outcome }
+      }
+      if (lowerBounds.length < rounds) lowerBounds.push(step.value.lowerBound)
+      report({ covarianceType, restart, iteration: step.value.iteration })
+    }
+  } catch (error) {
+    if (!isNumerical(error)) throw error
+    return { covarianceType, restart, lowerBounds: [], error: errorShape(error) }
+  }
 }
 
 function shortRun(
@@ -58,7 +80,7 @@ function shortRun(
 export function finish(kernel: Kernel, task: FinishTask, report: Report): RestartOutcomeShape[] {
   let { best } = task
   return task.begun.map((begun) => {
-    const outcome = finishOne(kernel, task.options, begun, task.toTheEnd ? -Infinity : best, report)
+    const outcome = finishOne(kernel, task, begun, task.toTheEnd ? -Infinity : best, report)
     // A collapsed restart can have any likelihood: it stops no other.
     if (isFit(outcome) && outcome.degenerate.length === 0) {
       best = Math.max(best, outcome.lowerBound)
@@ -71,8 +93,8 @@ export const isFit = (outcome: RestartOutcomeShape): outcome is Fit => 'mixture'
 
 function finishOne(
   kernel: Kernel,
-  options: FitOptions,
-  { covarianceType, restart, lowerBounds, mixture, error }: Begun,
+  { covarianceType, options }: FinishTask,
+  { restart, lowerBounds, mixture, error }: Begun,
   best: number,
   report: Report,
 ): RestartOutcomeShape {

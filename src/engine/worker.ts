@@ -15,7 +15,7 @@ import type { RoundsDone, ScoreTask, ThreadTask, WorkerReply } from './tasks'
 const port = parentPort
 if (!port) throw new Error('This file runs as a worker thread.')
 
-const reply = (message: WorkerReply) => port.postMessage(message)
+const reply = (message: WorkerReply, moved: ArrayBuffer[] = []) => port.postMessage(message, moved)
 const kernels = instancesOf(workerData as WebAssembly.Module | null)
 
 /** Small fits have thousands of rounds a second; nobody looks at more than these. */
@@ -64,9 +64,20 @@ function run(task: ThreadTask): Extract<WorkerReply, { kind: 'done' }>['result']
   }
 }
 
+/** The covariances of whole fits, which nobody needs here any more: of many components copying them takes as long as a round. */
+function toBeMoved(result: ReturnType<typeof run>): ArrayBuffer[] {
+  if (!Array.isArray(result)) return []
+  return result.flatMap((one) => {
+    const end = one && 'outcome' in one ? one.outcome : one
+    const buffer = end && 'mixture' in end && end.mixture?.covariances.buffer
+    return buffer instanceof ArrayBuffer ? [buffer] : []
+  })
+}
+
 port.on('message', (task: ThreadTask) => {
   try {
-    reply({ kind: 'done', result: run(task) })
+    const result = run(task)
+    reply({ kind: 'done', result }, toBeMoved(result))
   } catch (error) {
     reply({ kind: 'failed', ...errorShape(error) })
   }
