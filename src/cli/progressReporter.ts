@@ -1,8 +1,11 @@
 import type { Progress } from '../shared/engineApi'
+import { roughDuration } from '../shared/roughDuration'
 
-/** Seconds as a person says them: 12 s, 3 min. */
+const units = { seconds: 's', minutes: 'min', hours: 'h' }
+
 function durationOf(seconds: number): string {
-  return seconds < 90 ? `${Math.ceil(seconds)} s` : `${Math.round(seconds / 60)} min`
+  const { count, unit } = roughDuration(seconds)
+  return `${count} ${units[unit]}`
 }
 
 /** Shorter work needs no progress. */
@@ -19,7 +22,8 @@ export function progressReporter(stream: NodeJS.WriteStream): {
   return {
     report({ step, fraction, secondsLeft }) {
       if (performance.now() - started < quick) return
-      const left = secondsLeft === undefined ? '' : `, about ${durationOf(secondsLeft)} left`
+      const left =
+        secondsLeft === undefined || fraction >= 1 ? '' : `, about ${durationOf(secondsLeft)} left`
       const percent = `${step} ${Math.round(fraction * 100)} %${left}`
       if (stream.isTTY) {
         stream.write(`\r\x1b[K${percent}`)

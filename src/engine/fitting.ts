@@ -132,7 +132,11 @@ async function beginAndLead(pairs: Pair[], fitting: Fitting): Promise<Led[]> {
     const found = await pool
       .run({ kind: 'begin', ...common, restarts, start }, run)
       .catch((error) => restarts.flatMap((restart) => allFailed(covarianceTypes, restart, error)))
-    for (const one of found) begun.get(one.covarianceType)!.push(one)
+    for (const one of found) {
+      const { covarianceType, restart } = one
+      begun.get(covarianceType)!.push(one)
+      if (toTheEnd) progress.ended({ covarianceType, nComponents }, [restart])
+    }
     for (const own of begun.values()) keepBestMixture(own)
   }
   const beginFurther = async () => {
@@ -216,7 +220,15 @@ async function finishSome(
   }
   const found = await Promise.all(
     parts.map((part) =>
-      pool.run({ kind: 'finish', place, ...pair, begun: part, ...race, options }, run),
+      pool
+        .run({ kind: 'finish', place, ...pair, begun: part, ...race, options }, run)
+        .then((found) => {
+          progress.ended(
+            pair,
+            part.map(({ restart }) => restart),
+          )
+          return found
+        }),
     ),
   )
   return found.flat()

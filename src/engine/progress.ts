@@ -1,4 +1,5 @@
 import type { Progress } from '../shared/engineApi'
+import { TimeLeft } from './timeLeft'
 
 export type ReportProgress = (progress: Progress) => void
 
@@ -18,20 +19,15 @@ export const part =
   ({ step, fraction }) =>
     report({ step, fraction: from + (to - from) * fraction })
 
-/** Before so much of the work and so many seconds, the time left is a guess. */
-const tellingFraction = 0.05
-const tellingSeconds = 1
-
 /** Passes on only what moves forward, so that no bar ever runs back, with the time left once it is known. */
 export function monotone(report: ReportProgress, now = () => performance.now()): ReportProgress {
-  const begun = now()
+  const left = new TimeLeft(now() / 1000)
   let last = -1
   return (progress) => {
     const { fraction } = progress
     if (fraction <= last) return
     last = fraction
-    const seconds = (now() - begun) / 1000
-    const known = fraction >= tellingFraction && seconds >= tellingSeconds
-    report(known ? { ...progress, secondsLeft: (seconds * (1 - fraction)) / fraction } : progress)
+    const secondsLeft = left.at(now() / 1000, fraction)
+    report(secondsLeft === null ? progress : { ...progress, secondsLeft })
   }
 }

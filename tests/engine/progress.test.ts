@@ -23,6 +23,10 @@ test('a fraction that is not larger than the last is not passed on', () => {
 })
 
 test('the time left is told once some of the work and of the time have gone by', () => {
-  const told = passedOn([10, 0.2], [1500, 0.01], [2000, 0.25], [6000, 0.75], [8000, 1])
-  expect(told.map((p) => p.secondsLeft)).toEqual([undefined, 6, 2, 0])
+  const told = passedOn([10, 0.1], [2000, 0.2], [5000, 0.5], [7500, 0.75], [10_000, 1])
+  const left = told.map((p) => p.secondsLeft)
+  expect(left.slice(0, 2)).toEqual([undefined, undefined])
+  expect(left[2]).toBeCloseTo(5, 1)
+  expect(left[3]).toBeCloseTo(2.5, 1)
+  expect(left[4]).toBe(0)
 })

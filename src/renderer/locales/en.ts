@@ -709,8 +709,11 @@ export const en = {
     },
     stop: 'Stop',
     progress: 'Progress',
-    secondsLeft: 'about {count} s left',
-    minutesLeft: 'about {count} min left',
+    left: {
+      seconds: 'about {count} s left',
+      minutes: 'about {count} min left',
+      hours: 'about {count} h left',
+    },
   },
   status: {
     label: 'Status',

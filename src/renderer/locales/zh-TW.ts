@@ -751,8 +751,11 @@ export const zhTW: Messages = {
     },
     stop: '停止',
     progress: '進度',
-    secondsLeft: '約剩 {count} 秒',
-    minutesLeft: '約剩 {count} 分鐘',
+    left: {
+      seconds: '約剩 {count} 秒',
+      minutes: '約剩 {count} 分鐘',
+      hours: '約剩 {count} 小時',
+    },
   },
   status: {
     label: '狀態',
