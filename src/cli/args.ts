@@ -57,6 +57,9 @@ export interface ScoreArgs extends FitArgs {
 
 export interface SelectArgs extends FitArgs {
   out?: string | undefined
+  /** The criterion over the number of components. */
+  picture?: string | undefined
+  theme: Theme
 }
 
 export interface SampleArgs extends FitArgs {
@@ -140,12 +143,14 @@ export function scoreArgs(argv: string[]): ScoreArgs | 'help' {
 }
 
 export function selectArgs(argv: string[]): SelectArgs | 'help' {
-  const { values, positionals } = parseWithJson(argv, { ...fit, out: text } as const)
+  const options = { ...fit, out: text, picture: text, theme: text } as const
+  const { values, positionals } = parseWithJson(argv, options)
   if (values.help) return 'help'
   const { out } = values
+  const { picture, look } = pictureArgs(values)
   return {
-    ...fitArgs(values, positionals, [out]),
-    out,
+    ...fitArgs(values, positionals, [out, picture]),
+    ...{ out, picture, theme: look.theme },
   }
 }
 

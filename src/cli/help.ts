@@ -164,6 +164,8 @@ ${readHelp}
 ${planHelp}
 Results
   --out FILE.csv       the comparison as a table, with the worst and the best restart
+  --picture FILE.svg   the criterion of each model over its number of components; one for each group
+  --theme NAME         light or dark                                            (default light)
 ${jsonHelp}${statusHelp}`
 
 export const sampleHelp = `isodense sample INPUT --out NAME-generated.csv [options]

@@ -1,9 +1,11 @@
 import type { EngineService } from '../engine/service'
 import type { Analysis, Candidate } from '../shared/engineApi'
 import type { SelectArgs } from './args'
+import { choicePicture } from './choicePicture'
 import { fit } from './fit'
 import { figure } from './figure'
 import { alignedTable, guardLine, linesText, setNotes } from './output'
+import { pictureTargets } from './pictureTargets'
 import { resultTable } from './resultTable'
 
 /** `isodense select`: how the models compare, best first. Throws IsodenseErrors. */
@@ -12,7 +14,7 @@ export async function select(
   args: SelectArgs,
   signal: AbortSignal,
 ): Promise<void> {
-  const fitted = await fit(service, args, [args.out], signal)
+  const fitted = await fit(service, args, [args.out, args.picture], signal)
   const { set, opened } = fitted
   if (args.json !== '-') {
     for (const model of set.models) process.stdout.write(summary(model))
@@ -21,6 +23,13 @@ export async function select(
   if (args.out !== undefined) {
     const table = resultTable(records(set.models), opened.dialect)
     await fitted.write(args.out, table, 'the comparison')
+  }
+  if (args.picture !== undefined) {
+    const targets = pictureTargets(args.picture, set.models.map(({ group }) => group)) // prettier-ignore
+    for (const [i, analysis] of set.models.entries()) {
+      const svg = choicePicture(analysis, opened.fileName, args.theme)
+      await fitted.write(targets[i]!, [svg], 'the comparison as a picture')
+    }
   }
   await fitted.writeJson({
     rows: opened.rows,

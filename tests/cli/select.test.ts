@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { wellFormedText } from '../charts/wellFormed'
 import { golden } from '../core/support'
 import { temporaryFile, temporaryFolder } from '../engine/support'
 import { recordsOf, resultOf, tableOf } from './results'
@@ -62,6 +64,37 @@ test('every model is compared by the criteria of its likelihood, and the best is
     expect(Number(row.stopped_restarts)).toBe(c.restartsStopped)
     expect(Number(row.failed_restarts)).toBe(0)
   }
+})
+
+test('the comparison is drawn by the criterion that is asked for, with the model taken', () => {
+  const draw = (...args: string[]) => {
+    const picture = join(temporaryFolder(), 's.svg')
+    const run = isodense('select', blobs, '--no-standardise', '--k', '2-5', '--picture', picture, ...args) // prettier-ignore
+    expect(run).toMatchObject({ status: 0 })
+    expect(run.stdout).toContain(`Wrote the comparison as a picture to ${picture}`)
+    return readFileSync(picture, 'utf8')
+  }
+  const bic = draw()
+  const texts = wellFormedText(bic)
+  expect(texts).toEqual(
+    expect.arrayContaining([
+      'blobs_stretched.csv',
+      'tied, 4 components, taken from 16 models of 400 rows · BIC 1624.1 · AIC 1568.2',
+      'BIC (lower is better)',
+      ...['full', 'tied', 'diag', 'spherical', 'best, taken'],
+    ]),
+  )
+  expect(draw()).toBe(bic)
+  const aic = wellFormedText(draw('--criterion', 'aic', '--take', 'full,5', '--theme', 'dark'))
+  expect(aic).toEqual(expect.arrayContaining(['AIC (lower is better)', 'best', 'taken']))
+})
+
+test('there is a picture of the comparison for each group', () => {
+  const picture = join(temporaryFolder(), 's.svg')
+  const args = ['--fit-by', 'species', '--k', '1-2', '--n-init', '1', '--picture', picture]
+  expect(isodense('select', 'tests/golden/iris.csv', ...args)).toMatchObject({ status: 0 })
+  const svg = readFileSync(picture.replace('.svg', '-setosa.svg'), 'utf8')
+  expect(wellFormedText(svg)).toContain('iris.csv: setosa')
 })
 
 test('models that fail or collapse come last, and say why', () => {

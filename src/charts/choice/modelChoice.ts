@@ -6,7 +6,7 @@ import { tokens } from '../palette'
 import { plainText } from '../plainText'
 import { choiceDescription } from './description'
 import type { ChoiceInput } from './input'
-import type { ChoicePoint } from './points'
+import type { ChoicePoint, ChoicePoints } from './points'
 import { modelChoicePoints } from './points'
 import { typeLook } from './typeLook'
 import type { ChoiceWords } from './words'
@@ -25,7 +25,7 @@ const arrow = 'path://M0 -7L6 3H2V7H-2V3H-6Z'
 export function modelChoiceOption(input: ChoiceInput): EChartsOption {
   const { theme = 'light', words = englishChoiceWords, criterion } = input
   const colours = tokens[theme]
-  const { points, types, y, ks, gap } = modelChoicePoints(input)
+  const { points, types, y, ks, gap, joined } = modelChoicePoints(input)
   const { base, top } = frame(input, choiceDescription(input))
   const inside = (p: ChoicePoint) => p.state !== 'failed' && p.clipped === null
   const marks = (
@@ -93,7 +93,7 @@ export function modelChoiceOption(input: ChoiceInput): EChartsOption {
     },
     series: [
       restartBars(points, words.restarts, colours.faintText, colour),
-      ...types.map((type) => typeLine(type, points, ks, theme, words.covarianceType(type))),
+      ...types.map((type) => typeLine({ type, points, ks, joined }, theme, words.covarianceType(type))), // prettier-ignore
       marks('degenerate', words.degenerate, points.filter(isDegenerate), (p) => ({
         symbol: typeLook(p.covarianceType, theme).symbol,
         itemStyle: { color: colours.background, borderColor: colour(p), borderWidth: 1.75 },
@@ -169,19 +169,25 @@ function ticksAt(ks: number[]) {
   }
 }
 
-/** Lines through the sound candidates; a number of components without one leaves a gap. */
+/** Lines through the candidates that are `joined`; a number of components without one leaves a gap. */
 function typeLine(
-  type: ChoicePoint['covarianceType'],
-  points: ChoicePoint[],
-  ks: number[],
+  {
+    type,
+    points,
+    ks,
+    joined,
+  }: { type: ChoicePoint['covarianceType'] } & Pick<ChoicePoints, 'points' | 'ks' | 'joined'>,
   theme: 'light' | 'dark',
   name: string,
 ) {
   const { colour, symbol, dash } = typeLook(type, theme)
   const own = points.filter((p) => p.covarianceType === type)
   const data = ks.map((k) => {
-    const p = own.find((c) => c.nComponents === k && c.state === 'sound')
-    return { value: p ? [p.x, p.value] : [k, '-'], symbol: p?.clipped ? 'none' : symbol }
+    const p = own.find((c) => c.nComponents === k && c.state === joined)
+    return {
+      value: p ? [p.x, p.value] : [k, '-'],
+      symbol: p?.clipped || joined !== 'sound' ? 'none' : symbol,
+    }
   })
   return {
     ...still,

@@ -34,6 +34,8 @@ export interface ChoicePoints {
   ks: number[]
   /** Smallest distance of two of them. */
   gap: number
+  /** The candidates that lines join and that the axis is about: the collapsed ones where no other is left. */
+  joined: 'sound' | 'degenerate'
 }
 
 /** Distance of neighbouring types, as a share of the distance of neighbouring numbers of components. */
@@ -56,8 +58,9 @@ export function modelChoicePoints({ selection, criterion, taken }: ChoiceInput):
     value: valueOf(candidate, criterion),
   }))
   const kept = selection.find(isTaken)
+  const joined = valued.some((v) => v.state === 'sound') ? 'sound' : 'degenerate'
   const y = criterionRange(
-    valued.flatMap((v) => (v.state === 'sound' && v.value !== null ? [v.value] : [])),
+    valued.flatMap((v) => (v.state === joined && v.value !== null ? [v.value] : [])),
     [best, kept].flatMap((c) => (c ? (valueOf(c, criterion) ?? []) : [])),
   )
   const points = valued.map(({ candidate, state, value }): ChoicePoint => {
@@ -77,7 +80,7 @@ export function modelChoicePoints({ selection, criterion, taken }: ChoiceInput):
       taken: isTaken(candidate),
     }
   })
-  return { points, types, y, ks, gap }
+  return { points, types, y, ks, gap, joined }
 }
 
 function stateOf(candidate: Candidate, criterion: Criterion): ChoicePoint['state'] {

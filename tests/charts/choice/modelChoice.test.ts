@@ -33,6 +33,19 @@ describe('modelChoiceOption', () => {
     expect(xOf('failed', { selection: broken })).toEqual([3])
   })
 
+  it('draws lines through collapsed candidates only where no other is left', () => {
+    const collapsed = selection.map((c) => ({ ...c, degenerate: 'Component 1 collapsed.' }))
+    const drawn = series({ selection: collapsed })
+    expect(drawn['type-full'].data.map((d) => d.value[1])).toEqual([900, 500, 480, 470])
+    const mixed = selection.map((c, i) => (i < 4 ? c : { ...c, degenerate: 'Collapsed.' }))
+    expect(series({ selection: mixed })['type-diag'].data.map((d) => d.value[1])).toEqual([
+      '-',
+      '-',
+      '-',
+      '-',
+    ])
+  })
+
   it('tells the types apart by symbol and dashes as well as by colour', () => {
     const drawn = series() as unknown as Record<
       string,

@@ -68,6 +68,13 @@ describe('modelChoicePoints', () => {
     )
   })
 
+  it('shows all collapsed candidates, and joins them, where no other is left', () => {
+    const collapsed = falling.map((c) => ({ ...c, degenerate: 'collapsed' }))
+    expect(points(collapsed)).toMatchObject({ joined: 'degenerate', y: points().y })
+    expect(points(collapsed).points.filter((p) => p.clipped !== null)).toEqual([])
+    expect(points([falling[0]!, ...collapsed.slice(1)])).toMatchObject({ joined: 'sound' })
+  })
+
   it('keeps every mark within the axis, and says which were moved to its edge', () => {
     const terrible = candidate('full', 1, 1e6)
     const collapsed = candidate('full', 9, -1e7, { degenerate: 'collapsed' })
