@@ -9,7 +9,10 @@ const manyKeptOut = 0.05
 
 /** Why "1 in N" is only roughly known. */
 export function roughly({ fitted, prepared }: Model, { law }: Rareness): ThresholdMeaning['rough'] {
-  const few = law.degrees < Math.max(fewestDegrees, prepared.data.columns)
-  const many = fitted.keptOutCount > manyKeptOut * prepared.data.rows
+  const { reduced, data, columnData } = prepared
+  // Components of fewer rows than columns are known roughly, whatever was estimated on them.
+  const wide = reduced !== null && reduced.rows <= columnData.columns
+  const few = wide || law.degrees < Math.max(fewestDegrees, data.columns)
+  const many = fitted.keptOutCount > manyKeptOut * data.rows
   return [...(few ? (['fewRows'] as const) : []), ...(many ? (['keptOut'] as const) : [])]
 }

@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { logDensity } from '../../src/core/gmm/density'
 import { createNormal, createRandom } from '../../src/core/rng'
+import { rareness } from '../../src/engine/rareness'
 import { axisOfComponent } from '../../src/shared/componentAxes'
 import { thresholdSettingsSchema, type Plan } from '../../src/shared/plan'
 import { analyseFile, analyseSet, open, pictureOf, startService, temporaryFile } from './support'
@@ -192,6 +193,28 @@ describe('a model of principal components', () => {
       const rare = page.rows.filter(({ oneIn }) => oneIn! >= limit).length
       expect(Math.abs(rare - 400 / limit)).toBeLessThan(4 * Math.sqrt(400 / limit))
     }
+  })
+
+  test.each([
+    [400, 20, 0.025],
+    [80, 200, 0.05],
+  ])('of %d rows of %d columns says how rare fresh rows are', async (n, d, most) => {
+    const normal = createNormal(createRandom(21, n))
+    const mixing = Array.from({ length: d }, () => Array.from({ length: 6 }, (_, f) => normal() / (1 + f / 2))) // prettier-ignore
+    const rows = (count: number) =>
+      Array.from({ length: count }, () => {
+        const factors = Array.from({ length: 6 }, normal)
+        return mixing.map((of) => of.reduce((sum, share, f) => sum + share * factors[f], 0.2 * normal()).toFixed(4)) // prettier-ignore
+      })
+    const text = (some: string[][]) => [mixing.map((_, j) => `c${j}`), ...some].map((row) => row.join(',')).join('\n') // prettier-ignore
+    const set = await analyseSet(service, temporaryFile('good.csv', text(rows(n))), { ...one, pca: pca(0.9) }) // prettier-ignore
+    const { tableId } = await open(service, temporaryFile('fresh.csv', text(rows(1500))))
+    const by = thresholdSettingsSchema.parse({ basis: 'percentile' })
+    const scored = await service.call('scoreBatch', { analysisId: set.analysisId, tableId, by })
+    const found = await rareness(service.session.model(scored.models[0].modelId))
+    const share = found!.p.filter((p) => p < 0.01).length / 1500
+    expect(share).toBeLessThan(most)
+    expect(share).toBeGreaterThan(0.003)
   })
 
   test('refuses more components than the rows have, and keeps constant columns', async () => {

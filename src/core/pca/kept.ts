@@ -1,4 +1,4 @@
-import type { Observations } from '../matrix'
+import { totalWeight, type Observations } from '../matrix'
 import { componentsToKeep, type Keep } from './keep'
 import { outsideOf } from './outside'
 import { principalComponents, type PrincipalComponents } from './pca'
@@ -13,7 +13,7 @@ export function keptComponents(data: Observations, keep: Keep): KeptComponents {
   let kept = 0
   const found = principalComponents(data, (variances) => {
     kept = componentsToKeep(variances, keep)
-    return kept + outsideOf(variances, kept, data.columns).variances.length
+    return kept + outsideOf(variances, kept, data.columns, totalWeight(data)).variances.length
   })
   return { ...found, kept }
 }

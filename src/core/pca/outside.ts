@@ -1,5 +1,9 @@
-/** A direction outside the kept components whose variance is more than so many times the others' mean has a part of its own. */
+/**
+ * A direction outside the kept components whose variance is more than so many times what chance makes of the others' mean has a part
+ * of its own; at most so many of them.
+ */
 const dominating = 2
+const mostOwn = 20
 
 /**
  * What good rows have outside the kept components: q directions with a variance of their own, the same for all families, and one
@@ -23,11 +27,20 @@ const leastShare = 1e-6
  * g, is taken for χ²: the first part is one of q degrees; g χ² of h degrees has the mean Σ λ and the variance 2 Σ λ² of the second
  * (Box 1954, Some theorems on quadratic forms, theorem 3.1; Jackson and Mudholkar 1979, of Q).
  *
+ * Of n rows the variances along m even directions spread by chance up to (1 + √(m/n))² times their mean (Marchenko and Pastur 1967),
+ * and Σ λ² is too large by (Σ λ)²/n (Bai and Saranadasa 1996, equation 3.6).
+ *
  * @param variances along every component, largest first; 0 where nothing varies
  * @param count of the kept components
  * @param columns d
+ * @param rows n, by frequency
  */
-export function outsideOf(variances: Float64Array, count: number, columns: number): Outside {
+export function outsideOf(
+  variances: Float64Array,
+  count: number,
+  columns: number,
+  rows: number,
+): Outside {
   const total = variances.reduce((sum, value) => sum + value, 0)
   const varying = variances.filter((value) => value > 0)
   let [sum, squares] = [0, 0]
@@ -36,15 +49,19 @@ export function outsideOf(variances: Float64Array, count: number, columns: numbe
     squares += value * value
   }
   let q = 0
-  for (; count + q + 1 < varying.length; q++) {
+  for (; q < mostOwn && count + q + 1 < varying.length; q++) {
     const next = varying[count + q]
     const others = varying.length - count - q - 1
-    if (next * others <= dominating * (sum - next)) break
+    const dimensions = columns - count - q
+    const ratio = Math.min(dimensions, rows) / Math.max(dimensions, rows)
+    if (next * others <= dominating * (1 + Math.sqrt(ratio)) ** 2 * (sum - next)) break
     sum -= next
     squares -= next * next
   }
   const own = varying.slice(count, count + q)
   const floor = (leastShare * total) / columns
+  // Even directions have the least of such sums.
+  squares = Math.max(squares - sum ** 2 / (rows - 1), sum ** 2 / (columns - count - q))
   if (!(sum > 0) || !(squares / sum > floor))
     return { variances: own, variance: floor, degrees: Math.max(1, columns - count) }
   return { variances: own, variance: squares / sum, degrees: q + (sum * sum) / squares }

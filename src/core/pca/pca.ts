@@ -12,6 +12,8 @@ export interface PrincipalComponents {
   components: Float64Array
   /** min(n, d): variance along every component (n − 1 in the divisor), largest first, also of those not asked for. */
   variances: Float64Array
+  /** n, by frequency. */
+  rows: number
 }
 
 /** An eigenvalue this small against the largest is one that rounding left of zero. */
@@ -30,7 +32,8 @@ export function principalComponents(
 ): PrincipalComponents {
   const { rows: n, columns: d } = data
   const mean = meanOf(data)
-  const divisor = totalWeight(data) - 1
+  const total = totalWeight(data)
+  const divisor = total - 1
   const wide = n < d
   const side = wide ? n : d
   const centred = wide ? centredRows(data, mean) : null
@@ -48,7 +51,7 @@ export function principalComponents(
     // Xᵀv of a vanishing eigenvalue is rounding, of any direction.
     else if (variances[c] > 0) components.set(unitVector(turnBack(centred, vector, d)), c * d)
   }
-  return { count: kept, mean, components, variances }
+  return { count: kept, mean, components, variances, rows: total }
 }
 
 /** Share of the total variance along each component. @param variances along all of them */

@@ -27,12 +27,12 @@ export interface Projection {
  * @param whiten whether scores have variance 1 along every component
  */
 export function projectionOn(
-  { mean, components, variances }: PrincipalComponents,
+  { mean, components, variances, rows }: PrincipalComponents,
   count: number,
   whiten: boolean,
 ): Projection {
   const columns = mean.length
-  const outside = outsideOf(variances, count, columns)
+  const outside = outsideOf(variances, count, columns, rows)
   const last = count + outside.variances.length
   return {
     ...{ count, columns, mean, outside },
