@@ -28,7 +28,8 @@ const readHelp = `Reading (all of it is found out; an option decides instead)
 `
 
 const filesHelp = `INPUT is delimited text (comma, semicolon, tab, bar, space and others; UTF-8, UTF-16, Windows-1252,
-Big5, Shift-JIS, GB18030), an Excel workbook (.xlsx) or a Parquet file, told by its contents.
+Big5, Shift-JIS, GB18030), an Excel workbook (.xlsx) or a Parquet file, told by its contents; or a folder of
+images of one size (PNG, JPEG, PGM): a row for each image, a column for each pixel.
 `
 
 const planHelp = `Plan

@@ -197,13 +197,14 @@ function flaggedTable(
   stability: Stability | null,
 ): string[] {
   if (flagged.length === 0) return []
-  const chosen = analysis.columnIndices.slice(0, 6)
+  // The first pixels of an image say nothing; its name does.
+  const chosen = opened.folder ? [] : analysis.columnIndices.slice(0, 6)
   const stacked = opened.stacked !== undefined
   const labels = componentLabels(analysis.families)
   const words = new Map(stability?.rows.map(({ row, word }) => [row, word]))
   const head = [
-    ...(stacked ? ['file'] : []),
-    'line',
+    ...(stacked || opened.folder ? ['file'] : []),
+    ...(opened.folder ? [] : ['line']),
     'rank',
     'one in',
     'family',
@@ -211,8 +212,8 @@ function flaggedTable(
     ...chosen.map((c) => opened.columns[c].name),
   ]
   const body = flagged.map((row) => [
-    ...(stacked ? [row.file ?? ''] : []),
-    String(row.line),
+    ...(stacked || opened.folder ? [row.file ?? ''] : []),
+    ...(opened.folder ? [] : [String(row.line)]),
     String(row.rank),
     row.oneIn === undefined ? '' : oneInText(row.oneIn, grouped),
     labels[row.component!]!,
@@ -221,14 +222,14 @@ function flaggedTable(
   ])
   const whys = ['why', ...flagged.map(({ why }) => why ?? '')]
   const explained = flagged.some(({ why }) => why !== undefined)
-  return alignedTable([head, ...body]).map((line, i) =>
+  return alignedTable([head, ...body], opened.folder ? 1 : 0).map((line, i) =>
     explained ? `${line}  ${whys[i]}`.trimEnd() : line,
   )
 }
 
-/** Lines of a table, columns to the right. */
-export function alignedTable(records: string[][]): string[] {
-  const table = records.map((row) => row.map(cell))
+/** Lines of a table, columns to the right. @param whole the first columns, whose texts are not cut */
+export function alignedTable(records: string[][], whole = 0): string[] {
+  const table = records.map((row) => row.map((text, c) => (c < whole ? text : cell(text))))
   const widths = table[0].map((_, c) => Math.max(...table.map((row) => row[c].length)))
   return table.map((row) =>
     `  ${row.map((text, c) => text.padStart(widths[c])).join('  ')}`.trimEnd(),

@@ -65,11 +65,13 @@ function refuseDoubleUse({ columns, frequency, fitBy, labelColumn }: Names): voi
 }
 
 function unknownColumns(missing: string[], names: string[]): IsodenseError {
-  const list = (some: string[]) => some.map((name) => `“${name}”`).join(', ')
-  const shown = names.slice(0, 20)
-  const more = names.length > shown.length ? ` and ${names.length - shown.length} more` : ''
+  const list = (all: string[]) => {
+    const shown = all.slice(0, 20).map((name) => `“${name}”`)
+    const more = all.length > shown.length ? ` and ${all.length - shown.length} more` : ''
+    return shown.join(', ') + more
+  }
   return new IsodenseError(
     'ColumnUnknown',
-    `The file has no column ${list(missing)}. Its columns are ${list(shown)}${more}.`,
+    `The file has no column ${list(missing)}. Its columns are ${list(names)}.`,
   )
 }

@@ -88,6 +88,7 @@ export async function scoreBatch(
 
 /** The reference's columns by name; its labels and limits are of its own rows. */
 function columnsIn(batch: LoadedTable, { analysis, loaded }: ModelSet): PlanColumns {
+  refuseOtherImages(batch, loaded)
   try {
     return planColumns(batch, { ...analysis.plan, labelColumn: null })
   } catch (error) {
@@ -98,6 +99,20 @@ function columnsIn(batch: LoadedTable, { analysis, loaded }: ModelSet): PlanColu
       `${names[0]} cannot be scored against ${names[1]}, whose columns are taken by name: ${error.message}`,
     )
   }
+}
+
+/** The pixels of a larger image have the names of a smaller one's, and are other places. */
+function refuseOtherImages(batch: LoadedTable, reference: LoadedTable): void {
+  const [one, other] = [batch, reference].map(({ table }) => table.image)
+  if (!one || !other) return
+  if (one.width === other.width && one.height === other.height && one.white === other.white) return
+  const [of, ofReference] = [one, other].map(
+    ({ width, height, white }) => `${width} × ${height} pixels with grey values up to ${white}`,
+  )
+  throw new IsodenseError(
+    'ShapesDiffer',
+    `${batch.reading.fileName} cannot be scored against ${reference.reading.fileName}: its images have ${of}, those of the model ${ofReference}.`,
+  )
 }
 
 async function judgedBy(

@@ -127,11 +127,12 @@ export const useExporting = defineStore('exporting', () => {
   return { possible, obstacle, exportRows, exportBatch, exportGenerated, exportLedger }
 })
 
-/** `sheet.csv` → `sheet-flagged.csv` or `sheet-all.csv`. */
+/** `sheet.csv` → `sheet-flagged.csv` or `sheet-all.csv`; a folder's `v1.2` → `v1.2-flagged.csv`. */
 export function suggestedName(
   fileName: string,
   which: ExportWhich | 'generated' | 'ledger',
 ): string {
-  const dot = fileName.lastIndexOf('.')
-  return `${dot > 0 ? fileName.slice(0, dot) : fileName}-${which}.csv`
+  // What stands behind the last dot of a file's name is a word.
+  const [, stem = fileName] = /^(.+)\.[A-Za-z]\w*$/.exec(fileName) ?? []
+  return `${stem}-${which}.csv`
 }

@@ -10,6 +10,7 @@ export class Toolbar {
     return this.bar.locator('button, select')
   }
   readonly open = () => this.page.getByTestId('open-button').click()
+  readonly openFolder = () => this.page.getByTestId('open-folder').click()
   get fileName() {
     return this.page.getByTestId('file-name')
   }
