@@ -1,7 +1,7 @@
 import { createChiSquare } from '../distributions/gamma'
 import { logDensityOf } from '../gmm/density'
 import type { Mixture } from '../gmm/types'
-import { cholesky, logDeterminant } from '../linalg/cholesky'
+import { cholesky, firstInRow, logDeterminant } from '../linalg/cholesky'
 import type { Matrix } from '../matrix'
 import { createNormal, createRandom, type Random } from '../rng'
 import { sortingSteps } from '../sortedIndices'
@@ -128,6 +128,7 @@ function drawingRays(
   const law = radiusLaw(d, degrees)
   const factor = new Float64Array(d * d)
   cholesky(covariance, 0, d, factor)
+  const firsts = Int32Array.from({ length: d }, (_, a) => firstInRow(factor, a * d, a))
   const z = new Float64Array(d)
 
   function write(row: Float64Array, direction: Float64Array, radius: number): void {
@@ -137,7 +138,7 @@ function drawingRays(
     }
     for (let a = 0; a < d; a++) {
       let value = means[c * d + a]
-      for (let b = 0; b <= a; b++) value += factor[a * d + b] * z[b]
+      for (let b = firsts[a]; b <= a; b++) value += factor[a * d + b] * z[b]
       row[a] = value
     }
   }

@@ -58,6 +58,38 @@ describe('cholesky', () => {
     expect(act).toThrowError(expect.objectContaining({ code: 'CovarianceSingular' }))
   })
 
+  it('is the same where rows begin with zeros, whatever the factor held before', () => {
+    fc.assert(
+      fc.property(seeds, sizes, sizes, (seed, m, n) => {
+        // Two blocks that know nothing of each other: each has its own factor.
+        const [a, b, d] = [positiveDefinite(seed, m), positiveDefinite(seed + 1, n), m + n]
+        const [whole, l] = [new Float64Array(d * d), new Float64Array(d * d).fill(7)]
+        const [own, other] = [new Float64Array(m * m), new Float64Array(n * n)]
+        for (let i = 0; i < m; i++) whole.set(a.subarray(i * m, (i + 1) * m), i * d)
+        for (let i = 0; i < n; i++) whole.set(b.subarray(i * n, (i + 1) * n), (m + i) * d + m)
+        cholesky(whole, 0, d, l)
+        cholesky(a, 0, m, own)
+        cholesky(b, 0, n, other)
+        const at = (i: number, j: number) => {
+          if (i < m) return j < m ? own[i * m + j] : 0
+          return j < m ? 0 : other[(i - m) * n + j - m]
+        }
+        expect([...l]).toEqual(Array.from(l, (_, k) => at(Math.floor(k / d), k % d)))
+      }),
+    )
+  })
+
+  it('of thousands of columns that vary by themselves is there at once', () => {
+    const d = 3000
+    const a = new Float64Array(d * d)
+    for (let i = 0; i < d; i++) a[i * (d + 1)] = i + 1
+    const begun = performance.now()
+    cholesky(a, 0, d, a)
+    // d³/6 multiplications would take some five seconds.
+    expect(performance.now() - begun).toBeLessThan(2000)
+    expect(a[(d - 1) * (d + 1)]).toBe(Math.sqrt(d))
+  })
+
   it.each([NaN, Infinity])('names a matrix that holds %s as not finite', (value) => {
     const a = Float64Array.of(1, 0, 0, value)
     expect(() => cholesky(a, 0, 2, a)).toThrowError(expect.objectContaining({ code: 'NotFinite' }))
