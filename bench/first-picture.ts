@@ -19,7 +19,7 @@ const write = (name: string, n: number, d: number) => writeFamilies(join(folder,
 export async function main(): Promise<void> {
   const files = [
     ['400 x 2', inRoot('samples', 'blobs_stretched.csv')],
-    ['digits, 1797 x 65', inRoot('tests', 'golden', 'digits.csv')],
+    ['digits, 1797 x 65', inRoot('samples', 'digits.csv')],
     ['100k x 10', await write('100k.csv', 100_000, 10)],
     ['1M x 10', await write('1m.csv', 1_000_000, 10)],
     ['2000 x 5000', await write('wide.csv', 2_000, 5_000)],

@@ -49,7 +49,7 @@ function prepare(job: Job): { ours: (pool: Pool) => Promise<number>; theirs: Ref
   const selection = job.kind === 'selection'
   const data = selection
     ? shared(table(inRoot('samples', 'blobs_stretched.csv')))
-    : digits(inRoot('tests', 'golden', 'digits.csv'))
+    : digits(inRoot('samples', 'digits.csv'))
   save(data, file)
   const components = selection ? range(1, 10, 1) : range(30, 90, 10)
   const asked = selection ? types : (['full'] as const)

@@ -29,7 +29,7 @@ export type ExportKind = (typeof exportKinds)[number]
 export const batchKinds = ['file', 'folder'] as const
 export type BatchKind = (typeof batchKinds)[number]
 
-export const sampleNames = ['inspection', 'blobs', 'moons', 'iris'] as const
+export const sampleNames = ['inspection', 'blobs', 'moons', 'iris', 'digits'] as const
 export type SampleName = (typeof sampleNames)[number]
 
 /** What the sandboxed preload offers the window as `window.api`; no path ever crosses it. */

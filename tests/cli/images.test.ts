@@ -6,7 +6,7 @@ import { wellFormedText } from '../charts/wellFormed'
 import { temporaryFolder } from '../engine/support'
 import { isodense } from './run'
 
-const digits = 'tests/golden/digits.csv'
+const digits = 'samples/digits.csv'
 const quick = ['--k', '10', '--covariance', 'diag', '--n-init', '1']
 const rows = readFileSync(digits, 'utf8').trim().split('\n').slice(1).map((line) => line.split(',').map(Number)) // prettier-ignore
 

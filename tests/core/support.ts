@@ -8,6 +8,10 @@ import { canonicalOrder, reorder } from '../../src/core/prepare/canonicalOrder'
 import type { Random } from '../../src/core/rng'
 
 const folder = new URL('../golden/', import.meta.url)
+/** Data sets that are samples, too, and are not kept twice. */
+const samples: Record<string, URL> = {
+  digits: new URL('../../samples/digits.csv', import.meta.url),
+}
 
 export const golden = (name: string) =>
   JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8'))
@@ -17,7 +21,7 @@ const labelColumns: Record<string, number> = { iris: 1, wine: 1, digits: 1 }
 
 /** The measurements of a data set in tests/golden. */
 export function dataSet(name: string): Matrix {
-  const text = readFileSync(new URL(`${name}.csv`, folder), 'utf8')
+  const text = readFileSync(samples[name] ?? new URL(`${name}.csv`, folder), 'utf8')
   const rows = text
     .trim()
     .split(/\r?\n/)

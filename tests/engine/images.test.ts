@@ -9,7 +9,7 @@ import { open, startService, temporaryFile } from './support'
 const service = startService()
 afterAll(() => service.close())
 
-const lines = readFileSync('tests/golden/digits.csv', 'utf8').trim().split('\n')
+const lines = readFileSync('samples/digits.csv', 'utf8').trim().split('\n')
 const cells = lines.slice(1).map((line) => line.split(',').map(Number))
 const small = { minComponents: 10, maxComponents: 10, covarianceTypes: ['diag'] as const, restarts: 1 } // prettier-ignore
 
@@ -44,7 +44,7 @@ const columnMeans = Array.from({ length: 64 }, (_, c) => mean(cells.map((row) =>
 describe('images of the digits', () => {
   let ready: Ready
   beforeAll(async () => {
-    ready = await analysed('tests/golden/digits.csv', { ...small, covarianceTypes: ['diag'] })
+    ready = await analysed('samples/digits.csv', { ...small, covarianceTypes: ['diag'] })
   })
 
   it('are guessed: 8 × 8, from 0 to 16, and their columns need not be in the model', () => {

@@ -6,6 +6,7 @@ const sampleFiles: Record<SampleName, string> = {
   blobs: 'blobs_stretched.csv',
   moons: 'moons.csv',
   iris: 'iris.csv',
+  digits: 'digits.csv',
 }
 
 /** `root` holds the bundled files: the app's own folder in development, its resources when packaged. */

@@ -36,6 +36,7 @@ export const en = {
     blobs: 'Stretched blobs',
     moons: 'Moons',
     iris: 'Iris',
+    digits: 'Handwritten digits, 8 × 8 pixels',
   },
   clipboard: 'Clipboard',
   clipboardEmpty:

@@ -37,6 +37,7 @@ export const zhTW: MainWords = {
     blobs: '四個拉長的群集',
     moons: '雙月形',
     iris: '鳶尾花',
+    digits: '手寫數字（8 × 8 像素影像）',
   },
   clipboard: '剪貼簿',
   clipboardEmpty: '剪貼簿中沒有文字。請先在試算表中複製表格的儲存格，再貼到這裡。',

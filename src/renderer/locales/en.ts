@@ -43,6 +43,7 @@ export const en = {
     blobs: 'Four stretched blobs',
     moons: 'Two moons',
     iris: 'Iris',
+    digits: 'Handwritten digits (images)',
   },
   regions: {
     settings: 'Data, model and threshold',

@@ -102,6 +102,7 @@ export const zhTW: Messages = {
     blobs: '四個拉長的群集',
     moons: '雙月形',
     iris: '鳶尾花',
+    digits: '手寫數字（8 × 8 像素影像）',
   },
   regions: {
     settings: '資料、模型與門檻',

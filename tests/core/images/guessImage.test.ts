@@ -11,7 +11,7 @@ const guess = (text: string) => {
   const table = readTable(text, 'table.csv')
   return guessImage(table, summariseColumns(table))
 }
-const digits = readFileSync('tests/golden/digits.csv', 'utf8')
+const digits = readFileSync('samples/digits.csv', 'utf8')
 const lines = digits.trim().split('\n')
 const body = (some: string[]) => [...some, ...lines.slice(1)].join('\n')
 const eight = { width: 8, height: 8, order: 'rows', black: 0, white: 16 }
