@@ -1,6 +1,7 @@
 import type { DataZoomComponentOption, XAXisComponentOption, YAXisComponentOption } from 'echarts'
 import type { Axis } from '../core/grid/types'
 import { axisText } from './axisValue'
+import { formatShare } from './formatNumber'
 import { axisLook } from './frame'
 import type { Scene } from './input'
 import { axisExtent, limitLines } from './limitLines'
@@ -39,7 +40,8 @@ export function axes(scene: Scene): {
     } as const
   }
   const { x, y, curve } = scene.picture
-  const named = ({ name, column }: Axis) => {
+  const named = ({ name, column, share }: Axis) => {
+    if (share !== undefined) return `${name} (${formatShare(share)})`
     const unit = scene.units[column]
     return unit ? `${name} [${unit}]` : name
   }

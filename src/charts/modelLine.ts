@@ -1,13 +1,17 @@
 import type { Analysis, Flags } from '../shared/engineApi'
 import { formatNumber } from './formatNumber'
 
+const counted = (count: number, what: string) =>
+  `${formatNumber(count)} ${what}${count === 1 ? '' : 's'}`
+
 /** "tied, 4 components · BIC 1624.1 · 4 % flagged: 16 of 400 rows" */
 export function modelLine(analysis: Analysis, flags: Flags): string {
   const { covarianceType, nComponents, aic, bic } = analysis.model
   const criterion = analysis.plan.criterion
   const value = criterion === 'bic' ? bic : aic
+  const on = analysis.pca ? ` on ${counted(analysis.pca.count, 'principal component')}` : ''
   const parts = [
-    `${covarianceType}, ${nComponents} component${nComponents === 1 ? '' : 's'}`,
+    `${covarianceType}, ${counted(nComponents, 'component')}${on}`,
     `${criterion.toUpperCase()} ${formatNumber(Math.round(value * 10) / 10)}`,
     `${flags.basis === 'percentile' ? `${formatNumber(flags.by.percentile, 6)} % ` : ''}flagged: ${formatNumber(flags.count)} of ${formatNumber(analysis.fittedRows + analysis.partialCount)} rows`,
   ]

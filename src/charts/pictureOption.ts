@@ -1,4 +1,5 @@
 import type { EChartsOption } from 'echarts'
+import { hasComponentAxis } from '../shared/componentAxes'
 import { axes, zoom } from './axes'
 import { pictureDescription } from './description'
 import { frame, gridBelow } from './frame'
@@ -54,7 +55,9 @@ export function subtitleLines(input: PictureInput): string[] {
   const { points, categories } = picture
   const shown = picture.curve === undefined ? 2 : 1
   const lines = [...(input.subtitle ?? [])]
-  if (picture.marginal && input.modelColumns !== undefined) {
+  if (picture.marginal && hasComponentAxis(picture)) {
+    lines.push(words.marginalOfComponents)
+  } else if (picture.marginal && input.modelColumns !== undefined) {
     lines.push(words.marginal(shown, input.modelColumns))
   }
   if (points.row.length < points.total) lines.push(words.sample(points.row.length, points.total))

@@ -37,6 +37,8 @@ export const englishWords: PictureWords = {
 
 /** What the layers say that not every picture has. */
 export interface LayerWords {
+  /** Of a picture with a principal component on an axis. */
+  marginalOfComponents: string
   /** Name of a logarithmic axis. */
   logScale(name: string): string
   /** Name of the contours, with the smallest and the largest share of the rows that one holds. */
@@ -60,6 +62,8 @@ export interface LayerWords {
 }
 
 export const englishLayerWords: LayerWords = {
+  marginalOfComponents:
+    'Marginal: density and regions are those of the two axes, all else left out',
   logScale: (name) => `${name}, log scale`,
   contoursHolding: (least, most) => `Contours hold ${heldPercent(least)} … ${heldPercent(most)} %`,
   limit: (side, value) => `${side === 'lower' ? 'LSL' : 'USL'} ${formatNumber(value)}`,

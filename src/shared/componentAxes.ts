@@ -11,6 +11,10 @@ export const axisOfComponent = (component: number): number => first - component
 export const componentOfAxis = (axis: number): number | null =>
   axis <= first ? first - axis : null
 
+/** Whether a picture has a principal component on one of its axes. */
+export const hasComponentAxis = ({ x, y }: PictureSides): boolean =>
+  [x, y].some(({ column }) => componentOfAxis(column) !== null)
+
 /** What a component is called on an axis, in the field's own term. @param component from 0 */
 export const componentName = (component: number): string => `PC ${component + 1}`
 

@@ -94,6 +94,20 @@ describe('modelLine', () => {
     )
   })
 
+  it('says how many principal components the model stands on', () => {
+    const pca = {
+      columns: 64,
+      whiten: true,
+      varianceKept: 0.99,
+      rows: 400,
+      outside: { degrees: 9 },
+    }
+    const on = (count: number) => modelLine({ ...analysis, pca: { ...pca, count } }, flags)
+    expect(on(41)).toMatch(/ components? on 41 principal components · /)
+    expect(on(1)).toContain(' on 1 principal component · ')
+    expect(modelLine(analysis, flags)).not.toContain('principal')
+  })
+
   it('says that a collapsed model is not to be trusted, and only of such a one', () => {
     const collapsed = { ...analysis.model, degenerate: 'Component 1 collapsed.' }
     expect(modelLine({ ...analysis, model: collapsed }, flags)).toContain('not to be trusted')

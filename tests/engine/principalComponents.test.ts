@@ -145,6 +145,9 @@ describe('a model of principal components', () => {
     const axes = { x: axisOfComponent(0), y: axisOfComponent(1) }
     const ofScores = await service.call('picture', pictureOf(modelId, axes))
     expect([ofScores.x.name, ofScores.y.name]).toEqual(['PC 1', 'PC 2'])
+    const { ratio, count } = (await service.call('principalComponents', { modelId, first: 0, most: 1 }))! // prettier-ignore
+    expect([ofColumns.x.share, ofScores.x.share, ofScores.y.share]).toEqual([undefined, ratio[0], ratio[1]]) // prettier-ignore
+    expect(ofScores.marginal).toBe(count > 2)
     ofScores.points.x.forEach((x, i) =>
       expect(x).toBeCloseTo(prepared.data.values[i * prepared.data.columns], 12),
     )

@@ -9,6 +9,8 @@ export interface Axis {
   name: string
   min: number
   max: number
+  /** Of a principal component: its share of the variance of all columns. */
+  share?: number
   /** Places on the axis are logarithms to base 10 of the user's values. */
   log: boolean
 }

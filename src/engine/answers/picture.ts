@@ -1,5 +1,7 @@
 import { buildPicture } from '../../core/grid/picture'
-import type { EngineParams, Picture } from '../../shared/engineApi'
+import { explainedRatio } from '../../core/pca/pca'
+import { componentOfAxis } from '../../shared/componentAxes'
+import type { Axis, EngineParams, Picture } from '../../shared/engineApi'
 import type { Model } from '../model'
 import { familyOf } from './assignment'
 import { categories } from './categories'
@@ -18,6 +20,15 @@ export function pictureOf(
   return {
     modelId: model.analysis.modelId,
     ...geometry,
+    x: withShare(model, geometry.x),
+    y: withShare(model, geometry.y),
     ...(colourBy !== null && { categories: categories(model, colourBy, geometry.points.row) }),
   }
+}
+
+/** An axis of a principal component says how much of the variance is along it. */
+function withShare({ prepared: { reduced } }: Model, axis: Axis): Axis {
+  const component = componentOfAxis(axis.column)
+  if (component === null || reduced === null) return axis
+  return { ...axis, share: explainedRatio(reduced.variances)[component]! }
 }

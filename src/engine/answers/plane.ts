@@ -36,7 +36,7 @@ function planeOn(model: Model, xAxis: number, yAxis: number) {
 }
 
 function planeWith({ scaled, prepared }: Model, features: number[]): Plane {
-  const { center, scale, log, names, columns, reduced } = prepared
+  const { center, scale, log, names, columns, reduced, data } = prepared
   const d = names.length
   const fromRows = loadingsOn(prepared, features)
   return {
@@ -53,7 +53,7 @@ function planeWith({ scaled, prepared }: Model, features: number[]): Plane {
     y: features.length - 1,
     names: features.map((feature) => names[feature] ?? componentName(feature - d)),
     columns: features.map((feature) => columns[feature] ?? axisOfComponent(feature - d)),
-    marginal: d > features.length,
+    marginal: (features.every((feature) => feature >= d) ? data.columns : d) > features.length,
   }
 }
 

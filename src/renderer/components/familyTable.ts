@@ -3,43 +3,65 @@ import type { Analysis } from '../../shared/engineApi'
 /** One family's centre and spread in one column. */
 export interface FamilyCell {
   mean: number
-  /** Standard deviation, from the family's own covariance. */
-  sd: number
+  /** Standard deviation, from the family's own covariance; null where that takes too long to find. */
+  sd: number | null
 }
 
 export interface FamilyRow {
   family: number
   weight: number
+  /** Of the first `mostColumns` columns. */
   cells: FamilyCell[]
-  /** d × d; null where no column goes with another (diagonal and spherical models). */
+  /**
+   * d × d; null where no column goes with another (diagonal and spherical models), of many columns, and of principal
+   * components, whose covariances are those of their scores.
+   */
   correlation: number[][] | null
 }
 
+/** More columns than these make no table that is looked at. */
+export const mostColumns = 200
+/** More than these no table of pairs. */
+const mostCorrelated = 30
+
 /** The families in numbers: of a log column, of its natural logarithm. */
-export function familyTable({ model }: Analysis): FamilyRow[] {
+export function familyTable({ model, pca }: Pick<Analysis, 'model' | 'pca'>): FamilyRow[] {
   return model.weights.map((weight, family) => {
-    const covariance = covarianceOf(model, family)
-    const sd = covariance.map((row, j) => Math.sqrt(row[j]))
-    const whole = model.covarianceType === 'full' || model.covarianceType === 'tied'
+    const means = model.means[family].slice(0, mostColumns)
+    const deviation = deviationOf(model, pca !== undefined, family)
     return {
       family,
       weight,
-      cells: model.means[family].map((mean, j) => ({ mean, sd: sd[j] })),
-      correlation: whole
-        ? covariance.map((row, i) => row.map((c, j) => c / (sd[i] * sd[j])))
-        : null,
+      cells: means.map((mean, j) => ({ mean, sd: deviation(j) })),
+      correlation: pca || means.length > mostCorrelated ? null : correlationOf(model, family),
     }
   })
 }
 
-function covarianceOf(
-  { covarianceType, covariances, means }: Analysis['model'],
+function deviationOf(
+  { covarianceType, covariances, deviations }: Analysis['model'],
+  ofComponents: boolean,
   family: number,
-): number[][] {
-  if (covarianceType === 'full') return (covariances as number[][][])[family]
-  if (covarianceType === 'tied') return covariances as number[][]
+): (column: number) => number | null {
+  if (ofComponents) return (j) => deviations?.[family]?.[j] ?? null
+  if (covarianceType === 'full' || covarianceType === 'tied') {
+    const own = wholeCovariance({ covarianceType, covariances }, family)
+    return (j) => Math.sqrt(own[j][j])
+  }
   const own = covariances[family] as number | number[]
-  return means[family].map((_, i) =>
-    means[family].map((__, j) => (i === j ? (typeof own === 'number' ? own : own[j]) : 0)),
+  return (j) => Math.sqrt(typeof own === 'number' ? own : own[j])
+}
+
+function correlationOf(model: Analysis['model'], family: number): number[][] | null {
+  if (model.covarianceType !== 'full' && model.covarianceType !== 'tied') return null
+  const covariance = wholeCovariance(model, family)
+  return covariance.map((row, i) =>
+    row.map((c, j) => c / Math.sqrt(covariance[i][i] * covariance[j][j])),
   )
 }
+
+const wholeCovariance = (
+  { covarianceType, covariances }: Pick<Analysis['model'], 'covarianceType' | 'covariances'>,
+  family: number,
+) =>
+  covarianceType === 'tied' ? (covariances as number[][]) : (covariances as number[][][])[family]

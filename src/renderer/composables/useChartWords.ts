@@ -21,6 +21,7 @@ export function useChartWords() {
     selected: t('chart.selected'),
     logDensity: t('chart.logDensity'),
     marginal: (shown, columns) => t('chart.marginal', { shown, columns }),
+    marginalOfComponents: t('chart.marginalOfComponents'),
     sample: (drawn, total) =>
       t('chart.sample', { drawn: formatNumber(drawn), total: formatNumber(total) }),
     logScale: (name) => t('chart.logScale', { name }),

@@ -158,6 +158,21 @@ export const en = {
     only: 'as set by hand',
     share: 'Share of rows per family',
     family: 'Family {number}',
+    pca: {
+      title: 'Principal components',
+      hint: 'For many columns that go together: families are fitted to a few directions that hold most of their variance; what lies outside them counts, too.',
+      keep: 'Keep',
+      modes: { off: 'off', share: 'Share of variance', number: 'Number' },
+      share: 'Share of the variance',
+      number: 'Their number',
+      saidShare: 'more than {share} of the variance',
+      saidNumber: '{count}',
+      whiten: 'Whitening',
+      whitenHint: 'Scores have variance 1 along every component',
+      kept: '{count} principal components of {columns} columns hold {share} % of the variance',
+      keptWhitened:
+        '{count} principal components of {columns} columns hold {share} % of the variance, whitened',
+    },
     fitting: 'Fitting details',
     maxRounds: 'EM rounds at most',
     maxRoundsHint: 'A fit that has not converged by then is stopped, and says so',
@@ -518,6 +533,9 @@ export const en = {
   families: {
     caption: 'Mean ± standard deviation of each family in each column.',
     logs: 'Columns marked ln: of the natural logarithm.',
+    someColumns: 'The first {shown} of {all} columns.',
+    noDeviations:
+      'Without standard deviations: with so many columns and principal components it would take too long to find them.',
     share: 'Share',
     correlationOfAll: 'Correlations within every family',
     correlation: 'Correlations within family {number}',
@@ -581,7 +599,7 @@ export const en = {
     colourByCluster: 'Points by cluster',
     kmeansLine: 'Plain k-means puts {share} of the rows elsewhere than most of their family.',
     mass: 'This window holds {share} % of the probability',
-    ofTheTwo: '(of these two columns)',
+    ofTheTwo: '(of these two axes)',
     insideContour: 'Inside the contour that holds {share} %',
     outsideContours: 'Outside every contour',
     x: 'Horizontal axis',
@@ -594,6 +612,7 @@ export const en = {
     boundaries: 'Boundaries',
     centroids: 'Centroids',
     reset: 'Reset zoom',
+    marginalOfComponents: 'Density of the two axes, all else averaged out (marginal).',
     marginal:
       'Density of the two chosen columns, the other {count} averaged out (marginal). | Density of the two chosen columns, the other one averaged out (marginal). | Density of the two chosen columns, the other {count} averaged out (marginal).',
     oneColumn: 'One column: its values against their log density.',
@@ -612,6 +631,8 @@ export const en = {
     selected: 'Selected row',
     logDensity: 'Log density',
     marginal: 'Marginal of {shown} of {columns} columns',
+    marginalOfComponents:
+      'Marginal: density and regions are those of the two axes, all else left out',
     sample: '{drawn} of {total} rows drawn; every flagged row is drawn',
     logScale: '{name}, log scale',
     contoursHolding: 'Contours hold {least} … {most} %',
@@ -629,6 +650,10 @@ export const en = {
   row: {
     notJudgedBy: 'not judged: {why}',
     tSquared: 'T² {value}, p {p}',
+    outsideUsual: 'Outside the principal components: Q = {q}, as usual for good rows',
+    outsideOneIn: 'Outside the principal components: Q = {q}, 1 in {count} good rows has more',
+    outsideMost:
+      'Outside the principal components: Q = {q}, fewer than 1 in {count} good rows have more',
     title: 'Row on line {line}',
     titleImage: 'Image {file}',
     titleIn: 'Row on line {line} of {file}',
@@ -728,6 +753,8 @@ export const en = {
     seed: 'seed {seed}',
     standardised: 'standardised',
     notStandardised: 'not standardised',
+    components:
+      'on 1 principal component | on 1 principal component | on {count} principal components',
     converged: 'converged',
     notConverged: 'not converged: allow more EM rounds, or fewer families',
     preview: 'preview: from {rows} rows, few restarts',

@@ -63,12 +63,13 @@ export const usePlan = defineStore('plan', () => {
   const columns = computed(() => indices(columnsByName.value.map((c) => c.name)))
   /** The two axes: those chosen, as far as they still are chosen columns, else the first ones. */
   const axesByName = computed(() => plan.value?.axes)
+  const hasComponents = computed(() => plan.value !== null && plan.value.pca !== null)
   const axes = computed<Axes | null>(() => {
     const chosen = axesByName.value
     const number = (axis: PlanAxis) => axisNumber(axis, (name) => index.value.get(name))
     const [x, y] = chosen ? [number(chosen.x), number(chosen.y)] : []
     const known = x === undefined || y === undefined ? null : { x, y }
-    if (plan.value?.pca && columns.value.length > 0)
+    if (hasComponents.value && columns.value.length > 0)
       return known && [known.x, known.y].every(isAxis) ? known : firstComponents
     return axesAmong(columns.value, known)
   })
@@ -134,7 +135,8 @@ export const usePlan = defineStore('plan', () => {
       ? keepParts<Plan>(before.plan ?? valid.data, valid.data)
       : before.plan
     state.value = { columns: ticked, plan }
-    if (valid.success || patch.columns) history.record(before, state.value, movedNumbers(patch))
+    if (valid.success || patch.columns)
+      history.record(before, state.value, movedNumbers(patch, before.plan))
     return valid.success
   }
 
@@ -241,14 +243,24 @@ const onlyThresholdDiffers = (a: Plan, b: Plan) =>
   (Object.keys(b) as (keyof Plan)[]).every((key) => isOfThreshold(key) || a[key] === b[key])
 
 /** Names of the fields, where all are numbers: a slider is dragged, a number is typed. */
-const movedNumbers = (patch: PlanChange): string | null =>
-  Object.values(patch).every((value) => typeof value === 'number')
-    ? Object.keys(patch).sort().join()
+function movedNumbers({ pca, ...patch }: PlanChange, before: Plan | null): string | null {
+  const moved = { ...patch, ...(pca === undefined ? {} : changedPart(pca, before?.pca)) }
+  return Object.values(moved).every((value) => typeof value === 'number')
+    ? Object.keys(moved).sort().join()
     : null
+}
+
+/** Of the principal components the number that is typed, else all of it. */
+function changedPart(now: Plan['pca'], before: Plan['pca'] | undefined): object {
+  if (!now || !before || now.whiten !== before.whiten) return { pca: now }
+  if (now.components === null && before.components === null) return { pcaShare: now.share }
+  return { pcaComponents: before.components === null ? null : now.components }
+}
 
 /** What refers to something that the change took away is taken back with it. */
 function withoutOrphans<P extends PlanChange>(plan: P): P {
-  const { take, axes, columns, covarianceTypes, minComponents, maxComponents, componentStep } = plan
+  const { take, axes, pca, columns, covarianceTypes, minComponents, maxComponents, componentStep } =
+    plan
   const compared =
     !take ||
     covarianceTypes === undefined ||
@@ -260,14 +272,21 @@ function withoutOrphans<P extends PlanChange>(plan: P): P {
   return {
     ...plan,
     ...(compared ? {} : { take: null }),
-    ...(axes && { axes: mended(axes, names) }),
+    ...(axes && { axes: mended(axes, names, pca !== null) }),
   }
 }
 
-/** An axis whose column is gone takes the first free one. */
-function mended({ x, y }: NonNullable<Plan['axes']>, names: string[]): Plan['axes'] {
-  // Which component is there is known only after the fit.
-  if (typeof x !== 'string' || typeof y !== 'string') return { x, y }
+/** An axis whose column is gone takes the first free one; without components none of them is an axis. */
+function mended(
+  { x, y }: NonNullable<Plan['axes']>,
+  names: string[],
+  hasComponents: boolean,
+): Plan['axes'] {
+  if (typeof x !== 'string' || typeof y !== 'string') {
+    const there = [x, y].every((axis) => typeof axis !== 'string' || names.includes(axis))
+    // How many components there are is known only after the fit.
+    return hasComponents && there ? { x, y } : null
+  }
   const free = (other: string) => names.find((name) => name !== other)
   const [left, right] = [names.includes(x) ? x : free(y), names.includes(y) ? y : free(x)]
   return left === undefined || right === undefined || left === right ? null : { x: left, y: right }

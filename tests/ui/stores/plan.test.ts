@@ -50,6 +50,37 @@ describe('usePlan', () => {
     return plan
   }
 
+  it('takes a share or a number of principal components that is typed as one step, another choice as its own', () => {
+    const plan = opened()
+    const pca = { share: 0.99, components: null, whiten: true }
+    plan.change({ pca })
+    for (const share of [0.9, 0.95]) plan.change({ pca: { ...pca, share } })
+    for (const components of [4, 41]) plan.change({ pca: { ...pca, share: 0.95, components } })
+    const numbers = () => plan.plan?.pca && [plan.plan.pca.share, plan.plan.pca.components]
+    expect(numbers()).toEqual([0.95, 41])
+    const before = [[0.95, 4], [0.95, null], [0.99, null], null] // prettier-ignore
+    for (const expected of before) {
+      expect(plan.undo()).toBe(true)
+      expect(numbers()).toEqual(expected)
+    }
+    expect(plan.undo()).toBe(false)
+  })
+
+  it('has no component on an axis where there are none any more, and of two axes neither', () => {
+    const plan = opened()
+    plan.change({ pca: { share: 0.99, components: null, whiten: true } })
+    expect(plan.axes).toEqual({ x: -2, y: -3 })
+    plan.change({ axes: { x: { component: 3 }, y: 'c1' } })
+    expect(plan.axes).toEqual({ x: -4, y: 1 })
+    plan.change({ columns: plan.withColumns([0, 2]).columns })
+    expect(plan.axes).toEqual({ x: -2, y: -3 })
+    plan.change({ axes: { x: { component: 2 }, y: { component: 1 } } })
+    plan.change({ pca: null })
+    expect([plan.plan?.axes, plan.axes]).toEqual([null, { x: 0, y: 2 }])
+    plan.undo()
+    expect(plan.axes).toEqual({ x: -3, y: -2 })
+  })
+
   it('gives the same model plan while only the percentile moves', () => {
     const plan = opened()
     const before = plan.modelPlan
