@@ -40,6 +40,7 @@ Columns and rows (names are CSV records: --columns 'x,"Length, mm"'; those marke
   --columns NAMES +    columns to use                                       (default: every measurement)
   --log NAMES +        of these alone, take the natural logarithm            (--no-log: of none)
   --no-standardise     fit in the columns' own units, as scikit-learn does     (--standardise)
+  --common-scale       one scale for all columns: they share a unit, as pixels do  (--no-common-scale)
   --missing WHAT       rows that lack some of the chosen cells: judge them by the others, or leave-out
                        (judge; leave-out with --no-standardise or --score density)
   --score NAME         rank rows by family, or by density as the textbook does (family)
@@ -47,7 +48,7 @@ Columns and rows (names are CSV records: --columns 'x,"Length, mm"'; those marke
                        one for each column; repeatable                         (--no-marks)
   --no-robust          scattered rows have their part in the fit, too          (--robust)
   --pca SHARE | N      principal components between columns and mixture: as many as hold more than a
-                       share of the variance such as 0.99, or a number of them  (--no-pca)
+                       share of the variance such as 0.99, or a number of them (--no-pca; of images 0.9)
   --no-whiten          their scores as they are; whitened otherwise
   --frequency NAME     each row counts as often as this column says           (--no-frequency)
   --filter NAME,V,...  judge only rows with one of these values in the column    (--no-filter)

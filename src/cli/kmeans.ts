@@ -4,7 +4,7 @@ import type { Analysis, KMeansPicture } from '../shared/engineApi'
 import type { KMeansArgs } from './args'
 import { fit } from './fit'
 import { figure } from './figure'
-import { alignedTable, linesText, setNotes } from './output'
+import { standardisedText, alignedTable, linesText, setNotes } from './output'
 import { resultTable } from './resultTable'
 
 /** `isodense kmeans`: plain k-means with the model's k, on its rows and scaling. Throws IsodenseErrors. */
@@ -78,7 +78,7 @@ function summary({ analysis, found }: Result): string {
   ])
   return [
     `${group === null ? '' : `Group ${group}: `}${analysis.fittedRows} of ${analysis.rows} rows, ${found.nClusters} clusters, inertia ${figure(found.inertia)}` +
-      ` (${plan.standardise ? 'standardised' : 'not standardised'}, ${plan.restarts} restarts, seed ${plan.seed})`,
+      ` (${standardisedText(plan)}, ${plan.restarts} restarts, seed ${plan.seed})`,
     ...alignedTable([head, ...body]),
     `${figure(100 * found.disagreement)} % of the rows are elsewhere than most of their family in the mixture`,
     '',

@@ -59,7 +59,7 @@ export function summaryText(
     `Columns: ${columnsText(plan)}`,
     ...pcaLine(analysis),
     `Model: ${model.covarianceType}, ${sizeOf(analysis)} (${tried}); ` +
-      `${plan.standardise ? 'standardised' : 'not standardised'}, ${plan.restarts} restarts, seed ${plan.seed}`,
+      `${standardisedText(plan)}, ${plan.restarts} restarts, seed ${plan.seed}`,
     `  log-likelihood ${figure(model.logLikelihood)}, BIC ${figure(model.bic)}, AIC ${figure(model.aic)}, ` +
       `${model.converged ? 'converged' : 'NOT converged'} after ${model.iterations} rounds`,
     ...familyLines(analysis),
@@ -74,6 +74,9 @@ export function summaryText(
   lines.push(...guardsOf({ analysis, flags }).map(guardLine))
   return linesText(lines)
 }
+
+export const standardisedText = ({ standardise, commonScale }: Plan): string =>
+  standardise ? `standardised${commonScale ? ' on one scale' : ''}` : 'not standardised'
 
 const columnsShown = 20
 

@@ -2,7 +2,13 @@ import { IsodenseError } from '../core/errors'
 import { readPlanFile } from '../engine/files/readPlanFile'
 import type { OpenedTable } from '../shared/engineApi'
 import { columnsOfAxes, type PlanAxis } from '../shared/planAxes'
-import { planFor, planSchema, type Plan, type PlannedColumn } from '../shared/plan'
+import {
+  planFor,
+  planSchema,
+  withoutConstants,
+  type Plan,
+  type PlannedColumn,
+} from '../shared/plan'
 import { imageNeeded, planImageOf } from './imageOptions'
 import { labelColumnOf } from './labelOptions'
 import type { PlanArgs } from './planOptions'
@@ -19,7 +25,10 @@ export async function planOf(opened: OpenedTable, args: PlanArgs): Promise<Plan>
   const labelColumn = labelColumnOf(opened, base, args.labels, find)
   const fields = withFileNames({ ...base, ...args.fields, labelColumn }, find)
   const chosen = args.columns ?? (saved ? saved.columns.map(({ name }) => name) : null)
-  const columns = withLogarithms(chosenColumns(opened, base, fields, chosen, find), args.log, find)
+  const asked = chosenColumns(opened, base, fields, chosen, find)
+  // Pixels that are always the same are there for the principal components of images.
+  const usual = chosen === null && !fields.pca ? withoutConstants(asked, opened.columns) : asked
+  const columns = withLogarithms(usual, args.log, find)
   const plan = planSchema.safeParse({
     ...fields,
     axes: axesAmong(columns, fields.axes ?? null, args),

@@ -47,6 +47,8 @@ export const planOptions = {
   'no-fit-by': flag,
   'no-standardise': flag,
   standardise: flag,
+  'common-scale': flag,
+  'no-common-scale': flag,
   'no-robust': flag,
   robust: flag,
   k: text,
@@ -102,6 +104,7 @@ export function planArgs(values: Values): PlanArgs {
         values['no-standardise'] ? false : values.standardise ? true : undefined,
         '--standardise',
       ],
+      commonScale: [values['no-common-scale'] ? false : values['common-scale'], '--common-scale'],
       // As scikit-learn: it knows no robust fit.
       robust: [
         values['no-robust']
@@ -139,6 +142,7 @@ export function planArgs(values: Values): PlanArgs {
 const opposites = [
   'log',
   'standardise',
+  'common-scale',
   'robust',
   'pca',
   'frequency',

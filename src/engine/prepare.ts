@@ -105,7 +105,7 @@ export function* observing(
 export function* preparing(
   table: Table,
   plan: PlanColumns,
-  how: Pick<Plan, 'standardise' | 'pca'>,
+  how: ScalingPlan,
   scope: Scope,
   labels: RowLabels | null,
 ): Steps<Prepared> {
@@ -173,8 +173,10 @@ export const unitsOf = ({ center, scale, log }: Prepared) => ({
   ...(log.includes(true) && { log }),
 })
 
+type ScalingPlan = Pick<Plan, 'standardise' | 'commonScale' | 'pca'>
+
 /** A constant column has no part in principal components, so it does no harm there: a picture's edge is often black. */
-export const scalingOf = ({ standardise, pca }: Pick<Plan, 'standardise' | 'pca'>) => ({
-  standardise,
+export const scalingOf = ({ standardise, commonScale, pca }: ScalingPlan) => ({
+  ...{ standardise, commonScale },
   constantColumns: pca !== null,
 })

@@ -2,7 +2,7 @@ import './jitless'
 import { z } from 'zod'
 import type { Mark } from '../core/families/marks'
 import type { CovarianceType } from '../core/gmm/types'
-import type { ColumnSummary, Table } from '../core/table/types'
+import type { ColumnSummary, ImageColumns, Table } from '../core/table/types'
 import { planImageSchema } from './images'
 import { labelColumnSchema, labelEffect, labelSetsSchema } from './labels'
 
@@ -91,6 +91,8 @@ export const planFields = z.strictObject({
   /** The chosen columns, in the table's order. */
   columns: z.array(plannedColumnSchema).min(1),
   standardise: z.boolean().default(true),
+  /** All columns are standardised by one deviation: they share a unit, as the pixels of an image do. */
+  commonScale: z.boolean().default(false),
   /**
    * Scattered rows have no part in the fit, and eigenvalues have a floor; as the standardising where it is
    * missing, because scikit-learn does neither.
@@ -244,19 +246,43 @@ export type ModelPlan = Omit<Plan, (typeof notOfTheModel)[number]>
 interface TableFacts {
   columns: Pick<ColumnSummary, 'name' | 'preselected'>[]
   limits: Table['limits']
+  image?: ImageColumns | undefined
 }
 
 export const defaultPlan = (columns: string[]): Plan =>
   planSchema.parse({ columns: columns.map((name) => ({ name })) })
 
 /**
- * The defaults for a table that was just opened: its measurements, and the tolerance limits that the
- * file itself has. Null where no column is suitable.
+ * Images are told apart by what their pixels do together, whichever pixel it is: rare ones of nine kinds among 180 to 720 digits
+ * have an area under the ROC curve of 0.92 so (0, 4, 7, and four kinds: 0.89, 0.89, 0.99, 0.91), and of 0.88 column by
+ * column. A pixel that is always black says something of an image in which it is not.
  */
-export function planFor({ columns, limits }: TableFacts): Plan | null {
-  const chosen = columns.filter((column) => column.preselected).map(({ name }) => ({ name }))
-  if (chosen.length === 0) return null
-  return planSchema.parse({ columns: chosen, limits: limitsOf({ columns, limits }) })
+const ofImages = { pca: { share: 0.9 }, commonScale: true }
+
+/** Without principal components a column that does not vary cannot be fitted. */
+export const withoutConstants = (
+  chosen: readonly PlannedColumn[],
+  columns: readonly Pick<ColumnSummary, 'name' | 'min' | 'max'>[],
+): PlannedColumn[] => {
+  const constant = new Set(columns.filter(({ min, max }) => min === max).map(({ name }) => name))
+  return chosen.filter(({ name }) => !constant.has(name))
+}
+
+/**
+ * The defaults for a table that was just opened: its measurements, and the tolerance limits that the
+ * file itself has; of a table of images all pixels on principal components. Null where no column is suitable.
+ */
+export function planFor({ columns, limits, image }: TableFacts): Plan | null {
+  const chosen = columns.filter((column) => column.preselected)
+  const pixels = image && columns.slice(image.first, image.first + image.width * image.height)
+  const isImage = pixels !== undefined && chosen.every((column) => pixels.includes(column))
+  const own = isImage ? pixels : chosen
+  if (own.length === 0) return null
+  return planSchema.parse({
+    columns: own.map(({ name }) => ({ name })),
+    limits: limitsOf({ columns, limits }),
+    ...(isImage && ofImages),
+  })
 }
 
 /** The tolerance limits that a file has, as a plan names them. */

@@ -33,6 +33,8 @@ export const columnScaling = (data: Observations, standardise: boolean, names: s
 
 interface ScalingOptions {
   standardise: boolean
+  /** By one deviation for all columns: the root of their mean variance. */
+  commonScale?: boolean
   /** Constant columns stay, as zeros; otherwise they are refused. */
   constantColumns?: boolean
 }
@@ -41,7 +43,7 @@ interface ScalingOptions {
 export function* scalingSteps(
   data: Observations,
   names: string[],
-  { standardise, constantColumns = false }: ScalingOptions,
+  { standardise, commonScale = false, constantColumns = false }: ScalingOptions,
 ): Steps<Scaling> {
   if (data.rows < 2) {
     throw new IsodenseError(
@@ -63,6 +65,7 @@ export function* scalingSteps(
   const center = new Float64Array(data.columns)
   const scale = new Float64Array(data.columns).fill(1)
   const column = new Float64Array(data.rows)
+  let variance = 0
   for (let j = 0; j < data.columns; j++) {
     yield
     for (let i = 0; i < data.rows; i++) column[i] = data.values[i * data.columns + j]
@@ -72,7 +75,9 @@ export function* scalingSteps(
     if (deviation > 0 && deviation < smallestDeviation) throw outOfRange(names[j], 'close together')
     center[j] = nearest
     if (standardise && deviation > 0) scale[j] = deviation
+    variance += deviation ** 2 / data.columns
   }
+  if (standardise && commonScale && variance > 0) scale.fill(Math.sqrt(variance))
   return { center, scale }
 }
 

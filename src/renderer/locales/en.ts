@@ -141,6 +141,8 @@ export const en = {
     seed: 'Seed',
     standardise: 'Standardise columns',
     standardiseHint: 'Makes the result independent of the units',
+    commonScale: 'One scale for all columns',
+    commonScaleHint: 'For columns that share a unit, such as the pixels of an image',
     robust: 'Keep scattered rows out of the fit',
     robustHint:
       'Outliers then neither get a family of their own nor widen another; they are judged as all others are',
@@ -752,6 +754,7 @@ export const en = {
     noneLeftOut: 'none left out',
     seed: 'seed {seed}',
     standardised: 'standardised',
+    oneScale: 'standardised on one scale',
     notStandardised: 'not standardised',
     components:
       'on 1 principal component | on 1 principal component | on {count} principal components',

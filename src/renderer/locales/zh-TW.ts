@@ -192,6 +192,8 @@ export const zhTW: Messages = {
     seed: '亂數種子',
     standardise: '欄位標準化',
     standardiseHint: '使結果不受單位影響',
+    commonScale: '所有欄位共用一個尺度',
+    commonScaleHint: '適用於單位相同的欄位，例如影像的像素',
     robust: '分散的列不參與擬合',
     robustHint: '離群列不會自成族群，也不會撐大其他族群；判定時仍與其他列相同',
     covariance: {
@@ -789,6 +791,7 @@ export const zhTW: Messages = {
     noneLeftOut: '無略過',
     seed: '種子 {seed}',
     standardised: '已標準化',
+    oneScale: '以同一尺度標準化',
     notStandardised: '未標準化',
     components: '以 1 個主成分擬合 | 以 1 個主成分擬合 | 以 {count} 個主成分擬合',
     converged: '已收斂',

@@ -8,6 +8,7 @@ import {
   isCompared,
   isOfThreshold,
   planFor,
+  withoutConstants,
   planSchema,
   sameModel,
   sameThreshold,
@@ -123,7 +124,9 @@ export const usePlan = defineStore('plan', () => {
    */
   function change(patch: PlanChange): boolean {
     const before = state.value
-    const ticked = patch.columns ? inTableOrder(patch.columns) : before.columns
+    const asked = patch.columns ? inTableOrder(patch.columns) : before.columns
+    // Those that do not vary are there for the principal components alone.
+    const ticked = patch.pca === null && before.plan?.pca ? withoutConstants(asked, table.value!.columns) : asked // prettier-ignore
     const merged = {
       ...before.plan,
       ...patch,

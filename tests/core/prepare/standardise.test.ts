@@ -1,6 +1,7 @@
 import fc from '../../support/property'
 import { describe, expect, it } from 'vitest'
-import { applyScaling, columnScaling } from '../../../src/core/prepare/standardise'
+import { applyScaling, columnScaling, scalingSteps } from '../../../src/core/prepare/standardise'
+import { runSteps } from '../../../src/core/steps'
 import { matrix, repeated, weighted } from '../support'
 
 const column = (...values: number[]) => matrix(values.map((value) => [value]))
@@ -117,5 +118,24 @@ describe('columnScaling', () => {
     const act = () => columnScaling(weighted(column(1, 2, 3), [0.2, 0.5, 0.3]), true, ['x'])
     expect(act).toThrowError(withCode('TooFewRows'))
     expect(act).toThrowError(/sum to 1;.*not its share/)
+  })
+})
+
+describe('one scale for all columns', () => {
+  const data = { values: Float64Array.of(1, 10, 5, 3, 30, 5), rows: 2, columns: 3 }
+  const names = ['a', 'b', 'c']
+
+  it('is the root of their mean variance; constant columns stay where they are allowed', () => {
+    const how = { standardise: true, commonScale: true, constantColumns: true }
+    const { scale } = runSteps(scalingSteps(data, names, how))
+    for (const one of scale) expect(one).toBeCloseTo(Math.sqrt((1 + 100 + 0) / 3), 12)
+    expect(() => runSteps(scalingSteps(data, names, { ...how, constantColumns: false }))).toThrow(
+      /“c” has the same value/,
+    )
+  })
+
+  it('is none without standardising', () => {
+    const how = { standardise: false, commonScale: true, constantColumns: true }
+    expect([...runSteps(scalingSteps(data, names, how)).scale]).toEqual([1, 1, 1])
   })
 })
