@@ -1,6 +1,7 @@
 import { IsodenseError } from '../core/errors'
 import { because, leftOutReason } from '../core/table/leftOutReason'
 import type { LeftOutRow } from '../core/table/types'
+import { describeImage, sameImage } from '../core/table/images/describeImage'
 import type { ScoredAgainst } from '../shared/api/scoring'
 import type { ThresholdSettings } from '../shared/plan'
 import { basisOf } from './answers/threshold'
@@ -105,13 +106,10 @@ function columnsIn(batch: LoadedTable, { analysis, loaded }: ModelSet): PlanColu
 function refuseOtherImages(batch: LoadedTable, reference: LoadedTable): void {
   const [one, other] = [batch, reference].map(({ table }) => table.image)
   if (!one || !other) return
-  if (one.width === other.width && one.height === other.height && one.white === other.white) return
-  const [of, ofReference] = [one, other].map(
-    ({ width, height, white }) => `${width} × ${height} pixels with grey values up to ${white}`,
-  )
+  if (sameImage(one, other)) return
   throw new IsodenseError(
     'ShapesDiffer',
-    `${batch.reading.fileName} cannot be scored against ${reference.reading.fileName}: its images have ${of}, those of the model ${ofReference}.`,
+    `${batch.reading.fileName} cannot be scored against ${reference.reading.fileName}: its images have ${describeImage(one)}, those of the model ${describeImage(other)}.`,
   )
 }
 

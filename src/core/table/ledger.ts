@@ -1,4 +1,5 @@
 import { columnValues, isNumeric } from './columnValues'
+import { isPixel } from './images/isPixel'
 import { lineOfCell } from './lineOfCell'
 import { isMissing, parseNumber } from './numberLocale'
 import { absenceOf, type Absence } from './numbers/absence'
@@ -46,6 +47,8 @@ type EntryAt = (row: number) => LedgerEntry | null
 const columnsOf = (table: Table, { column }: LedgerFilter): EntryAt[] =>
   table.names.flatMap((_, j) => {
     if (column !== undefined && j !== column) return []
+    // Grey values were never text: there are millions, and nothing to say of them.
+    if (isPixel(table.image, j)) return []
     if (isNumeric(columnValues(table, j))) return [(row: number) => entryOf(table, row, j)]
     const remark = dateRemarks(table, j)
     if (remark === null) return []

@@ -31,8 +31,17 @@ interface NearlyConstant {
   share: number
 }
 
+/** Of thousands of columns it takes seconds, and several guards ask. */
+const known = new WeakMap<Prepared, NearlyConstant[]>()
+
 /** The most extreme first. */
 export function columnsNearlyConstant(prepared: Prepared): NearlyConstant[] {
+  const found = known.get(prepared) ?? findNearlyConstant(prepared)
+  known.set(prepared, found)
+  return found
+}
+
+function findNearlyConstant(prepared: Prepared): NearlyConstant[] {
   const { column, weights } = someRows(prepared)
   const total = weights.reduce((a, b) => a + b, 0)
   const found: NearlyConstant[] = []

@@ -1,3 +1,4 @@
+import { describeImage, sameImage } from '../images/describeImage'
 import type { Table } from '../types'
 
 export interface NamedTable {
@@ -16,6 +17,9 @@ export const columnKey = (name: string): string => name.trim().normalize('NFC')
  */
 export function shapesDiffer(first: NamedTable, other: NamedTable): string | null {
   const [a, b] = [first.table, other.table]
+  // The pixels of a larger image have the names of a smaller one's, and are other places.
+  if (a.image && b.image && !sameImage(a.image, b.image))
+    return `images of ${first.name} have ${describeImage(a.image)}, those of ${other.name} ${describeImage(b.image)}`
   const [hasHeader, otherHasHeader] = [a, b].map(({ layout }) => layout.headerLines.length > 0)
   if (hasHeader !== otherHasHeader) {
     const [named, nameless] = hasHeader ? [first, other] : [other, first]
