@@ -29,14 +29,14 @@ describe('a folder of images on the command line', () => {
     expect(column(out, 'r1c1').map(Number)).toEqual([201, 202, 203, 204].map((n) => greysOf(n, 1, true)[0])) // prettier-ignore
   })
 
-  it('is converted to the table that it is read as, which gives the same flags', () => {
+  it('is converted to the table that it is read as, which gives the same flags by the same plan', () => {
     const folder = parts()
-    const [csv, a, b] = ['parts.csv', 'a.json', 'b.json'].map((name) => join(temporaryFolder(), name)) // prettier-ignore
+    const [csv, a, b, plan] = ['parts.csv', 'a.json', 'b.json', 'p.plan.json'].map((name) => join(temporaryFolder(), name)) // prettier-ignore
     expect(isodense('convert', folder, '--out', csv!).stdout).toBe(`Wrote 204 rows to ${csv}\n`)
     expect(column(csv!, 'file').slice(0, 3)).toEqual(['part 1.pgm', 'part 2.pgm', 'part 3.pgm'])
     expect(column(csv!, 'r4c5')[6]).toBe(String(greysOf(7, 1, false)[19]))
-    isodense('detect', folder, ...quick, '--json', a!)
-    isodense('detect', csv!, ...quick, '--json', b!)
+    isodense('detect', folder, ...quick, '--save-plan', plan!, '--json', a!)
+    isodense('detect', csv!, '--plan', plan!, '--json', b!)
     const [ofFolder, ofTable] = [a, b].map((path) => JSON.parse(readFileSync(path!, 'utf8')))
     expect(ofFolder.columns).toHaveLength(20)
     expect(ofFolder.columns).toEqual(ofTable.columns)
