@@ -19,7 +19,10 @@ export const layers = [
 export type Layer = (typeof layers)[number]
 
 type DrawnPicture = Omit<Picture, 'modelId'>
-type DrawnFlags = Pick<Flags, 'rows' | 'x' | 'y' | 'component' | 'count' | 'category'>
+type DrawnFlags = Pick<
+  Flags,
+  'rows' | 'x' | 'y' | 'component' | 'count' | 'category' | 'uncertainty'
+>
 
 /** Layers that a picture has only where they are given. */
 export interface ExtraLayers {

@@ -36,11 +36,13 @@ export function legendEntries(view: Scene): Entry[] {
   const coverages = [...new Set(picture.ellipses.map((e) => e.coverage))]
   const when = (present: boolean, entry: Entry) => (present ? [entry] : [])
   return [
-    ...grouping.groups.map(({ id, symbol }) => ({
-      name: id,
-      icon: symbol,
-      itemStyle: { opacity: 1 },
-    })),
+    ...grouping.groups
+      .filter(({ inLegend }) => inLegend !== false)
+      .map(({ id, symbol }) => ({
+        name: id,
+        icon: symbol,
+        itemStyle: { opacity: 1 },
+      })),
     ...when(show.flagged && flags.count > 0, { name: words.flagged(flags.count) }),
     ...when(generated !== undefined, { name: generatedName(view) }),
     ...when(limitLines(view).length > 0, { name: words.limits, ...dashDot }),

@@ -64,6 +64,7 @@ export function subtitleLines(input: PictureInput): string[] {
   if (categories && grouping.colouring === 'category') {
     lines.push(words.colouredBy(categories.column))
   }
+  if (grouping.colouring === 'uncertainty') lines.push(words.colouredBy(words.uncertainty))
   const outside = outsideText({ picture, words, limits: view.limits })
   if (outside) lines.push(outside)
   return lines.map(plainText)

@@ -2,10 +2,11 @@ import type { Flags, KMeansPicture, Picture } from '../shared/engineApi'
 import type { Theme } from './palette'
 import { categoryLook, familyColour, familySymbol, tokens } from './palette'
 import { plainText } from './plainText'
+import { uncertaintyGroups, uncertaintyStep } from './uncertaintyGroups'
 import type { LayerWords, PictureWords } from './words'
 
 /** What a point's colour tells. */
-export type Colouring = 'family' | 'category' | 'cluster'
+export type Colouring = 'family' | 'category' | 'cluster' | 'uncertainty'
 
 /** Points that look alike, with one entry in the legend. */
 export interface PointGroup {
@@ -13,6 +14,8 @@ export interface PointGroup {
   name: string
   colour: string
   symbol: string
+  /** Missing: it has an entry. */
+  inLegend?: boolean
 }
 
 export interface Grouping {
@@ -25,8 +28,8 @@ export interface Grouping {
 
 /** What of a picture decides how its points are told apart. */
 interface Grouped {
-  picture: Pick<Picture, 'points' | 'centroids' | 'categories'>
-  flags: Pick<Flags, 'rows' | 'component' | 'category'>
+  picture: Pick<Picture, 'points' | 'centroids' | 'categories' | 'uncertainty'>
+  flags: Pick<Flags, 'rows' | 'component' | 'category' | 'uncertainty'>
   kmeans: KMeansPicture | undefined
   theme: Theme
   words: PictureWords & LayerWords
@@ -38,10 +41,11 @@ const mostCategories = 10
 /** No group: the mark has no colour of its own. */
 const unknown = -1
 
-/** Points by cluster if asked, else by category where the picture has any, else by family. */
+/** Points by cluster if asked, else by category or uncertainty where the picture has any, else by family. */
 export function pointGroups(view: Grouped, byCluster: boolean): Grouping {
   if (byCluster && view.kmeans) return clusters(view, view.kmeans)
   if (view.picture.categories) return categories(view, view.picture.categories)
+  if (view.picture.uncertainty) return uncertain(view, view.picture.uncertainty)
   return families(view)
 }
 
@@ -120,6 +124,16 @@ function categories(
     groups,
     ofPoint: (i) => group(of[i]),
     ofFlag: (i) => (flags.category ? group(flags.category[i]) : unknown),
+  }
+}
+
+function uncertain({ picture, flags, theme }: Grouped, of: Float32Array): Grouping {
+  const k = picture.centroids.length
+  return {
+    colouring: 'uncertainty',
+    groups: uncertaintyGroups(k, theme),
+    ofPoint: (i) => uncertaintyStep(of[i], k),
+    ofFlag: (i) => (flags.uncertainty ? uncertaintyStep(flags.uncertainty[i], k) : unknown),
   }
 }
 

@@ -49,6 +49,8 @@ export interface LayerWords {
   /** Of limits that lie beyond the axes: each with its column. */
   limitsOutside(limits: string[]): string
   colouredBy(column: string): string
+  /** How unsure it is which family a row comes from. */
+  uncertainty: string
   /** Values of a column to colour by that are too many for a colour each. */
   otherCategories(count: number): string
   noCategory: string
@@ -70,6 +72,7 @@ export const englishLayerWords: LayerWords = {
   limits: 'Tolerance limits',
   limitsOutside: (limits) => `Outside the picture: ${limits.join(', ')}`,
   colouredBy: (column) => `Coloured by ${column}`,
+  uncertainty: 'uncertainty (1 − largest responsibility)',
   otherCategories: (count) => `Other (${formatNumber(count)})`,
   noCategory: '(none)',
   noCluster: '(no cluster)',

@@ -83,6 +83,7 @@ Judgement
                        (--no-labels: without those of single rows in the plan)
   --axes X,Y           columns of the picture, or PC 1 … of --pca  (default: the first two; --no-axes)
   --colour-by NAME     colour the picture's points by this column            (--no-colour-by)
+  --colour-by-uncertainty  ... by 1 - their largest responsibility
 
 Images
   --image WIDTHxHEIGHT[,ORDER[,BLACK,WHITE]]  rows are images of so many pixels: line after line (rows)

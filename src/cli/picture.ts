@@ -17,7 +17,7 @@ export function pictureQuestion({ set, opened }: Fitted, analysis: Analysis): Pi
   return {
     modelId: analysis.modelId,
     ...{ x, y },
-    colourBy: colourBy === null ? null : index(colourBy),
+    colourBy: typeof colourBy === 'string' ? index(colourBy) : (colourBy?.by ?? null),
     assignment,
   }
 }

@@ -139,7 +139,7 @@ function withFileNames(fields: Partial<Plan>, find: Find): Partial<Plan> {
     ...(frequency && { frequency: find(frequency) }),
     ...(filter && { filter: { ...filter, column: find(filter.column) } }),
     ...(fitBy && { fitBy: find(fitBy) }),
-    ...(colourBy && { colourBy: find(colourBy) }),
+    ...(typeof colourBy === 'string' && { colourBy: find(colourBy) }),
     ...(axes && { axes: { x: axis(axes.x, fields, find), y: axis(axes.y, fields, find) } }),
   }
 }

@@ -77,6 +77,7 @@ export const planOptions = {
   'no-axes': flag,
   'colour-by': text,
   'no-colour-by': flag,
+  'colour-by-uncertainty': flag,
   ...imageOptions,
 } as const
 
@@ -133,7 +134,7 @@ export function planArgs(values: Values): PlanArgs {
       ...threshold(values),
       assignment: [values.assignment?.toLowerCase(), '--assignment'],
       axes: [values['no-axes'] ? null : axes(values.axes), '--axes'],
-      colourBy: [values['no-colour-by'] ? null : values['colour-by'], '--colour-by'],
+      colourBy: colouring(values),
     }),
   }
 }
@@ -151,6 +152,14 @@ const opposites = [
   'axes',
   'colour-by',
 ] as const
+
+function colouring(values: Values): [value: unknown, option: string] {
+  if (!values['colour-by-uncertainty'])
+    return [values['no-colour-by'] ? null : values['colour-by'], '--colour-by']
+  const other = (['colour-by', 'no-colour-by'] as const).find((name) => values[name] !== undefined)
+  if (other) throw new UsageError(`--${other} and --colour-by-uncertainty exclude each other.`)
+  return [{ by: 'uncertainty' }, '--colour-by-uncertainty']
+}
 
 function refuseBoth(values: Values): void {
   const both = opposites.find((name) => values[name] !== undefined && values[`no-${name}`])

@@ -250,6 +250,8 @@ export interface Flags {
   component: Int32Array
   /** Index into the picture's `categories`, −1 for none; where a column to colour by was named. */
   category?: Int32Array
+  /** As the picture's. */
+  uncertainty?: Float32Array
 }
 
 export type { Axis, Point }
@@ -259,6 +261,8 @@ export interface Picture extends PictureGeometry {
   modelId: number
   /** Where a column to colour by was named: its values, and which of them each point has (−1: none). */
   categories?: { column: string; values: string[]; of: Int32Array }
+  /** Of each point 1 − its largest responsibility, where colours are to say that. */
+  uncertainty?: Float32Array
 }
 
 /** Log densities of the fitted rows as a histogram, by weight. */
@@ -449,8 +453,8 @@ export interface PictureAxes {
 
 export interface PictureQuestion extends PictureAxes {
   modelId: number
-  /** A column of the table with categories; null for colours by family. */
-  colourBy: number | null
+  /** A column of the table with categories, or how unsure it is which component a row comes from; null for colours by family. */
+  colourBy: number | 'uncertainty' | null
   assignment: Plan['assignment']
 }
 

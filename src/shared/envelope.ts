@@ -28,7 +28,7 @@ const axes = { x: axis, y: axis }
 const picture = {
   modelId: id,
   ...axes,
-  colourBy: count.nullable(),
+  colourBy: z.union([count, z.literal('uncertainty')]).nullable(),
   assignment: judgementSchema.shape.assignment,
 }
 const seed = z.number().int().min(0).max(0xffffffff)

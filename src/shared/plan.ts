@@ -166,8 +166,14 @@ export const planFields = z.strictObject({
 
   /** The picture's axes; the first two principal components or chosen columns where it is null. */
   axes: z.strictObject({ x: axisSchema, y: axisSchema }).nullable().default(null),
-  /** Points are coloured by the values of this column, not by family. */
-  colourBy: columnName.nullable().default(null),
+  /**
+   * What points are coloured by, instead of their family: the values of a column, or how unsure it is which component
+   * they come from. No column can have a name that is no text.
+   */
+  colourBy: z
+    .union([columnName, z.strictObject({ by: z.literal('uncertainty') })])
+    .nullable()
+    .default(null),
   /** Which columns are the pixels of an image; null: none; as the file says, or as guessed, where it is missing. */
   image: planImageSchema.nullable().optional(),
 })
@@ -206,6 +212,10 @@ export const planSchema = planFields
 
 export type Plan = z.infer<typeof planSchema>
 export type PlannedColumn = Plan['columns'][number]
+/** Column that points are coloured by; null where it is none. */
+export const colourColumn = ({ colourBy }: Pick<Plan, 'colourBy'>): string | null =>
+  typeof colourBy === 'string' ? colourBy : null
+
 export type Limits = Plan['limits'][number]
 
 const thresholdFields = Object.keys(threshold) as (keyof typeof threshold)[]

@@ -163,7 +163,14 @@ test('k is a number or a range, with a step or without', () => {
   expect(k('5-145:5')).toEqual([5, 145, 5])
 })
 
+test('points are coloured by their uncertainty, which no column can be called', () => {
+  const by = (...argv: string[]) => detect('in.csv', ...argv).plan.fields.colourBy
+  expect(by('--colour-by-uncertainty')).toEqual({ by: 'uncertainty' })
+  expect(by('--colour-by', 'uncertainty')).toBe('uncertainty')
+})
+
 test.each([
+  ['two colourings', ['a.csv', '--colour-by', 'l', '--colour-by-uncertainty']],
   ['no input', []],
   ['one input twice', ['a.csv', './a.csv']],
   ['an unknown option', ['a.csv', '--frobnicate']],

@@ -8,6 +8,7 @@ import { byAnomaly } from './byAnomaly'
 import { categoryOf } from './categories'
 import { isFlagged, type CountedCut } from './cut'
 import { cutOf } from './threshold'
+import { uncertaintyOf } from './uncertainty'
 
 /** The rows with the lowest values that were asked for so far, and some more, by all values. */
 const anomalous = new WeakMap<Float64Array, Int32Array>()
@@ -71,7 +72,8 @@ export function flags(
     x: new Float64Array(indices.length).map((_, i) => places.x[indices[i]]),
     y: new Float64Array(indices.length).map((_, i) => places.y[indices[i]]),
     component: indices.map((i) => family[i]),
-    ...(colourBy !== null && { category: categoryOf(model, colourBy, rows) }),
+    ...(colourBy === 'uncertainty' && { uncertainty: uncertaintyOf(model, indices) }),
+    ...(typeof colourBy === 'number' && { category: categoryOf(model, colourBy, rows) }),
   }
 }
 

@@ -5,6 +5,7 @@ import type { Axis, EngineParams, Picture } from '../../shared/engineApi'
 import type { Model } from '../model'
 import { familyOf } from './assignment'
 import { categories } from './categories'
+import { uncertaintyOf } from './uncertainty'
 import { planeOf } from './plane'
 
 /** The picture of two columns of the model, or of its principal components; see `buildPicture`. */
@@ -22,7 +23,15 @@ export function pictureOf(
     ...geometry,
     x: withShare(model, geometry.x),
     y: withShare(model, geometry.y),
-    ...(colourBy !== null && { categories: categories(model, colourBy, geometry.points.row) }),
+    ...(colourBy === 'uncertainty' && {
+      uncertainty: uncertaintyOf(
+        model,
+        geometry.points.row.map((row) => model.fittedIndex[row]),
+      ),
+    }),
+    ...(typeof colourBy === 'number' && {
+      categories: categories(model, colourBy, geometry.points.row),
+    }),
   }
 }
 

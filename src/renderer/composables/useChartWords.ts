@@ -31,6 +31,7 @@ export function useChartWords() {
     limits: t('chart.limits'),
     limitsOutside: (limits) => t('chart.limitsOutside', { limits: limits.join(', ') }),
     colouredBy: (column) => t('chart.colouredBy', { column }),
+    uncertainty: t('chart.uncertainty'),
     otherCategories: (count) => t('chart.otherCategories', { count: formatNumber(count) }),
     noCategory: t('chart.noCategory'),
     noCluster: t('chart.noCluster'),

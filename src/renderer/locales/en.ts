@@ -596,6 +596,7 @@ export const en = {
   picture: {
     colourBy: 'Colour by',
     byFamily: 'family',
+    byUncertainty: 'uncertainty of the family',
     limits: 'Limits',
     kmeans: 'k-means',
     colourByCluster: 'Points by cluster',
@@ -641,6 +642,7 @@ export const en = {
     limits: 'Tolerance limits',
     limitsOutside: 'Outside the picture: {limits}',
     colouredBy: 'Coloured by {column}',
+    uncertainty: 'uncertainty (1 − largest responsibility)',
     otherCategories: 'Other ({count})',
     noCategory: '(none)',
     noCluster: '(no cluster)',
@@ -671,6 +673,7 @@ export const en = {
     },
     notFlagged: 'not flagged',
     rank: 'Rank',
+    uncertainty: 'Uncertainty',
     rankOf: '{rank} of {rows}',
     logDensity: 'Log density',
     family: 'Family',

@@ -637,6 +637,7 @@ export const zhTW: Messages = {
   picture: {
     colourBy: '著色依據',
     byFamily: '族群',
+    byUncertainty: '族群歸屬的不確定性',
     limits: '規格界限',
     kmeans: 'k-means',
     colourByCluster: '點依群集著色',
@@ -681,6 +682,7 @@ export const zhTW: Messages = {
     limits: '規格界限',
     limitsOutside: '在圖形之外：{limits}',
     colouredBy: '依 {column} 著色',
+    uncertainty: '不確定性（1 − 最大責任值）',
     otherCategories: '其他（{count}）',
     noCategory: '（無）',
     noCluster: '（無群集）',
@@ -710,6 +712,7 @@ export const zhTW: Messages = {
     },
     notFlagged: '未標記',
     rank: '排名',
+    uncertainty: '不確定性',
     rankOf: '{rank} / {rows}',
     logDensity: '對數密度',
     family: '族群',

@@ -5,6 +5,7 @@ import type { Judgement, OpenedTable, PictureAxes } from '../../shared/engineApi
 import { keepParts } from '../../shared/keepParts'
 import { axisNumber, columnsOfAxes, firstComponents, type PlanAxis } from '../../shared/planAxes'
 import {
+  colourColumn,
   isCompared,
   isOfThreshold,
   planFor,
@@ -74,10 +75,11 @@ export const usePlan = defineStore('plan', () => {
       return known && [known.x, known.y].every(isAxis) ? known : firstComponents
     return axesAmong(columns.value, known)
   })
-  /** Column to colour by, by its place in the table. */
+  /** What to colour by: a column by its place in the table, or the uncertainty. */
   const colourBy = computed(() => {
-    const name = plan.value?.colourBy
-    return name ? (index.value.get(name) ?? null) : null
+    if (!plan.value?.colourBy) return null
+    const name = colourColumn(plan.value)
+    return name === null ? ('uncertainty' as const) : (index.value.get(name) ?? null)
   })
 
   const isAxis = (axis: number) => componentOfAxis(axis) !== null || columns.value.includes(axis)
@@ -156,7 +158,7 @@ export const usePlan = defineStore('plan', () => {
     const named = [
       ...other.columns.map(({ name }) => name),
       ...other.limits.map(({ column }) => column),
-      ...[other.frequency, other.fitBy, other.colourBy, other.filter?.column],
+      ...[other.frequency, other.fitBy, colourColumn(other), other.filter?.column],
       other.labelColumn?.column,
       ...columnsOfAxes(other.axes),
     ]

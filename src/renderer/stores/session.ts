@@ -366,5 +366,5 @@ function parsed(text: string): unknown {
 
 const sameView = (a: Plan, b: Plan) =>
   JSON.stringify(a.axes) === JSON.stringify(b.axes) &&
-  a.colourBy === b.colourBy &&
+  JSON.stringify(a.colourBy) === JSON.stringify(b.colourBy) &&
   a.assignment === b.assignment
