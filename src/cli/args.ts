@@ -71,6 +71,8 @@ export interface SampleArgs extends FitArgs {
   /** The generated rows over the file's. */
   picture?: string | undefined
   look: PictureLook
+  /** Where they go as small images. */
+  images?: string | undefined
 }
 
 export interface KMeansArgs extends FitArgs {
@@ -102,12 +104,8 @@ export function detectArgs(argv: string[]): DetectArgs | 'help' {
   const { out, all, images } = values
   if (images === undefined && values['images-of'] !== undefined)
     throw new UsageError('--images-of needs --images FILE.svg.')
-  if (images !== undefined && !/\.svg$/i.test(images))
-    throw new UsageError(`--images writes SVG; the file name must end in .svg, not "${images}".`)
-  const own = fitArgs(values, positionals, [out, all, values.picture, images])
   return {
-    ...own,
-    plan: { ...own.plan, image: { ...own.plan.image, needed: images !== undefined } },
+    ...withImages(fitArgs(values, positionals, [out, all, values.picture, images]), images),
     ...pictureArgs(values),
     ...{ images, imageParts: imagePartsOf(values['images-of']) },
     out,
@@ -158,6 +156,7 @@ export function sampleArgs(argv: string[]): SampleArgs | 'help' {
   const options = {
     ...fit,
     ...pictures,
+    images: text,
     n: text,
     'sample-seed': text,
     group: text,
@@ -165,11 +164,12 @@ export function sampleArgs(argv: string[]): SampleArgs | 'help' {
   } as const
   const { values, positionals } = parseWithJson(argv, options)
   if (values.help) return 'help'
-  const { out, group } = values
+  const { out, group, images } = values
   if (out === undefined) throw new UsageError('sample needs --out NAME-generated.csv.')
   return {
-    ...fitArgs(values, positionals, [out, values.picture]),
+    ...withImages(fitArgs(values, positionals, [out, values.picture, images]), images),
     ...pictureArgs(values),
+    images,
     count: whole('--n', number('--n', values.n) ?? 1000, 1, 1_000_000),
     sampleSeed: whole(
       '--sample-seed',
@@ -212,6 +212,13 @@ function fitArgs(
     plan: planArgs(values),
     ...{ savePlan, json },
   }
+}
+
+/** What the command line says where rows are to be shown as images, too: the plan or the table must have some then. */
+function withImages(own: FitArgs, images: string | undefined): FitArgs {
+  if (images !== undefined && !/\.svg$/i.test(images))
+    throw new UsageError(`--images writes SVG; the file name must end in .svg, not "${images}".`)
+  return { ...own, plan: { ...own.plan, image: { ...own.plan.image, needed: images !== undefined } } } // prettier-ignore
 }
 
 interface PictureValues {

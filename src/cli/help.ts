@@ -37,7 +37,7 @@ const planHelp = `Plan
   --save-plan FILE.plan.json  write the plan that was used
 
 Columns and rows (names are CSV records: --columns 'x,"Length, mm"'; those marked + may be repeated)
-  --columns NAMES +    columns to use                                       (default: every measurement)
+  --columns NAMES +    columns to use                 (default: every measurement, or pixel of images)
   --log NAMES +        of these alone, take the natural logarithm            (--no-log: of none)
   --no-standardise     fit in the columns' own units, as scikit-learn does     (--standardise)
   --common-scale       one scale for all columns: they share a unit, as pixels do  (--no-common-scale)
@@ -180,7 +180,8 @@ and a column "generated" marks every row.
   --n N                how many rows, at most 1 000 000                         (default 1000)
   --sample-seed N      seed of the draw; a larger N begins with the same rows   (default 0)
   --group VALUE        whose model, with --fit-by
-${pictureHelp.replace('the picture; one for each group', 'the picture, with the generated rows over those of the file')}${jsonHelp}
+${pictureHelp.replace('the picture; one for each group', 'the picture, with the generated rows over those of the file')}  --images FILE.svg    the generated rows as small images, at most 1000
+${jsonHelp}
 ${readHelp}
 ${planHelp}${statusHelp}`
 

@@ -16,8 +16,12 @@ export const imageParts = ['means', 'members', 'flagged', 'differences', 'genera
 export type ImagePart = (typeof imageParts)[number]
 const usualParts: ImagePart[] = ['means', 'flagged', 'differences', 'generated']
 
-/** So many members of each family, rows beside their family's mean, and generated rows. */
-const [membersShown, differencesShown, generatedShown] = [12, 24, 100]
+/** So many members of each family, and rows beside their family's mean. */
+const [membersShown, differencesShown] = [12, 24]
+
+/** The first so many generated rows are shown. */
+const mostGenerated = 1000
+const usualDraw = { count: 100, seed: 0 }
 
 /** Throws UsageError. */
 export function imagePartsOf(value: string | undefined): ImagePart[] {
@@ -33,16 +37,18 @@ export interface ImageSheet {
   parts: ImagePart[]
   theme: Theme
   image: PlanImage
+  /** The generated rows. */
+  draw?: { count: number; seed: number }
 }
 
 /** Writes small images of one model: its means, flagged rows, rows beside what their family lets expect, generated rows. */
 export async function drawImages(
   fitted: Fitted,
   { analysis, flags }: { analysis: Analysis; flags: Flags },
-  { parts, theme, image }: ImageSheet,
+  { parts, theme, image, draw = usualDraw }: ImageSheet,
   target: string,
 ): Promise<void> {
-  const sheet = new Sheet(fitted, analysis, image)
+  const sheet = new Sheet(fitted, analysis, image, draw)
   const sections: SheetSection[] = []
   for (const part of parts) sections.push(...(await sheet[part]()))
   const svg = contactSheet({
@@ -59,6 +65,7 @@ class Sheet {
     readonly fitted: Fitted,
     readonly analysis: Analysis,
     readonly image: PlanImage,
+    readonly draw: { count: number; seed: number },
   ) {
     this.#labels = componentLabels(analysis.families)
   }
@@ -118,9 +125,11 @@ class Sheet {
   }
 
   async generated(): Promise<SheetSection[]> {
-    const of = { kind: 'generated', count: generatedShown, seed: 0 } as const
-    const { tiles } = await this.#page(of, generatedShown, () => [])
-    return [{ heading: `Generated: ${tiles.length} rows drawn from the model, not measured`, tiles }] // prettier-ignore
+    const { count, seed } = this.draw
+    const of = { kind: 'generated', count, seed } as const
+    const { tiles } = await this.#page(of, Math.min(count, mostGenerated), () => [])
+    const shown = tiles.length < count ? `${tiles.length} of ${count}` : tiles.length
+    return [{ heading: `Generated: ${shown} rows drawn from the model, not measured`, tiles }]
   }
 
   async #page(of: ImagesOf, most: number, captions: (item: ImageItem) => string[]) {

@@ -2,8 +2,11 @@ import type { EngineService } from '../engine/service'
 import type { Analysis, AnalysisSet } from '../shared/engineApi'
 import { thresholdSettings } from '../shared/plan'
 import type { SampleArgs } from './args'
-import { fit } from './fit'
+import { fit, type Fitted } from './fit'
+import { imageNeeded } from './imageOptions'
+import { drawImages } from './images'
 import { drawPicture, pictureQuestion } from './picture'
+import { pcaSection } from './pcaSection'
 import { UsageError } from './usageError'
 
 /** `isodense sample`: rows drawn from the fitted model, marked as generated. Throws IsodenseErrors. */
@@ -12,14 +15,14 @@ export async function sample(
   args: SampleArgs,
   signal: AbortSignal,
 ): Promise<void> {
-  const { out, count, sampleSeed: seed, group, picture } = args
+  const { out, count, sampleSeed: seed, group, picture, images } = args
   // Before the fit: the name is wrong whatever comes out of it.
   if (!/generated[^/\\]*$/i.test(out)) {
     throw new UsageError(
       `Generated rows go to a file that says so: put "generated" into the name "${out}".`,
     )
   }
-  const fitted = await fit(service, args, [out, picture], signal)
+  const fitted = await fit(service, args, [out, picture, images], signal)
   const analysis = modelOf(fitted.set, group)
   service.files.add('generated', { path: out, access: 'write' })
   const { modelId, model } = analysis
@@ -28,12 +31,7 @@ export async function sample(
   fitted.say(
     `Wrote ${written.rows} generated rows (${model.covarianceType}, ${counted(model.nComponents, 'component')}, seed ${seed}) to ${out}: not measured.`,
   )
-  if (picture !== undefined) {
-    const axes = pictureQuestion(fitted, analysis)
-    const flags = await service.call('flags', { ...axes, by: thresholdSettings(analysis.plan) })
-    const generated = await service.call('sample', { ...axes, count, seed })
-    await drawPicture(fitted, { analysis, flags, generated }, args.look, picture)
-  }
+  if (images !== undefined || picture !== undefined) await draw(fitted, analysis, args)
   await fitted.writeJson({
     generated: true,
     count: written.rows,
@@ -42,8 +40,28 @@ export async function sample(
     columns: analysis.columns,
     settings: analysis.plan,
     model,
+    pca: pcaSection(service.session.model(modelId)),
     warnings: [...fitted.opened.notes, ...analysis.warnings],
   })
+}
+
+/** What was drawn, as a picture over the file's rows and as small images. */
+async function draw(
+  fitted: Fitted,
+  analysis: Analysis,
+  { count, sampleSeed: seed, picture, images, look }: SampleArgs,
+): Promise<void> {
+  const { service, set, opened } = fitted
+  const axes = pictureQuestion(fitted, analysis)
+  const flags = await service.call('flags', { ...axes, by: thresholdSettings(analysis.plan) })
+  if (picture !== undefined) {
+    const generated = await service.call('sample', { ...axes, count, seed })
+    await drawPicture(fitted, { analysis, flags, generated }, look, picture)
+  }
+  if (images === undefined) return
+  const image = imageNeeded(opened, set.plan)
+  const sheet = { parts: ['generated' as const], theme: look.theme, image, draw: { count, seed } }
+  await drawImages(fitted, { analysis, flags }, sheet, images)
 }
 
 function modelOf({ models, plan }: AnalysisSet, group: string | undefined): Analysis {

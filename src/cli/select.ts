@@ -5,6 +5,7 @@ import { choicePicture } from './choicePicture'
 import { fit } from './fit'
 import { figure } from './figure'
 import { alignedTable, guardLine, linesText, setNotes } from './output'
+import { pcaLine, pcaSection } from './pcaSection'
 import { pictureTargets } from './pictureTargets'
 import { resultTable } from './resultTable'
 
@@ -17,7 +18,7 @@ export async function select(
   const fitted = await fit(service, args, [args.out, args.picture], signal)
   const { set, opened } = fitted
   if (args.json !== '-') {
-    for (const model of set.models) process.stdout.write(summary(model))
+    for (const analysis of set.models) process.stdout.write(summary(analysis))
     process.stdout.write(linesText(setNotes(opened, set)))
   }
   if (args.out !== undefined) {
@@ -36,12 +37,13 @@ export async function select(
     columns: set.plan.columns.map(({ name }) => name),
     settings: set.plan,
     models: set.models.map(
-      ({ group, fittedRows, selectionRows, model, selection, guards, warnings }) => ({
+      ({ modelId, group, fittedRows, selectionRows, model, selection, guards, warnings }) => ({
         ...(group !== null && { group }),
         fittedRows,
         ...(selectionRows !== undefined && { selectionRows }),
         taken: { covarianceType: model.covarianceType, nComponents: model.nComponents },
         selection,
+        pca: pcaSection(service.session.model(modelId)),
         guards,
         warnings,
       }),
@@ -82,6 +84,7 @@ function summary(analysis: Analysis): string {
   ])
   const title = group === null ? '' : `Group ${group}: `
   return [
+    ...pcaLine(analysis).map((line) => `${title}${line}`),
     `${title}${analysis.selection.length} models by ${plan.criterion.toUpperCase()}, best first`,
     ...alignedTable([head, ...body]),
     ...analysis.guards.map(guardLine),

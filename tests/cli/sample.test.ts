@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { types } from '../core/support'
+import { wellFormedText } from '../charts/wellFormed'
 import { temporaryFile, temporaryFolder } from '../engine/support'
 import { recordsOf, resultOf } from './results'
 import { isodense } from './run'
@@ -157,6 +158,47 @@ test('the picture shows the generated rows over the data', () => {
   const plain = target('q.svg')
   isodense('detect', blobs, ...quick, '--picture', plain)
   expect(readFileSync(plain, 'utf8')).not.toMatch(/[Gg]enerated/)
+})
+
+const digits = 'samples/digits.csv'
+const reduced = ['--no-standardise', '--pca', '0.9', '--k', '4', '--covariance', 'diag', '--n-init', '1'] // prettier-ignore
+
+test('of principal components of images every pixel is drawn, also those that never change', () => {
+  const [out, images] = [target(), target('i.svg')]
+  const result = resultOf('sample', digits, ...reduced, '--n', '7', '--sample-seed', '3', '--out', out, '--images', images) // prettier-ignore
+  const pixels = Array.from({ length: 64 }, (_, i) => `p${String(i).padStart(2, '0')}`)
+  expect(result.columns).toEqual(pixels)
+  expect(result.pca).toMatchObject({ columns: 64, whiten: true })
+  const rows = recordsOf(out)
+  expect(rows).toHaveLength(7)
+  expect(Object.keys(rows[0]!).slice(0, 65)).toEqual([...pixels, 'generated'])
+  for (const row of rows) expect(Math.abs(Number(row.p32))).toBeLessThan(1e-9)
+  const texts = wellFormedText(readFileSync(images, 'utf8'))
+  expect(texts).toContain('Generated: 7 rows drawn from the model, not measured')
+  expect(texts.join()).not.toContain('flagged rows')
+  expect(result.warnings.join()).not.toMatch(/p(00|32|39)\b|follows exactly/)
+})
+
+test('without components, or with columns that are named, pixels that never change are left out', () => {
+  const columnsOf = (...args: string[]) =>
+    resultOf('sample', digits, '--k', '1', '--n-init', '1', '--out', target(), '--n', '1', ...args)
+      .columns as string[]
+  expect(columnsOf('--covariance', 'diag', '--no-pca')).toHaveLength(61)
+  expect(columnsOf('--pca', '2', '--columns', 'p02,p03,p04')).toEqual(['p02', 'p03', 'p04'])
+})
+
+test('a thousand of many generated images are shown', () => {
+  const images = target('i.svg')
+  expect(isodense('sample', digits, ...reduced, '--n', '1001', '--out', target(), '--images', images)).toMatchObject({ status: 0 }) // prettier-ignore
+  expect(wellFormedText(readFileSync(images, 'utf8'))).toContain(
+    'Generated: 1000 of 1001 rows drawn from the model, not measured',
+  )
+})
+
+test('images that no column holds are refused', () => {
+  const run = isodense('sample', blobs, ...quick, '--out', target(), '--images', target('i.svg'))
+  expect(run).toMatchObject({ status: 2, stdout: '' })
+  expect(run.stderr).toContain('not known to be an image')
 })
 
 test('generated rows read again are said to be no measurements; measured ones are not', () => {

@@ -47,6 +47,13 @@ test.each(Object.entries(expected))('%s brings up %j', async (file, wanted) => {
   expect(found.filter((id) => file !== 'gauge-rounded.csv' || id !== 'collapsedOnOneValue')).toEqual(wanted) // prettier-ignore
 })
 
+test('columns that follow from others are no doubt where principal components stand between', async () => {
+  const pca = { share: 0.99, components: null, whiten: true }
+  expect(doubts(await analyseFile(service, `${folder}/dependent.csv`, { ...quick, pca }))).toEqual(
+    [],
+  )
+})
+
 test.each(['blobs_stretched', 'inspection', 'iris', 'moons'])(
   'nothing is doubted of the sample %s',
   async (name) => expect(doubts(await analyseFile(service, `samples/${name}.csv`))).toEqual([]),

@@ -5,10 +5,13 @@ import type { Check } from './check'
 import { doubt, figure, named } from './guard'
 import { roundingOf } from './rounding'
 
-/** Columns that follow from others: parts that sum to 100 %, a length in two units. */
+/**
+ * Columns that follow from others: parts that sum to 100 %, a length in two units. They do no harm where principal
+ * components stand between columns and fit.
+ */
 export const dependent: Check = ({ prepared }) => {
   const { columnData: data, names, scale, log } = prepared
-  if (data.rows <= data.columns) return []
+  if (prepared.reduced !== null || data.rows <= data.columns) return []
   const variances = runSteps(columnDeviations(data)).map((deviation) => deviation ** 2)
   // A step of a column whose logarithm is taken is another one at every value.
   const rounding = Float64Array.from(roundingOf(prepared), (step, j) =>

@@ -9,7 +9,8 @@ const nearlyAll = 0.9
 
 /** Columns with one value in nearly all rows. */
 export const nearlyConstant: Check = ({ prepared }) => {
-  const found = columnsNearlyConstant(prepared)
+  // One that never changes is let in only where it cannot matter.
+  const found = columnsNearlyConstant(prepared).filter(({ share }) => share < 1)
   const alone = spokenOfAlone(found.length)
   const guards: Guard[] = found
     .slice(0, alone)
