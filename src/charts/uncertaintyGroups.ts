@@ -1,7 +1,6 @@
 import { cividis } from './cividis'
 import { formatNumber } from './formatNumber'
 import type { Theme } from './palette'
-import type { PointGroup } from './pointGroups'
 
 /** So many colours that no step between them is seen. */
 const steps = 33
@@ -25,7 +24,7 @@ export const uncertaintyTicks = (k: number): number[] =>
   [0, 0.25, 0.5, 0.75, 1].map((share) => share * mostUncertain(k))
 
 /** A group of points for each step of the scale. */
-export const uncertaintyGroups = (k: number, theme: Theme): PointGroup[] =>
+export const uncertaintyGroups = (k: number, theme: Theme) =>
   Array.from({ length: steps }, (_, step) => ({
     id: `uncertainty-${step}`,
     name: formatNumber((step / (steps - 1)) * mostUncertain(k), 2),
