@@ -10,7 +10,10 @@ export class Toolbar {
     return this.bar.locator('button, select')
   }
   readonly open = () => this.page.getByTestId('open-button').click()
-  readonly openFolder = () => this.page.getByTestId('open-folder').click()
+  async openFolder(): Promise<void> {
+    await this.openRecentMenu()
+    await this.page.getByTestId('open-folder').click()
+  }
   get fileName() {
     return this.page.getByTestId('file-name')
   }
