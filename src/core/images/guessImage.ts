@@ -87,10 +87,10 @@ function isGrey(
   pixels: boolean,
 ): boolean {
   if (!(min >= 0 && max > min)) return false
+  if (pixels) return true
   const changing = columns.filter((column) => column.min < column.max)
   const light = changing.filter((column) => column.max >= max / 2)
   if (light.length * 2 < changing.length) return false
-  if (pixels) return true
   if (min > max / 10 || greyLevel(max) === null) return false
   return max <= 1 || changing.every(({ index }) => areWhole(columnValues(table, index).values))
 }

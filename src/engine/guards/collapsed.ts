@@ -15,7 +15,8 @@ const fewestRows = 10
 export const collapsed: Check = (finished) => {
   const { best, all, plan, prepared } = finished
   const { degenerate } = best.fit!
-  if (degenerate.length === 0) return onOneValue(finished)
+  // A component of scores has no floor that is a single column's.
+  if (degenerate.length === 0) return prepared.reduced ? [] : onOneValue(finished)
   const of = (reason: Degeneracy['reason']) => listed(degenerate.filter((one) => one.reason === reason)) // prettier-ignore
   const [floor, rows] = [of('floor'), of('rows')]
   const { columns } = prepared.data
