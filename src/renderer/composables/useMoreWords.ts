@@ -1,6 +1,7 @@
 import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
 import type { ChoiceWords } from '../../charts/choice/words'
+import type { ComponentsWords } from '../../charts/components/words'
 import type { DistributionWords } from '../../charts/distribution/words'
 import { formatCount, formatNumber, formatShare } from '../../charts/formatNumber'
 import { useOneIn } from './useOneIn'
@@ -84,7 +85,24 @@ export function useMoreWords() {
       ].join(t('why.and')),
   }))
 
+  const percent = (share: number) => formatNumber(100 * share, 4)
+  const components = computed<ComponentsWords>(() => ({
+    component: t('components.axis'),
+    someComponents: (shown, all) =>
+      t('components.someAxis', { shown: formatNumber(shown), all: formatNumber(all) }),
+    share: t('components.share'),
+    cumulative: t('components.cumulative'),
+    kept: (count, share) =>
+      t('components.kept', { count: formatNumber(count), share: percent(share) }),
+    notKept: t('components.others'),
+    asked: (share) => t('components.asked', { share: percent(share) }),
+    loading: (number) => t('components.loadingOn', { number }),
+    largest: (shown, columns) =>
+      t('components.largest', { shown: formatNumber(shown), columns: formatNumber(columns) }),
+  }))
+
   return computed(() => ({
+    components: components.value,
     choice: choice.value,
     distribution: distribution.value,
     scaled: scaled.value,

@@ -2,6 +2,8 @@ import type { EChartsOption } from 'echarts'
 import { init } from 'echarts/core'
 import { choiceDescription } from '../../charts/choice/description'
 import { modelChoiceOption } from '../../charts/choice/modelChoice'
+import { screeDescription } from '../../charts/components/description'
+import { screeOption } from '../../charts/components/scree'
 import { distributionDescription } from '../../charts/distribution/description'
 import { distributionOption } from '../../charts/distribution/distribution'
 import { modelLine } from '../../charts/modelLine'
@@ -24,7 +26,7 @@ import { useMoreWords } from './useMoreWords'
 import { useTheme } from './useTheme'
 
 /** The charts that can leave the window. */
-export type ChartName = 'picture' | 'choice' | 'distribution' | 'scaled' | 'reasons'
+export type ChartName = 'components' | 'picture' | 'choice' | 'distribution' | 'scaled' | 'reasons'
 
 /** A chart drawn for paper: with title, line of the model and legend. */
 export interface Sheet {
@@ -112,6 +114,14 @@ export function usePaper() {
       const view = await bridge.engine.call('scaled', { modelId, by })
       const input = { ...look(shown), view, columns, weights: model.weights, words: words.value.scaled } // prettier-ignore
       return { option: scaledOption(input, false), description: scaledDescription(input), ...size }
+    },
+    components: async (shown) => {
+      const { modelId, plan } = shown.analysis
+      const view = await bridge.engine.call('principalComponents', { modelId, first: 0, most: 1 })
+      if (!view || !plan.pca) throw new Error(t('components.none'))
+      const share = plan.pca.components === null ? plan.pca.share : null
+      const input = { ...look(shown), view, share, words: words.value.components }
+      return { option: screeOption(input), description: screeDescription(input), ...size }
     },
     reasons: async (shown) => {
       const { modelId, columns } = shown.analysis

@@ -11,6 +11,7 @@ export const tabs = [
   'choice',
   'distribution',
   'scaled',
+  'components',
   'families',
   'sure',
   'reasons',
@@ -30,7 +31,14 @@ export const useView = defineStore('view', () => {
   const tab = ref<Tab>('picture')
   /** A batch was scored: only then there is a view of it. */
   const withBatch = ref(false)
-  const shownTabs = computed(() => tabs.filter((name) => name !== 'batch' || withBatch.value))
+  /** Principal components stand between columns and mixture: only then there is a view of them. */
+  const withComponents = ref(false)
+  const shownTabs = computed(() =>
+    tabs.filter(
+      (name) =>
+        (name !== 'batch' || withBatch.value) && (name !== 'components' || withComponents.value),
+    ),
+  )
   watch(shownTabs, (now) => {
     if (!now.includes(tab.value)) tab.value = 'picture'
   })
@@ -89,5 +97,17 @@ export const useView = defineStore('view', () => {
     )
   }
 
-  return { tab, shownTabs, withBatch, language, theme, left, right, labelledBy, step, load }
+  return {
+    tab,
+    shownTabs,
+    withBatch,
+    withComponents,
+    language,
+    theme,
+    left,
+    right,
+    labelledBy,
+    step,
+    load,
+  }
 })

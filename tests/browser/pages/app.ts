@@ -4,6 +4,7 @@ import { inRoot } from '../../../scripts/setup/paths.mjs'
 import type { Analysis, AnalysisSet } from '../../../src/shared/engineApi'
 import type { Desktop } from '../support/desktop'
 import { BatchPage } from './batchPage'
+import { ComponentsPage } from './componentsPage'
 import { DataPanel } from './dataPanel'
 import { DistributionPage } from './distributionPage'
 import { FamiliesPage } from './familiesPage'
@@ -34,6 +35,7 @@ export class App {
   readonly choice: ModelChoicePage
   readonly distribution: DistributionPage
   readonly scaled: ScaledPage
+  readonly components: ComponentsPage
   readonly families: FamiliesPage
   readonly howSure: HowSurePage
   readonly reasons: ReasonsPage
@@ -58,6 +60,7 @@ export class App {
     this.choice = new ModelChoicePage(page)
     this.distribution = new DistributionPage(page)
     this.scaled = new ScaledPage(page)
+    this.components = new ComponentsPage(page)
     this.families = new FamiliesPage(page)
     this.howSure = new HowSurePage(page)
     this.reasons = new ReasonsPage(page)

@@ -63,6 +63,28 @@ export class ModelPanel {
     return this.page.getByTestId('stop')
   }
 
+  /** Principal components: whether, and by what they are kept. */
+  get pcaMode() {
+    return this.page.getByTestId('pca-mode')
+  }
+  get pcaShare() {
+    return this.page.getByTestId('pca-share')
+  }
+  get pcaNumber() {
+    return this.page.getByTestId('pca-number')
+  }
+  get whiten() {
+    return this.page.getByTestId('pca-whiten')
+  }
+  /** How many are kept, and what they hold. */
+  get pcaKept() {
+    return this.page.getByTestId('pca-kept')
+  }
+  async showPca(): Promise<void> {
+    const details = this.page.getByTestId('pca-details')
+    if ((await details.getAttribute('open')) === null) await details.locator('summary').click()
+  }
+
   async showFittingDetails(): Promise<void> {
     const details = this.page.getByTestId('fitting-details')
     if ((await details.getAttribute('open')) === null) await details.locator('summary').click()
