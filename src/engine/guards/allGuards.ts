@@ -43,13 +43,11 @@ const checks: Check[] = [
   sparse,
 ]
 
-/** Of single columns that a fit would suffer from: principal components take what depends on others together. */
-const ofColumns = new Set([dependent])
 /** Pixels of one scale are not judged each by itself, and grey values are whole numbers. */
 const ofOwnScales = new Set([nearlyConstant, gaugeRounded])
 
 const concerns = (check: Check, { plan }: FinishedFit): boolean =>
-  plan.pca === null || !(ofColumns.has(check) || (plan.commonScale && ofOwnScales.has(check)))
+  plan.pca === null || !plan.commonScale || !ofOwnScales.has(check)
 
 /** What a person should know of a fit before signing: doubts first. In steps. */
 export function* findingGuards(finished: FinishedFit): Steps<Guard[]> {
