@@ -4,8 +4,8 @@ import { formatNumber } from './formatNumber'
 const counted = (count: number, what: string) =>
   `${formatNumber(count)} ${what}${count === 1 ? '' : 's'}`
 
-/** "tied, 4 components · BIC 1624.1 · 4 % flagged: 16 of 400 rows" */
-export function modelLine(analysis: Analysis, flags: Flags): string {
+/** "tied, 4 components · BIC 1624.1 · 4 % flagged: 16 of 400 rows"; nothing of flags where there are none to speak of. */
+export function modelLine(analysis: Analysis, flags: Flags | null): string {
   const { covarianceType, nComponents, aic, bic } = analysis.model
   const criterion = analysis.plan.criterion
   const value = criterion === 'bic' ? bic : aic
@@ -13,7 +13,7 @@ export function modelLine(analysis: Analysis, flags: Flags): string {
   const parts = [
     `${covarianceType}, ${counted(nComponents, 'component')}${on}`,
     `${criterion.toUpperCase()} ${formatNumber(Math.round(value * 10) / 10)}`,
-    `${flags.basis === 'percentile' ? `${formatNumber(flags.by.percentile, 6)} % ` : ''}flagged: ${formatNumber(flags.count)} of ${formatNumber(analysis.fittedRows + analysis.partialCount)} rows`,
+    ...(flags ? [flaggedText(analysis, flags)] : []),
   ]
   if (analysis.model.degenerate !== undefined) parts.push('collapsed: not to be trusted')
   if (!analysis.model.converged) parts.push('not converged')
@@ -21,3 +21,6 @@ export function modelLine(analysis: Analysis, flags: Flags): string {
   if (notJudged > 0) parts.push(`${formatNumber(notJudged)} not judged`)
   return parts.join(' · ')
 }
+
+const flaggedText = ({ fittedRows, partialCount }: Analysis, { basis, by, count }: Flags) =>
+  `${basis === 'percentile' ? `${formatNumber(by.percentile, 6)} % ` : ''}flagged: ${formatNumber(count)} of ${formatNumber(fittedRows + partialCount)} rows`

@@ -44,7 +44,7 @@ export interface ImageSheet {
 /** Writes small images of one model: its means, flagged rows, rows beside what their family lets expect, generated rows. */
 export async function drawImages(
   fitted: Fitted,
-  { analysis, flags }: { analysis: Analysis; flags: Flags },
+  { analysis, flags }: { analysis: Analysis; flags: Flags | null },
   { parts, theme, image, draw = usualDraw }: ImageSheet,
   target: string,
 ): Promise<void> {

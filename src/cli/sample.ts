@@ -52,16 +52,16 @@ async function draw(
   { count, sampleSeed: seed, picture, images, look }: SampleArgs,
 ): Promise<void> {
   const { service, set, opened } = fitted
-  const axes = pictureQuestion(fitted, analysis)
-  const flags = await service.call('flags', { ...axes, by: thresholdSettings(analysis.plan) })
   if (picture !== undefined) {
+    const axes = pictureQuestion(fitted, analysis)
+    const flags = await service.call('flags', { ...axes, by: thresholdSettings(analysis.plan) })
     const generated = await service.call('sample', { ...axes, count, seed })
     await drawPicture(fitted, { analysis, flags, generated }, look, picture)
   }
   if (images === undefined) return
   const image = imageNeeded(opened, set.plan)
   const sheet = { parts: ['generated' as const], theme: look.theme, image, draw: { count, seed } }
-  await drawImages(fitted, { analysis, flags }, sheet, images)
+  await drawImages(fitted, { analysis, flags: null }, sheet, images)
 }
 
 function modelOf({ models, plan }: AnalysisSet, group: string | undefined): Analysis {
