@@ -3,7 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ImagesOf } from '../../src/shared/api/images'
 import type { AnalysisSet, OpenedTable } from '../../src/shared/engineApi'
 import { namedImage, type PlanImage } from '../../src/shared/images'
-import { planFor, planSchema, thresholdSettings, type Plan } from '../../src/shared/plan'
+import {
+  planFor,
+  planSchema,
+  thresholdSettings,
+  withoutConstants,
+  type Plan,
+} from '../../src/shared/plan'
 import { open, startService, temporaryFile } from './support'
 
 const service = startService()
@@ -23,9 +29,12 @@ interface Ready {
 const asked = (question: Parameters<typeof service.call<'images'>>[1]) =>
   service.call('images', question)
 
-async function analysed(path: string, change: Partial<Plan>): Promise<Ready> {
+async function analysed(
+  path: string,
+  change: (opened: OpenedTable) => Partial<Plan>,
+): Promise<Ready> {
   const opened = await open(service, path)
-  const plan = planSchema.parse({ ...planFor(opened), ...change })
+  const plan = planSchema.parse({ ...planFor(opened), ...change(opened) })
   const set = await service.call('analyse', { tableId: opened.tableId, plan })
   const image = namedImage(opened.columns, opened.image!)
   const { modelId } = set.models[0]!
@@ -44,7 +53,11 @@ const columnMeans = Array.from({ length: 64 }, (_, c) => mean(cells.map((row) =>
 describe('images of the digits', () => {
   let ready: Ready
   beforeAll(async () => {
-    ready = await analysed('samples/digits.csv', { ...small, covarianceTypes: ['diag'] })
+    // Pixel by pixel: those that are always black are no columns of such a model.
+    ready = await analysed('samples/digits.csv', (opened) => ({
+      ...{ ...small, covarianceTypes: ['diag'], pca: null, commonScale: false },
+      columns: withoutConstants(planFor(opened)!.columns, opened.columns),
+    }))
   })
 
   it('are guessed: 8 × 8, from 0 to 16, and their columns need not be in the model', () => {
@@ -186,6 +199,42 @@ describe('images of the digits', () => {
     await expect(
       refused({}, { kind: 'family', component: 10, order: 'random', seed: 0 }),
     ).rejects.toThrow(/no family 11, only 10/)
+  })
+})
+
+describe('images through principal components', () => {
+  it('are turned back into pixels: means, differences and generated rows', async () => {
+    const { ask, set, modelId, image } = await analysed('samples/digits.csv', () => ({
+      ...{ ...small, covarianceTypes: ['diag'] },
+      pca: { share: 0.9, components: null, whiten: true },
+    }))
+    const { model, columnIndices, columns } = set.models[0]!
+    expect(columns).toHaveLength(64)
+    const { pixels } = await ask({ kind: 'means' })
+    // The mean over the rows of each family, which PCA keeps but for what lies outside its components.
+    const { items } = await ask({ kind: 'family', component: 0, order: 'responsibility', seed: 0 })
+    expect(items.length).toBeGreaterThan(20)
+    const members: number[] = []
+    for (let offset = 0; ; offset += 100) {
+      const page = await ask({ kind: 'family', component: 0, order: 'responsibility', seed: 0 }, offset) // prettier-ignore
+      members.push(...page.items.map(({ row }) => row!))
+      if (members.length >= page.total) break
+    }
+    for (const column of columnIndices) {
+      const average = mean(members.map((row) => cells[row]![column]!))
+      expect(Math.abs(pixels[column]! - grey(average))).toBeLessThan(40)
+    }
+    const row = members[0]!
+    const { difference, component, notInModel } = await service.call('imageComparison', { modelId, image, row }) // prettier-ignore
+    expect({ component, notInModel }).toEqual({ component: 0, notInModel: 0 })
+    columnIndices.forEach((column, j) =>
+      expect(difference![column]).toBeCloseTo(cells[row]![column]! - model.means[0]![j]!, 5),
+    )
+    const drawn = await ask({ kind: 'generated', count: 100, seed: 1 })
+    const lit = (column: number) => mean(Array.from({ length: 100 }, (_, i) => drawn.pixels[64 * i + column]!)) // prettier-ignore
+    // The middle of a digit is light, its corner dark.
+    expect(lit(28)).toBeGreaterThan(100)
+    expect(lit(0)).toBeLessThan(10)
   })
 })
 

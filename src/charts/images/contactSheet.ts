@@ -54,6 +54,12 @@ export function shownSize(width: number, height: number, about = 64): [number, n
   return [Math.max(1, Math.round(width * scale)), Math.max(1, Math.round(height * scale))]
 }
 
+/** So large an image is in a square of a given side. */
+export function shownWithin(width: number, height: number, side: number): [number, number] {
+  const scale = side / Math.max(width, height)
+  return [Math.max(1, Math.round(width * scale)), Math.max(1, Math.round(height * scale))]
+}
+
 /** Small images as one standalone SVG: nothing is loaded from elsewhere, and the same input gives the same text. */
 export function contactSheet(sheet: ContactSheet): string {
   const { title, subtitle, description, sections, theme = 'light' } = sheet

@@ -16,7 +16,10 @@ const channelsOf = (colour: string): [number, number, number] => [
 export function greyColours(pixels: Uint8Array, unknown: Uint8Array | null): Uint8Array {
   const out = new Uint8Array(3 * pixels.length)
   const none = channelsOf(unknownColour)
-  pixels.forEach((grey, i) => out.set(unknown?.[i] === 1 ? none : [grey, grey, grey], 3 * i))
+  for (let i = 0; i < pixels.length; i++) {
+    const isKnown = unknown?.[i] !== 1
+    for (let c = 0; c < 3; c++) out[3 * i + c] = isKnown ? pixels[i]! : none[c]!
+  }
   return out
 }
 
@@ -34,10 +37,12 @@ export function differenceColours(
   )
   const none = channelsOf(unknownColour)
   const out = new Uint8Array(3 * difference.length)
-  difference.forEach((value, i) => {
+  for (let i = 0; i < difference.length; i++) {
+    const value = difference[i]!
     const share = largest > 0 ? Math.max(-1, Math.min(1, value / largest)) : 0
-    out.set(Number.isNaN(value) ? none : colours[Math.round(share * steps) + steps]!, 3 * i)
-  })
+    const colour = Number.isNaN(value) ? none : colours[Math.round(share * steps) + steps]!
+    for (let c = 0; c < 3; c++) out[3 * i + c] = colour[c]!
+  }
   return out
 }
 

@@ -8,7 +8,7 @@ import { countedColumns, type CountedColumns } from './pixelNames'
 /** An image has at least 8 × 8 pixels, where nobody says that it is one. */
 const fewestPixels = 64
 /** Labels that may stand at either end of nameless pixels. */
-const mostLabels = 2
+export const mostLabels = 2
 
 /**
  * The columns of a table that are plainly the pixels of an image: names that count on, values that are grey levels of one

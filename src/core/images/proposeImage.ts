@@ -1,6 +1,6 @@
 import type { ColumnSummary, ImageColumns } from '../table/types'
 import { greyRange } from './greyRange'
-import { rangeOf } from './guessImage'
+import { mostLabels, rangeOf } from './guessImage'
 import { numberRuns, type Run } from './numberRuns'
 import { countedColumns, type CountedColumns } from './pixelNames'
 
@@ -51,10 +51,11 @@ export function proposeImage(
 
 const length = ({ from, to }: Run) => to - from
 
-/** A rectangle of all columns, or the largest square. */
+/** The largest square where it leaves out no more than labels, else a rectangle of all columns, or that square. */
 function nearlySquare(count: number): { width: number; height: number } {
-  for (let height = Math.floor(Math.sqrt(count)); height * height * longest >= count; height--)
-    if (count % height === 0) return { width: count / height, height }
   const side = Math.floor(Math.sqrt(count))
+  if (count - side * side <= mostLabels) return { width: side, height: side }
+  for (let height = side; height * height * longest >= count; height--)
+    if (count % height === 0) return { width: count / height, height }
   return { width: side, height: side }
 }

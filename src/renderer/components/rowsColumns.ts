@@ -3,13 +3,20 @@ import { formatNumber } from '../../charts/formatNumber'
 /**
  * The table's own columns, before those of the file; widths in pixels, for a file of `rows` rows. How unusual a row is comes
  * fourth, or its log density where that is not known. How sure a flag is, and what a row is known to be, come last, where that is known of some.
+ * Rows that are images have theirs in front.
  */
 export function fixedColumns(
   rows: number,
-  { oneIn, howSure, labelled }: { oneIn: boolean; howSure: boolean; labelled: boolean },
+  {
+    oneIn,
+    howSure,
+    labelled,
+    image = false,
+  }: { oneIn: boolean; howSure: boolean; labelled: boolean; image?: boolean },
 ) {
   const count = Math.max(52, Math.ceil(18 + 8.6 * formatNumber(rows).length))
   return [
+    ...(image ? [{ key: 'image', width: 44 } as const] : []),
     { key: 'line', width: count },
     { key: 'rank', width: count },
     { key: 'family', width: 64 },

@@ -160,6 +160,7 @@ export const usePlan = defineStore('plan', () => {
       ...other.limits.map(({ column }) => column),
       ...[other.frequency, other.fitBy, colourColumn(other), other.filter?.column],
       other.labelColumn?.column,
+      other.image?.first,
       ...columnsOfAxes(other.axes),
     ]
     const unknown = named.filter((name) => typeof name === 'string' && !index.value.has(name))
@@ -245,7 +246,10 @@ function marksAfter({ marks, fitBy }: PlanChange, { plan, columns }: State, next
 
 /** Parts that stay are the same objects, see `change`. */
 const onlyThresholdDiffers = (a: Plan, b: Plan) =>
-  (Object.keys(b) as (keyof Plan)[]).every((key) => isOfThreshold(key) || a[key] === b[key])
+  // A field may be missing in either.
+  (Object.keys({ ...a, ...b }) as (keyof Plan)[]).every(
+    (key) => isOfThreshold(key) || a[key] === b[key],
+  )
 
 /** Names of the fields, where all are numbers: a slider is dragged, a number is typed. */
 function movedNumbers({ pca, ...patch }: PlanChange, before: Plan | null): string | null {

@@ -13,6 +13,7 @@ export const tabs = [
   'scaled',
   'components',
   'families',
+  'images',
   'sure',
   'reasons',
   'tolerance',
@@ -33,10 +34,14 @@ export const useView = defineStore('view', () => {
   const withBatch = ref(false)
   /** Principal components stand between columns and mixture: only then there is a view of them. */
   const withComponents = ref(false)
+  /** Rows are images: only then there is a gallery. */
+  const withImages = ref(false)
   const shownTabs = computed(() =>
     tabs.filter(
       (name) =>
-        (name !== 'batch' || withBatch.value) && (name !== 'components' || withComponents.value),
+        (name !== 'batch' || withBatch.value) &&
+        (name !== 'components' || withComponents.value) &&
+        (name !== 'images' || withImages.value),
     ),
   )
   watch(shownTabs, (now) => {
@@ -102,6 +107,7 @@ export const useView = defineStore('view', () => {
     shownTabs,
     withBatch,
     withComponents,
+    withImages,
     language,
     theme,
     left,

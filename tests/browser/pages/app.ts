@@ -9,6 +9,7 @@ import { DataPanel } from './dataPanel'
 import { DistributionPage } from './distributionPage'
 import { FamiliesPage } from './familiesPage'
 import { HowSurePage } from './howSurePage'
+import { ImagesPage } from './imagesPage'
 import { ImportPanel } from './importPanel'
 import { LabelsPage } from './labelsPage'
 import { ModelChoicePage } from './modelChoicePage'
@@ -37,6 +38,7 @@ export class App {
   readonly scaled: ScaledPage
   readonly components: ComponentsPage
   readonly families: FamiliesPage
+  readonly images: ImagesPage
   readonly howSure: HowSurePage
   readonly reasons: ReasonsPage
   readonly tolerance: TolerancePage
@@ -62,6 +64,7 @@ export class App {
     this.scaled = new ScaledPage(page)
     this.components = new ComponentsPage(page)
     this.families = new FamiliesPage(page)
+    this.images = new ImagesPage(page)
     this.howSure = new HowSurePage(page)
     this.reasons = new ReasonsPage(page)
     this.tolerance = new TolerancePage(page)

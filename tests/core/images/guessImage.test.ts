@@ -100,6 +100,11 @@ describe('what is proposed', () => {
     expect(proposeImage(columns, { width: 9, height: 9 })).toBeNull()
   })
 
+  it('leaves out a label behind pixels whose names say nothing', () => {
+    const names = Array.from({ length: 65 }, (_, i) => `q${'abcdefghijk'[i >> 3]}${'stuvwxyz'[i % 8]}`) // prettier-ignore
+    expect(proposeImage(columnsOf(body([names.join(',')])))).toEqual({ first: 0, ...eight })
+  })
+
   it('is a rectangle of all columns where they have one', () => {
     const text = made(['serial', ...counted('m', 24)], 30, (row, c) => (c === 0 ? 1000 + row : 1 + ((row * c) % 7))) // prettier-ignore
     expect(proposeImage(columnsOf(text))).toEqual({

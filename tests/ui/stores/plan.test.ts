@@ -110,6 +110,14 @@ describe('usePlan', () => {
     expect(plan.still?.limits[0]?.lower).toBe(1)
   })
 
+  it('takes back what a field said that was missing before', () => {
+    const plan = opened()
+    plan.change({ image: null })
+    expect(plan.still?.image).toBeNull()
+    plan.undo()
+    expect(plan.still?.image).toBeUndefined()
+  })
+
   it('chooses the preselected columns of a file only, and takes its tolerance limits', () => {
     const plan = usePlan()
     const sheet = table(1, 'a.csv')
