@@ -91,7 +91,7 @@ test('a file of one column is judged and drawn', () => {
 
 test.each([
   ['a missing file', ['detect', 'nowhere.csv'], 4, 'nowhere.csv'],
-  ['a folder', ['detect', 'tests/golden'], 4, 'golden'],
+  ['a folder without images', ['detect', 'tests/golden/guards'], 4, 'guards'],
   ['an unknown column', ['detect', blobs, '--columns', 'x9'], 2, '"x9"'],
   ['a percentile out of range', ['detect', blobs, '--percentile', '120'], 2, '--percentile'],
   [

@@ -1,6 +1,6 @@
 import type { Mixture } from '../gmm/types'
 import { runSteps, type Steps } from '../steps'
-import { valleysOf } from './ridgeline'
+import { valleysBelow } from './ridgeline'
 
 /**
  * Two components whose density does not fall below this share of the smaller one's between them are
@@ -12,10 +12,8 @@ const shallow = 0.3
  * Tells of two components whether the density falls far below that of the smaller one on the way to the larger.
  * @throws CovarianceSingular, as what it returns
  */
-export function apartIn(mixture: Mixture): (small: number, large: number) => boolean {
-  const valley = valleysOf(mixture)
-  return (small, large) => valley(small, large) < shallow
-}
+export const apartIn = (mixture: Mixture): ((small: number, large: number) => boolean) =>
+  valleysBelow(mixture, shallow)
 
 export interface Families {
   /** k: family of each component. */

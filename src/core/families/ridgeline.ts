@@ -3,6 +3,7 @@ import { strategies } from '../gmm/covariance/strategies'
 import type { Mixture } from '../gmm/types'
 import { cholesky, logDeterminant } from '../linalg/cholesky'
 import { solveCholesky } from '../linalg/solveCholesky'
+import type { Matrix } from '../matrix'
 
 /** Places at which a ridgeline is looked at, its ends among them. */
 const places = 41
@@ -20,23 +21,47 @@ const manyColumns = 100
  * @param from a component of the mixture, as `to`
  * @throws CovarianceSingular
  */
-export const valley = (mixture: Mixture, from: number, to: number): number =>
-  valleysOf(mixture)(from, to)
+export function valley(mixture: Mixture, from: number, to: number): number {
+  const heights = logDensityOf(mixture)(ridgeline(mixture, from, to)(all))
+  return Math.exp(Math.min(...heights) - heights[0])
+}
 
-/** `valley` for many pairs of one mixture. @throws CovarianceSingular */
-export function valleysOf(mixture: Mixture): (from: number, to: number) => number {
+const all = Array.from({ length: places }, (_, i) => i)
+/** The start and the middle first: of two components that lie apart these are enough. */
+const middle = (places - 1) / 2
+const looks = [
+  [0, middle],
+  [middle / 2, middle + middle / 2, places - 1],
+  all.filter((i) => i % (middle / 2) > 0),
+]
+
+/** Whether `valley` is below a share, for many pairs of one mixture. @throws CovarianceSingular, as what it returns */
+export function valleysBelow(
+  mixture: Mixture,
+  share: number,
+): (from: number, to: number) => boolean {
   const heightsAt = logDensityOf(mixture)
   return (from, to) => {
-    const heights = heightsAt(ridgeline(mixture, from, to))
-    return Math.exp(Math.min(...heights) - heights[0])
+    const line = ridgeline(mixture, from, to)
+    let start = 0
+    for (const [at, some] of looks.entries()) {
+      const heights = heightsAt(line(some))
+      if (at === 0) start = heights[0]
+      if (heights.some((height) => Math.exp(height - start) < share)) return true
+    }
+    return false
   }
 }
 
-function ridgeline(mixture: Mixture, from: number, to: number) {
+/** Some places of the way from one mean to the other, by their number. */
+function ridgeline(
+  mixture: Mixture,
+  from: number,
+  to: number,
+): (some: readonly number[]) => Matrix {
   const { covarianceType, nFeatures: d, covariances, means } = mixture
   const start = means.subarray(from * d, (from + 1) * d)
   const step = means.subarray(to * d, (to + 1) * d).map((value, j) => value - start[j])
-  const values = new Float64Array(places * d)
   const straight = covarianceType === 'tied' || d >= manyColumns
   const place = straight
     ? (share: number) => step.map((value) => share * value)
@@ -45,11 +70,14 @@ function ridgeline(mixture: Mixture, from: number, to: number) {
         strategies[covarianceType].matrix(covariances, to, d),
         step,
       )
-  for (let i = 0; i < places; i++) {
-    const moved = place(i / (places - 1))
-    for (let j = 0; j < d; j++) values[i * d + j] = start[j] + moved[j]
+  return (some) => {
+    const values = new Float64Array(some.length * d)
+    some.forEach((i, row) => {
+      const moved = place(i / (places - 1))
+      for (let j = 0; j < d; j++) values[row * d + j] = start[j] + moved[j]
+    })
+    return { values, rows: some.length, columns: d }
   }
-  return { values, rows: places, columns: d }
 }
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { mergeComponents } from '../../../src/core/families/merge'
-import { valley } from '../../../src/core/families/ridgeline'
+import { valley, valleysBelow } from '../../../src/core/families/ridgeline'
 import { fitMixture } from '../../../src/core/gmm/fit'
 import { bic, parameterCount } from '../../../src/core/gmm/criteria'
 import type { Mixture } from '../../../src/core/gmm/types'
@@ -61,6 +61,23 @@ describe('how deep the density falls between two components', () => {
       { weight: 0.1, at: [1, 1], sd: 4 },
     ])
     expect(valley(outskirts, 1, 0)).toBeGreaterThan(0.99)
+  })
+
+  test('is told to be below a share exactly where it is', () => {
+    const random = createRandom(8)
+    const many = mixture(
+      Array.from({ length: 12 }, () => ({
+        ...{ weight: 1 / 12, sd: 0.3 + 2 * random.uniform() },
+        at: [8 * random.uniform(), 8 * random.uniform()],
+      })),
+    )
+    const pairs = Array.from({ length: 144 }, (_, i) => [i % 12, Math.floor(i / 12)]).filter(([a, b]) => a !== b) // prettier-ignore
+    for (const share of [0.05, 0.3, 0.6, 0.9]) {
+      const isBelow = valleysBelow(many, share)
+      const found = pairs.map(([a, b]) => isBelow(a, b))
+      expect(found).toEqual(pairs.map(([a, b]) => valley(many, a, b) < share))
+      expect(new Set(found).size).toBe(2)
+    }
   })
 })
 
