@@ -17,56 +17,35 @@ export function begin(kernel: Kernel, task: BeginTask, report: Report): Begun[] 
     const cells = task.start ? null : startOf(kernel, nComponents, restart, options.seed)
     return covarianceTypes.map((type) => {
       const start = cells ?? { kind: 'parameters', mixture: ofType(task.start!, type) }
-      const one = task.toTheEnd ? wholeRun : shortRun
-      return one(kernel, type, restart, start, task, report)
+      return runOf(kernel, type, restart, start, task, report)
     })
   })
 }
 
-/** Without its mixture as it began: of many components and columns it is larger than all else that is kept of a fit. */
-function wholeRun(
+/**
+ * The first rounds of a restart, or all of them: then without its mixture as it began, which of many components and columns is
+ * larger than all else that is kept of a fit.
+ */
+function runOf(
   kernel: Kernel,
   covarianceType: CovarianceType,
   restart: number,
   start: EmStart,
-  { options, rounds }: BeginTask,
+  { options, rounds, toTheEnd }: BeginTask,
   report: Report,
 ): Begun {
   const lowerBounds: number[] = []
   try {
     const steps = kernel.begin(covarianceType, start, options.regCovar, options.floor)
     const run = em(steps, options)
-    for (;;) {
+    while (toTheEnd || lowerBounds.length < rounds) {
       const step = run.next()
-      if (step.done) {
+      if (step.done && toTheEnd) {
         const outcome = finishedFit(kernel, steps, step.value, options.regCovar)
         return { covarianceType, restart, lowerBounds, outcome }
       }
-      if (lowerBounds.length < rounds) lowerBounds.push(step.value.lowerBound)
-      report({ covarianceType, restart, iteration: step.value.iteration })
-    }
-  } catch (error) {
-    if (!isNumerical(error)) throw error
-    return { covarianceType, restart, lowerBounds: [], error: errorShape(error) }
-  }
-}
-
-function shortRun(
-  kernel: Kernel,
-  covarianceType: CovarianceType,
-  restart: number,
-  start: EmStart,
-  { options, rounds }: BeginTask,
-  report: Report,
-): Begun {
-  const lowerBounds: number[] = []
-  try {
-    const steps = kernel.begin(covarianceType, start, options.regCovar, options.floor)
-    const run = em(steps, options)
-    while (lowerBounds.length < rounds) {
-      const step = run.next()
       if (step.done) break
-      lowerBounds.push(step.value.lowerBound)
+      if (lowerBounds.length < rounds) lowerBounds.push(step.value.lowerBound)
       report({ covarianceType, restart, iteration: step.value.iteration })
     }
     return { covarianceType, restart, lowerBounds, mixture: steps.mixture() }
