@@ -7,6 +7,7 @@ import time
 import warnings
 
 import numpy as np
+from sklearn.decomposition import PCA
 from sklearn.mixture import GaussianMixture
 
 warnings.filterwarnings("ignore")
@@ -43,6 +44,8 @@ def run(job):
 
         round_()
         return timed(runs, round_)
+    if job["kind"] == "pca":
+        return timed(runs, lambda: PCA(job["share"]).fit_transform(data))
     if job["kind"] == "score":
         mixture = started(data, job)
         return timed(runs, lambda: mixture.score_samples(data))

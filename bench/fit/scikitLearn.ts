@@ -12,6 +12,7 @@ export interface ReferenceJob {
   components?: number[]
   types?: readonly string[]
   restarts?: number
+  share?: number
 }
 
 const python = process.env.PYTHON ?? '/usr/bin/python3'

@@ -14,8 +14,11 @@ const selectionBudget = 2e10
 const previewBudget = 4e8
 const fewestRows = 2_000
 const mostFloored = 200
-/** Up to so many columns whoever asks for certain models gets all of them, however few the rows are. */
-const mostAsked = 300
+/**
+ * Up to so many columns whoever asks for certain models gets all of them, however few the rows are. A robust fit makes every
+ * covariance sound in every round, which takes the cube of the columns, and chooses none of those with few rows.
+ */
+const mostAsked = { textbook: 300, robust: 100 }
 const rowsPerDimension = 4
 const usualRounds = 20
 /** Where a look at all numbers of components would take long, it has those up to this, or the fewest. */
@@ -52,7 +55,7 @@ export function selectionPlan(
   const floored =
     plan.robust && data.columns <= mostFloored && rows >= rowsPerDimension * (data.columns + 1)
   const tooMany = ({ covarianceType, nComponents }: Pair) =>
-    (isAutomatic(plan) || data.columns > mostAsked) &&
+    (isAutomatic(plan) || data.columns > mostAsked[plan.robust ? 'robust' : 'textbook']) &&
     (nComponents > 1 || !floored) &&
     (covarianceType === 'full' || covarianceType === 'tied') &&
     parameterCount(covarianceType, nComponents, data.columns) >= rows
