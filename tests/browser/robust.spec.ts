@@ -128,7 +128,9 @@ test('300 columns are listed, searched and dropped at once', async ({ start, fol
   const lines = Array.from({ length: 60 }, (_, i) => names.map((_, c) => noise(i * 301 + c)).join())
   await writeFile(path, [names.join(), ...lines].join('\n') + '\n')
   const app = await start(path)
-  await expect(app.data.columnsShown).toHaveCount(300)
+  // The others are found by name; what is done to those found is done to all of them.
+  await expect(app.data.columnsShown).toHaveCount(200)
+  await expect(app.page.getByText(/100 more/)).toBeVisible()
   await app.page.getByTestId('drop-shown').click()
   await app.data.filter.fill('m29')
   await expect(app.data.columnsShown).toHaveCount(11)

@@ -37,7 +37,7 @@ test('hundreds of columns are searched; names are shown as they are written', as
   await analysed(window, 'blobs_stretched.csv')
   await answerOpen(app, file)
   await window.getByTestId('open-button').click()
-  await expect(window.getByTestId('column-299')).toBeAttached()
+  await expect(window.getByTestId('more-columns')).toContainText('100 more')
   await window.getByTestId('drop-shown').click()
   await window.getByTestId('column-filter').fill('sensor 29')
   await expect(window.getByTestId('column-0')).toHaveCount(0)
