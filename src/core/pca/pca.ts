@@ -1,3 +1,4 @@
+import { productsWithRows, weightedSumOfRows } from '../linalg/products'
 import { symmetricEigen } from '../linalg/symmetricEigen'
 import { totalWeight, type Observations } from '../matrix'
 
@@ -48,8 +49,9 @@ export function principalComponents(
   for (let c = 0; c < kept; c++) {
     const vector = vectors.subarray(c * side, (c + 1) * side)
     if (!centred) components.set(unitVector(vector), c * d)
-    // Xᵀv of a vanishing eigenvalue is rounding, of any direction.
-    else if (variances[c] > 0) components.set(unitVector(turnBack(centred, vector, d)), c * d)
+    // An eigenvector v of the Gram matrix is Xᵀv as one of the covariance; of a vanishing eigenvalue that is rounding.
+    else if (variances[c] > 0)
+      components.set(unitVector(weightedSumOfRows(vector, centred, d)), c * d)
   }
   return { count: kept, mean, components, variances, rows: total }
 }
@@ -106,13 +108,8 @@ function scatter(
 /** n × n: products of the rows with one another. */
 function gram(centred: Float64Array, n: number, d: number): Float64Array {
   const out = new Float64Array(n * n)
-  for (let a = 0; a < n; a++) {
-    for (let b = 0; b <= a; b++) {
-      let sum = 0
-      for (let j = 0, at = a * d, other = b * d; j < d; j++) sum += centred[at + j] * centred[other + j] // prettier-ignore
-      out[a * n + b] = sum
-    }
-  }
+  for (let a = 0; a < n; a++)
+    productsWithRows({ x: centred, at: a * d, d }, centred, a + 1, out, a * n)
   return mirrored(out, n)
 }
 
@@ -120,14 +117,6 @@ function mirrored(lower: Float64Array, side: number): Float64Array {
   for (let a = 0; a < side; a++)
     for (let b = 0; b < a; b++) lower[b * side + a] = lower[a * side + b]
   return lower
-}
-
-/** An eigenvector of the Gram matrix as one of the covariance: Xᵀv. */
-function turnBack(centred: Float64Array, v: Float64Array, d: number): Float64Array {
-  const out = new Float64Array(d)
-  for (let i = 0; i < v.length; i++)
-    for (let j = 0, at = i * d; j < d; j++) out[j] += v[i] * centred[at + j]
-  return out
 }
 
 /** Length 1, the entry of largest size positive, so that every machine shows the same side. */

@@ -1,3 +1,4 @@
+import { productsWithRows } from '../linalg/products'
 import type { Matrix, Observations } from '../matrix'
 import { rowsPerStep, runSteps, type Steps } from '../steps'
 import { outsideOf, type Outside } from './outside'
@@ -70,11 +71,9 @@ export function* projecting(
   const squaredErrors = new Float64Array(n)
   const distances = new Float64Array(n)
   const x = new Float64Array(d)
-  const along = (directions: Float64Array, c: number) => {
-    let sum = 0
-    for (let j = 0, at = c * d; j < d; j++) sum += directions[at + j] * x[j]
-    return sum
-  }
+  const row = { x, at: 0, d }
+  const along = new Float64Array(p)
+  const outsideAlong = new Float64Array(q)
   const atOnce = rowsPerStep((p + q) * d)
   for (let i = 0; i < n; i++) {
     if (i % atOnce === atOnce - 1) yield
@@ -83,16 +82,17 @@ export function* projecting(
       x[j] = values[i * d + j] - mean[j]
       squared += x[j] * x[j]
     }
+    productsWithRows(row, components, p, along, 0)
     for (let c = 0; c < p; c++) {
-      const score = along(components, c)
-      squared -= score * score
-      scores[i * p + c] = score / deviations[c]
+      squared -= along[c] * along[c]
+      scores[i * p + c] = along[c] / deviations[c]
     }
     squaredErrors[i] = Math.max(0, squared)
+    productsWithRows(row, outsideDirections, q, outsideAlong, 0)
     for (let c = 0; c < q; c++) {
-      const score = along(outsideDirections, c)
-      squared -= score * score
-      distances[i] += (score * score) / outside.variances[c]
+      const own = outsideAlong[c] * outsideAlong[c]
+      squared -= own
+      distances[i] += own / outside.variances[c]
     }
     distances[i] += Math.max(0, squared) / outside.variance
   }
