@@ -32,6 +32,7 @@ import {
 } from './output'
 import { mostExplainedRows, whyNot, withReason } from './reasons'
 import { progressReporter } from './progressReporter'
+import { pcaSection } from './pcaSection'
 import { detectResult, type Judged } from './result'
 import { UsageError } from './usageError'
 
@@ -167,6 +168,7 @@ function judgedFile(
     flags,
     flagReasons: Array.from(flags.rows, (row) => flagReason(cut, row)!),
     oneIn: Array.from(flags.rows, oneInOfFile(model, scores)),
+    pca: pcaSection(model),
     meaning: {
       meaning: meaningOfFile(model, scores, cut),
       // So many of the sample are another share of it than of the file.

@@ -50,15 +50,20 @@ export interface Prepared {
 
 /** Rows of a model of principal components. */
 export interface Reduced {
+  /** For rows that had no part in the components. */
   projection: Projection
+  /** As it was found, and how many times as far outside such rows lie. */
+  asFound: Projection
+  times: number
   /** n: Q; see `Projected`. */
   squaredErrors: Float64Array
   /** n: the squared distance outside, as of rows that had no part in the components. */
   distances: Float64Array
   /** min(n, d): variance along every component, largest first. */
   variances: Float64Array
-  /** How many rows the components were found from. */
+  /** How many rows the components were found from, and their frequencies. */
   rows: number
+  weight: number
 }
 
 interface ObservingOptions extends Pick<RowOptions, 'room'> {

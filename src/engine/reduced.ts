@@ -1,14 +1,14 @@
 import type { Keep } from '../core/pca/keep'
 import type { KeptComponents } from '../core/pca/kept'
 import { forFresh, ownParts } from '../core/pca/ownPart'
-import { projecting, projectionOn } from '../core/pca/projection'
+import { projecting, projectionOn, type Projected } from '../core/pca/projection'
 import { totalWeight, type Observations } from '../core/matrix'
 import type { Steps } from '../core/steps'
 import type { Plan } from '../shared/plan'
 import { inSlices } from './inSlices'
 import { withoutBad } from './labels/knownBad'
 import type { Pool } from './pool'
-import type { Prepared } from './prepare'
+import type { Prepared, Reduced } from './prepare'
 import { sampleRows } from './sampleRows'
 import { asShared, shared, sharedNumbers, withSharedWeights } from './sharedMatrix'
 
@@ -51,45 +51,55 @@ function* reducing(
   { whiten, sample, rows }: Found,
 ): Steps<Prepared> {
   const { columnData, knownBad } = prepared
-  const { variances } = found
   const asFound = projectionOn(found, found.kept, whiten)
-  const { scores, squaredErrors, distances } = yield* projecting(asFound, columnData, sharedNumbers)
-  const own = sample ? yield* projecting(asFound, sample) : { scores, squaredErrors, distances }
+  const placed = yield* projecting(asFound, columnData, sharedNumbers)
+  const own = sample ? yield* projecting(asFound, sample) : placed
   yield
   // Of rows that the components followed less lies outside than of others.
-  const parts = ownParts(asFound, variances, own)
-  const isOwn = (i: number) => sample !== null || knownBad?.[i] !== 1
+  const parts = ownParts(asFound, found, own)
   let [asOthers, asTheyAre] = [0, 0]
   own.distances.forEach((distance, i) => {
-    if (!isOwn(i)) return
+    if (sample === null && knownBad?.[i] === 1) return
     asOthers += distance * parts[i]
     asTheyAre += distance
   })
   const times = asTheyAre > 0 ? asOthers / asTheyAre : 1
-  const factor = (i: number) => (sample === null && isOwn(i) ? parts[i] : 1) / times
+  const hadPart = (i: number) => sample === null && knownBad?.[i] !== 1
+  const { variances, rows: weight } = found
+  const reduced = { ...{ asFound, times, variances, rows, weight }, projection: forFresh(asFound, times) } // prettier-ignore
+  return onComponents(prepared, reduced, placed, hadPart)
+}
+
+/**
+ * Rows on the components that others were fitted on; as they are where these were fitted as they are. In steps.
+ * @param hadPart whether the i-th of them had its part in the components; none had where it is missing
+ */
+export function* reducedAs(
+  prepared: Prepared,
+  { reduced }: Pick<Prepared, 'reduced'>,
+  hadPart: (i: number) => boolean = () => false,
+): Steps<Prepared> {
+  if (reduced === null) return prepared
+  const placed = yield* projecting(reduced.asFound, prepared.columnData, sharedNumbers)
+  return onComponents(prepared, reduced, placed, hadPart)
+}
+
+function onComponents(
+  prepared: Prepared,
+  reduced: Omit<Reduced, 'squaredErrors' | 'distances'>,
+  placed: Projected,
+  hadPart: (i: number) => boolean,
+): Prepared {
+  const { asFound, times, variances, weight } = reduced
+  const { scores, squaredErrors } = placed
+  const parts = ownParts(asFound, { variances, rows: weight }, placed)
   return {
     ...prepared,
     data: withSharedWeights(scores),
     reduced: {
-      ...{ projection: forFresh(asFound, times), variances, rows, squaredErrors },
-      distances: distances.map((distance, i) => distance * factor(i)),
+      ...{ ...reduced, squaredErrors },
+      distances: placed.distances.map((one, i) => (one * (hadPart(i) ? parts[i] : 1)) / times),
     },
-    totalWeight: totalWeight(scores),
-  }
-}
-
-/** Rows on the components that others were fitted on; as they are where these were fitted as they are. In steps. */
-export function* reducedAs(
-  prepared: Prepared,
-  { reduced }: Pick<Prepared, 'reduced'>,
-): Steps<Prepared> {
-  if (reduced === null) return prepared
-  const { projection } = reduced
-  const { scores, ...errors } = yield* projecting(projection, prepared.columnData, sharedNumbers)
-  return {
-    ...prepared,
-    data: withSharedWeights(scores),
-    reduced: { ...reduced, ...errors },
     totalWeight: totalWeight(scores),
   }
 }

@@ -74,6 +74,7 @@ describe('a file that is read again to be scored', () => {
       ['--limits', 'petal length (cm),1.2,6', '--limits', 'sepal width (cm),,4'],
     ],
     ['tests/golden/iris.csv', ['--frequency', 'petal width (cm)', '--percentile', '7.5']],
+    ['tests/golden/wine.csv', ['--n-init', '2', '--pca', '0.8']],
   ])('is judged as in memory, byte for byte: %s %j', (file, args) => {
     const inMemory = detect(file, ...args)
     const again = detect(file, ...args, '--fit-rows', everyRow)

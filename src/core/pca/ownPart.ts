@@ -1,4 +1,4 @@
-import { totalWeight } from '../matrix'
+import type { PrincipalComponents } from './pca'
 import type { Projected, Projection } from './projection'
 
 /** A row that hardly anything but itself is told by stays within this of being outside altogether. */
@@ -10,14 +10,13 @@ const leastOfOthers = 0.05
  * residuals of a regression (Cook and Weisberg 1982, Residuals and influence in regression, 2.2). Of 280 made-up faces
  * with 17 to 190 components it is within a fifth of what leaving rows out gives.
  *
- * @param variances along the components
+ * @param found the components; from how many rows, by frequency
  */
 export function ownParts(
   { count: p, deviations }: Projection,
-  variances: Float64Array,
+  { variances, rows: total }: Pick<PrincipalComponents, 'variances' | 'rows'>,
   { scores }: Projected,
 ): Float64Array {
-  const total = totalWeight(scores)
   const { values, rows, rowWeights } = scores
   return new Float64Array(rows).map((_, i) => {
     let leverage = 1 / total

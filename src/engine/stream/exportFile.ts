@@ -63,6 +63,7 @@ export async function* exportPieces(
         further: [
           ...oneInColumnOfFile(model, scores, first),
           ...(judgedBy ? [judgedByColumn(judged, scores, first)] : []),
+          ...outsideColumn(judged),
           ...furtherOf(model, judged, scores, { first, cut, decimal: table.dialect.decimal }),
           ...(known ? labelledByColumn(known) : []),
         ],
@@ -105,6 +106,17 @@ function furtherOf(
   return columnsOf(reasonsOf(model), decimal, (row) =>
     isFlagged(cut, first + row) ? reasons(row) : null,
   )
+}
+
+/** As `furtherOutside` of a table in memory. */
+function outsideColumn({ rows, squaredErrors }: PartRows): FurtherColumn[] {
+  if (squaredErrors === null) return []
+  const index = new Map(Array.from(rows, (row, i) => [row, i]))
+  const of = (row: number) => {
+    const i = index.get(row)
+    return i === undefined ? '' : squaredErrors[i]
+  }
+  return [{ word: 'q', of }]
 }
 
 /** Whether any row that is written is judged by some of its cells only. */

@@ -5,6 +5,7 @@ import { runSteps, type Steps } from '../../core/steps'
 import type { IncompleteRows } from '../../core/table/incompleteRows'
 import { completeSteps } from '../../core/table/matrix'
 import type { LeftOutRow, Table } from '../../core/table/types'
+import { badAmong } from '../labels/knownBad'
 import type { RowLabels } from '../labels/rowLabels'
 import type { PlanColumns } from '../planColumns'
 import { inUnitsOfFit, observing, type Prepared } from '../prepare'
@@ -19,6 +20,8 @@ export interface PartRows {
   columnData: Observations
   /** What is added to the log density of the i-th of them to have it in the user's units. */
   term(i: number): number
+  /** Q of each, of a model of principal components; else null. */
+  squaredErrors: Float64Array | null
   /** Row of the part behind each of them. */
   rows: Int32Array
   leftOut: LeftOutRow[]
@@ -42,22 +45,27 @@ export function partRows(
     observing(table, columns, allRows, { complete: completeSteps, labels }),
   )
   const columnData = applyScaling(takeLogarithms(observed, prepared.log), prepared)
-  const { data, term } = runSteps(inModel(columnData, prepared))
+  const bad = badAmong(rows, labels)
+  const inModel = runSteps(onComponents(columnData, prepared, (i) => bad?.[i] !== 1))
   return {
-    data,
+    ...inModel,
     columnData,
-    term,
     rows,
     leftOut,
     incomplete: incomplete && runSteps(inUnitsOfFit(incomplete, prepared)),
   }
 }
 
-function* inModel(
+/** @param hadPart the file's rows had their part in the components, as far as a sample of them goes */
+function* onComponents(
   columnData: Observations,
   prepared: Prepared,
-): Steps<Pick<PartRows, 'data' | 'term'>> {
-  // prettier-ignore
-  const part = yield* reducedAs({ ...prepared, data: columnData, columnData }, prepared)
-  return { data: part.data, term: rowTerm(part) }
+  hadPart: (i: number) => boolean,
+): Steps<Pick<PartRows, 'data' | 'term' | 'squaredErrors'>> {
+  const part = yield* reducedAs({ ...prepared, data: columnData, columnData }, prepared, hadPart)
+  return {
+    data: part.data,
+    term: rowTerm(part),
+    squaredErrors: part.reduced?.squaredErrors ?? null,
+  }
 }

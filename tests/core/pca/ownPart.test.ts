@@ -28,7 +28,7 @@ describe('a row’s own part in the components', () => {
     const found = keptComponents(all, keep)
     const projection = projectionOn(found, components, true)
     const placed = finish(projecting(projection, all))
-    const parts = ownParts(projection, found.variances, placed)
+    const parts = ownParts(projection, found, placed)
     let [expected, told] = [0, 0]
     for (let i = 0; i < n; i++) {
       const others = matrix(rowsOf(all).filter((_, other) => other !== i))
