@@ -26,8 +26,8 @@ export function loadingsOption(input: LoadingsInput): EChartsOption {
     xAxis: {
       ...look,
       type: 'value',
-      name: some ? `${name} (${words.largest(shown.length, columns.length)})` : name,
-      nameGap: 28,
+      name: some ? `${name}\n${words.largest(shown.length, columns.length)}` : name,
+      nameGap: 26,
       min: -1.05 * reach,
       max: 1.05 * reach,
       axisLabel: {

@@ -318,6 +318,7 @@ export const en = {
     drop: 'Drop',
     dropMeaning: 'By how much the squared distance drops without the column',
     tooMany: 'Rows of more than 200 columns are not explained.',
+    seeImages: 'The view Images shows where each differs from the mean of its family.',
     expected: 'Expected from the other columns (95 %)',
   },
   findings: {

@@ -367,6 +367,7 @@ export const zhTW: Messages = {
     drop: '降幅',
     dropMeaning: '去掉該欄後距離平方減少多少',
     tooMany: '超過 200 欄的列不提供原因說明。',
+    seeImages: '「影像」檢視會顯示每一列與其族群平均的差異。',
     expected: '由其他欄位推得的預期值（95 %）',
   },
   findings: {
