@@ -12,7 +12,7 @@ import type { Pool } from './pool'
 import type { Plan } from '../shared/plan'
 import { scalingOf, type Prepared } from './prepare'
 import type { ReportProgress } from './progress'
-import { reducedAs, withComponents } from './reduced'
+import { componentsCost, reducedAs, withComponents } from './reduced'
 import { scoreRows } from './scoring'
 import { comparisonCost } from './selectionPlan'
 import { sharedNumbers, withSharedWeights } from './sharedMatrix'
@@ -95,7 +95,7 @@ export function partsCost(model: Model, refits: number): number {
   const { analysis, fitted, prepared } = model
   const { plan } = analysis
   const each = restartsOfParts(model, refits) * comparisonCost(fitted.data, plan)
-  return refits * (each + coreCost(prepared.data, plan))
+  return refits * (each + coreCost(prepared.data, plan) + componentsCost(prepared, plan))
 }
 
 /** Some rows with a centre and scale of their own; they keep their canonical order. */

@@ -38,6 +38,15 @@ export async function withComponents(
   return inSlices(reducing(prepared, found, { whiten: pca.whiten, sample: tooMany ? rows : null, rows: rows.rows }), signal) // prettier-ignore
 }
 
+/** Multiply-adds of finding the components of some rows: their products with one another, and the eigenvalues of these. */
+export function componentsCost({ columnData }: Prepared, { pca }: Pick<Plan, 'pca'>): number {
+  if (pca === null) return 0
+  const { rows, columns } = columnData
+  const [short, long] = [Math.min(rows, columns), Math.max(rows, columns)]
+  const side = Math.min(short, mostSide)
+  return side * side * long + 10 * side ** 3
+}
+
 interface Found {
   whiten: boolean
   /** What the components were found from, where that is a sample. */
