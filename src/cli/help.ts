@@ -82,6 +82,8 @@ Judgement
   --ignore VALUES +    its values of parts that are not to be judged
                        (--no-labels: without those of single rows in the plan)
   --axes X,Y           columns of the picture, or PC 1 … of --pca  (default: the first two; --no-axes)
+  --contours NAME      levels of the density: log (evenly, on a log scale) or coverage (such as hold
+                       50, 90, 95 and 99 % of the rows)                       (default log)
   --colour-by NAME     colour the picture's points by this column            (--no-colour-by)
   --colour-by-uncertainty  ... by 1 - their largest responsibility
 

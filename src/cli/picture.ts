@@ -9,7 +9,7 @@ import type { Fitted } from './fit'
 
 /** The picture on the plan's axes, else the first two principal components or columns. */
 export function pictureQuestion({ set, opened }: Fitted, analysis: Analysis): PictureQuestion {
-  const { axes, colourBy, assignment } = set.plan
+  const { axes, colourBy, contours, assignment } = set.plan
   const index = (name: string) => opened.columns.findIndex((column) => column.name === name)
   const [first, second = first] = analysis.columnIndices
   const usual = analysis.pca ? firstComponents : { x: first!, y: second! }
@@ -18,6 +18,7 @@ export function pictureQuestion({ set, opened }: Fitted, analysis: Analysis): Pi
     modelId: analysis.modelId,
     ...{ x, y },
     colourBy: typeof colourBy === 'string' ? index(colourBy) : (colourBy?.by ?? null),
+    contours,
     assignment,
   }
 }

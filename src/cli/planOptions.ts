@@ -75,6 +75,7 @@ export const planOptions = {
   'no-limits': flag,
   axes: text,
   'no-axes': flag,
+  contours: text,
   'colour-by': text,
   'no-colour-by': flag,
   'colour-by-uncertainty': flag,
@@ -135,6 +136,7 @@ export function planArgs(values: Values): PlanArgs {
       assignment: [values.assignment?.toLowerCase(), '--assignment'],
       axes: [values['no-axes'] ? null : axes(values.axes), '--axes'],
       colourBy: colouring(values),
+      contours: [values.contours?.toLowerCase(), '--contours'],
     }),
   }
 }

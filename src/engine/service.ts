@@ -22,6 +22,13 @@ import { fitKmeans, kmeansPicture } from './answers/kmeans'
 import { ledgerPage } from './answers/ledgerPage'
 import { massInWindow } from './answers/mass'
 import { pictureOf } from './answers/picture'
+import {
+  enclosedRows,
+  linesInWindow,
+  nearestRow,
+  placesOfRows,
+  rowsInWindow,
+} from './answers/pictureWindow'
 import { pcaView } from './answers/principalComponents'
 import { densityAt } from './answers/place'
 import { ready } from './answers/ready'
@@ -317,6 +324,11 @@ export class EngineService {
 
     flags: async (question, context) => flags(await this.#judging(question, context), question),
     picture: (question) => pictureOf(this.session.model(question.modelId), question),
+    rowsInWindow: (question) => rowsInWindow(this.session.model(question.modelId), question),
+    linesInWindow: (question) => linesInWindow(this.session.model(question.modelId), question),
+    nearestRow: (question) => nearestRow(this.session.model(question.modelId), question),
+    enclosedRows: (question) => enclosedRows(this.session.model(question.modelId), question),
+    placesOfRows: (question) => placesOfRows(this.session.model(question.modelId), question),
     rows: async (question, context) =>
       rowsPage(await this.#judgingRows(question, context), question),
     row: async (question, context) =>

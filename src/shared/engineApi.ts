@@ -20,6 +20,17 @@ import type { Stability } from './api/stability'
 import type { SmallSample } from './api/smallSample'
 import type { LabelStatistics, RowIdentities, TableLabels } from './api/labels'
 import type { ImportPreview } from './importPreview'
+import type {
+  Enclosed,
+  EnclosedQuestion,
+  LinesInWindow,
+  LinesInWindowQuestion,
+  NearestRowQuestion,
+  PlacedRows,
+  PlacesQuestion,
+  RowsInWindow,
+  RowsInWindowQuestion,
+} from './api/pictureWindow'
 import type { PcaSummary, PcaView } from './api/principalComponents'
 import type { ReasonsPage, RowExplanation } from './api/reasons'
 import type { LabelSettings } from './labels'
@@ -456,6 +467,8 @@ export interface PictureQuestion extends PictureAxes {
   /** A column of the table with categories, or how unsure it is which component a row comes from; null for colours by family. */
   colourBy: number | 'uncertainty' | null
   assignment: Plan['assignment']
+  /** Log-spaced where it is missing. */
+  contours?: Plan['contours'] | undefined
 }
 
 /** What decides, beside the model, what is said about a row. */
@@ -499,6 +512,15 @@ export interface EngineApi {
     },
   ): Flags
   picture(params: PictureQuestion): Picture
+  /** The rows of a window of the picture: each of them, or how many lie where. */
+  rowsInWindow(params: RowsInWindowQuestion): RowsInWindow
+  /** The contours and boundaries of a window, in the picture's levels. */
+  linesInWindow(params: LinesInWindowQuestion): LinesInWindow
+  /** The row nearest to a place, as seen on the screen: one of them, or null. */
+  nearestRow(params: NearestRowQuestion): PlacedRows | null
+  enclosedRows(params: EnclosedQuestion): Enclosed
+  /** Where rows of the file are in a picture; those that are not judged are left out. */
+  placesOfRows(params: PlacesQuestion): PlacedRows
   rows(params: {
     modelId: number
     by: Judgement

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import type { ErrorCode } from '../core/errors'
+import { mostEnclosed, mostRasterCells } from './api/pictureWindow'
 import { rowKinds, type AnalysisSet, type EngineApi, type Progress } from './engineApi'
 import { mostImagesAtOnce, planImageSchema } from './images'
 import { labelColumnSchema, labelSetsSchema } from './labels'
-import { judgementSchema, planSchema, thresholdSettingsSchema } from './plan'
+import { contourKindSchema, judgementSchema, planSchema, thresholdSettingsSchema } from './plan'
 import { ledgerReasons } from './ledgerReasons'
 import { readSettingsSchema } from './readSettings'
 
@@ -30,7 +31,12 @@ const picture = {
   ...axes,
   colourBy: z.union([count, z.literal('uncertainty')]).nullable(),
   assignment: judgementSchema.shape.assignment,
+  contours: contourKindSchema.optional(),
 }
+const pictureWindow = z.strictObject({ from: point, to: point })
+const rasterCells = z.number().int().min(1).max(mostRasterCells)
+const mostContours = 100
+const mostCorners = 10_000
 const seed = z.number().int().min(0).max(0xffffffff)
 /** Rows that may be invented at once. */
 const generated = z.number().int().min(1).max(1_000_000)
@@ -82,6 +88,19 @@ export const paramSchemas = {
     most: count.optional(),
   }),
   picture: z.strictObject(picture),
+  rowsInWindow: z.strictObject({
+    ...{ ...picture, window: pictureWindow, columns: rasterCells, rows: rasterCells },
+  }),
+  linesInWindow: z.strictObject({
+    ...{ ...picture, window: pictureWindow, depths: z.array(z.number()).max(mostContours) },
+  }),
+  nearestRow: z.strictObject({
+    ...{ ...picture, at: point, perUnit: point, radius: z.number().positive() },
+  }),
+  enclosedRows: z.strictObject({
+    ...{ modelId: id, ...axes, polygon: z.array(point).min(3).max(mostCorners) },
+  }),
+  placesOfRows: z.strictObject({ ...picture, rows: z.array(count).max(mostEnclosed) }),
   rows: z.strictObject({
     modelId: id,
     by,

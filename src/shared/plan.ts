@@ -83,6 +83,9 @@ const judgement = {
 }
 export const judgementSchema = z.strictObject(judgement)
 
+/** Of the density's contours: see `Plan.contours`. */
+export const contourKindSchema = z.enum(['log', 'coverage'])
+
 /** Every field of a plan, with its default. */
 export const planFields = z.strictObject({
   kind: z.literal('isodense plan').default('isodense plan'),
@@ -174,6 +177,8 @@ export const planFields = z.strictObject({
     .union([columnName, z.strictObject({ by: z.literal('uncertainty') })])
     .nullable()
     .default(null),
+  /** Levels of the density's contours: evenly on a log scale, or such as hold 50, 90, 95 and 99 % of the rows. */
+  contours: contourKindSchema.default('log'),
   /** Which columns are the pixels of an image; null: none; as the file says, or as guessed, where it is missing. */
   image: planImageSchema.nullable().optional(),
 })
@@ -246,6 +251,7 @@ const notOfTheModel = [
   'limits',
   'axes',
   'colourBy',
+  'contours',
   'image',
 ] as const
 

@@ -44,7 +44,7 @@ test('every setting of the plan has an option', () => {
     ...['--no-robust', '--missing', 'judge', '--score', 'density', '--mark', 'defect,1,-2'],
     ...['--limits', 'a,9.8,10.2', '--limits', '"b, mm",,4', '--axes', 'b,a', '--colour-by', 'line'],
     ...['--image', '8x4,columns,0,16', '--image-from', 'p0'],
-    ...['--pca', '12', '--no-whiten', '--common-scale'],
+    ...['--pca', '12', '--no-whiten', '--common-scale', '--contours', 'coverage'],
   ]
   const { plan } = detect(...argv)
   expect(plan).toEqual({
@@ -89,6 +89,7 @@ test('every setting of the plan has an option', () => {
       assignment: 'draw',
       axes: { x: 'b', y: 'a' },
       colourBy: 'line',
+      contours: 'coverage',
     },
   })
   const named = [

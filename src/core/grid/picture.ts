@@ -4,7 +4,7 @@ import { places } from './places'
 import { oneColumnPicture } from './oneColumnPicture'
 import type { PictureModel } from './pictureModel'
 import { planePicture } from './planePicture'
-import type { PictureGeometry } from './types'
+import type { ContourKind, PictureGeometry } from './types'
 
 /** Most rows that are sent as points. */
 export const mostPoints = 50_000
@@ -18,6 +18,7 @@ export interface PictureRequest extends PictureModel {
   sampleSize?: number
   /** Shares of a component that its ellipses hold. */
   coverages?: readonly number[]
+  contourKind?: ContourKind
 }
 
 /**
@@ -39,6 +40,7 @@ export function buildPicture({
   marginal,
   sampleSize = mostPoints,
   coverages = [0.95],
+  contourKind = 'log',
 }: PictureRequest): PictureGeometry {
   for (const axis of [x, y]) {
     if (!Number.isInteger(axis) || axis < 0 || axis >= model.mixture.nFeatures) {
@@ -58,5 +60,5 @@ export function buildPicture({
   const about = { model, data, x, y, names, columns, ...(marginal !== undefined && { marginal }) }
   return x === y
     ? { points, ...oneColumnPicture(about) }
-    : { points, ...planePicture(about, coverages) }
+    : { points, ...planePicture(about, coverages, contourKind) }
 }

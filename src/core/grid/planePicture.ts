@@ -4,18 +4,16 @@ import { contourBox } from './contourBox'
 import { contourLevels } from './contourLevels'
 import { contourMass } from './contourMass'
 import { contours } from './contours'
+import { coverageDepths, coverages } from './coverageDepths'
 import { densityGrid } from './densityGrid'
+import { drawnDensity } from './drawnDensity'
 import { ellipse } from './ellipse'
 import type { Interval } from './gridLines'
 import { gridLines } from './gridLines'
-import { logMaximum } from './logMaximum'
-import { marginal } from './marginal'
 import type { PlanarComponent } from './planarComponents'
-import { planarComponents } from './planarComponents'
-import { tilted } from './tilted'
 import type { PictureModel } from './pictureModel'
-import { axisValue, featureValues, isLog, userDensityTerm } from './pictureModel'
-import type { Axis, PictureGeometry, Point } from './types'
+import { axisValue, featureValues, isLog } from './pictureModel'
+import type { Axis, ContourKind, PictureGeometry } from './types'
 
 /** Lines of the grid each way. */
 const gridSize = 200
@@ -25,10 +23,13 @@ const closeUps = [1.2, 4]
 
 /** All of a picture of two different columns but its points. */
 export function planePicture(
-  { model, data, x, y, names, columns, marginal: isMarginal }: PictureModel,
-  coverages: readonly number[],
+  picture: PictureModel,
+  ellipseCoverages: readonly number[],
+  contourKind: ContourKind = 'log',
 ): Omit<PictureGeometry, 'points'> {
-  const components = planarComponents(marginal(model.mixture, [x, y]))
+  const { model, data, x, y, names, columns } = picture
+  const density = drawnDensity(picture)
+  const { components, drawn, highest, perUserUnit, toAxes } = density
   const rangeX = axisRange(
     featureValues(data, x),
     components.map((c) => c.meanX),
@@ -37,23 +38,16 @@ export function planePicture(
     featureValues(data, y),
     components.map((c) => c.meanY),
   )
-
-  // What is drawn is the density per unit of the user's columns; on log axes that is another surface.
-  const [termX, termY] = [userDensityTerm(model, x), userDensityTerm(model, y)]
-  const drawn = tilted(components, termX.slope, termY.slope)
-  const highest = logMaximum(drawn)
-  const depths = contourLevels(drawn, highest)
-  const box = contourBox(drawn, highest - depths.at(-1)!)
+  const levels = contourLevels(drawn, highest)
+  const deepest = levels.at(-1)!
+  const box = contourBox(drawn, highest - deepest)
   const grid = densityGrid(
     drawn,
     gridLines(...union(rangeX, box?.x), stretches(drawn, 'x'), gridSize),
     gridLines(...union(rangeY, box?.y), stretches(drawn, 'y'), gridSize),
   )
+  const depths = contourKind === 'log' ? levels : coverageDepths(density, grid, deepest)
 
-  const toAxes = (place: Point): Point => ({
-    x: axisValue(model, x, place.x),
-    y: axisValue(model, y, place.y),
-  })
   const axis = (feature: number, [min, max]: Interval): Axis => ({
     column: columns[feature],
     name: names[feature],
@@ -61,27 +55,27 @@ export function planePicture(
     max: axisValue(model, feature, max),
     log: isLog(model, feature),
   })
-  const perUserUnit = termX.constant + termY.constant
   return {
     x: axis(x, rangeX),
     y: axis(y, rangeY),
-    marginal: isMarginal ?? model.mixture.nFeatures > 2,
+    marginal: picture.marginal ?? model.mixture.nFeatures > 2,
     centroids: components.map((c, component) => ({
       component,
       weight: c.weight,
       ...toAxes({ x: c.meanX, y: c.meanY }),
     })),
     ellipses: components.flatMap((c, component) =>
-      coverages.map((coverage) => ({
+      ellipseCoverages.map((coverage) => ({
         component,
         coverage,
         line: ellipse(c, coverage).map(toAxes),
       })),
     ),
-    contours: contours(drawn, grid, depths, highest).map((contour) => ({
+    contours: contours(drawn, grid, depths, highest).map((contour, i) => ({
       depth: contour.depth,
       logDensity: contour.logDensity + perUserUnit,
       mass: contourMass(components, contour.rings),
+      ...(contourKind === 'coverage' && { coverage: coverages[i] }),
       rings: contour.rings.map((ring) => ring.map(toAxes)),
     })),
     boundaries: boundaries(drawn, grid).map((line) => line.map(toAxes)),

@@ -15,6 +15,9 @@ export interface Axis {
   log: boolean
 }
 
+/** How far below the peak contours are drawn: evenly on a log scale, or where they hold given shares of the rows. */
+export type ContourKind = 'log' | 'coverage'
+
 /** `Axis.column` of the second axis of a picture of one column: the log density. */
 export const logDensityColumn = -1
 
@@ -42,9 +45,16 @@ export interface PictureGeometry {
   /**
    * Rings of equal density, first point repeated at the end: `depth` is log f_max − log f,
    * `logDensity` the density itself, per unit of
-   * the user's columns, `mass` the probability inside. Empty in a picture of one column.
+   * the user's columns, `mass` the probability inside, `coverage` the share that it was drawn for, if for one. Empty in a
+   * picture of one column.
    */
-  contours: { depth: number; logDensity: number; mass: number; rings: Point[][] }[]
+  contours: {
+    depth: number
+    logDensity: number
+    mass: number
+    coverage?: number
+    rings: Point[][]
+  }[]
   /** Where the most responsible component changes; may reach beyond the axes. */
   boundaries: Point[][]
   /** Only in a picture of one column: its log density along the x axis. */

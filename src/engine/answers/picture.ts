@@ -11,12 +11,13 @@ import { planeOf } from './plane'
 /** The picture of two columns of the model, or of its principal components; see `buildPicture`. */
 export function pictureOf(
   model: Model,
-  { x, y, colourBy, assignment }: EngineParams<'picture'>,
+  { x, y, colourBy, assignment, contours = 'log' }: EngineParams<'picture'>,
 ): Picture {
   const geometry = buildPicture({
     ...planeOf(model, x, y),
     rows: model.prepared.rows,
     assignment: familyOf(model, assignment),
+    contourKind: contours,
   })
   return {
     modelId: model.analysis.modelId,

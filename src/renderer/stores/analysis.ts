@@ -67,9 +67,10 @@ export const useAnalysis = defineStore('analysis', () => {
 
   /** What the picture shows of the model; the same object while it stays. */
   const view = computed<View | null>((former) => {
-    const { axes, colourBy, judgement } = plan
-    if (!axes || !judgement) return null
-    const next = { ...axes, colourBy, assignment: judgement.assignment }
+    const { axes, colourBy, judgement, still } = plan
+    if (!axes || !judgement || !still) return null
+    const { contours } = still
+    const next = { ...axes, colourBy, contours, assignment: judgement.assignment }
     return former && sameView(former, next) ? former : next
   })
   /** Where the flags begin; the same object while it stays. */
@@ -237,7 +238,11 @@ export const useAnalysis = defineStore('analysis', () => {
 })
 
 const sameView = (a: View, b: View) =>
-  a.x === b.x && a.y === b.y && a.colourBy === b.colourBy && a.assignment === b.assignment
+  a.x === b.x &&
+  a.y === b.y &&
+  a.colourBy === b.colourBy &&
+  a.contours === b.contours &&
+  a.assignment === b.assignment
 
 const hasAxes = ({ columnIndices, pca }: Analysis, { x, y }: View) =>
   [x, y].every(

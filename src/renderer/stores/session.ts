@@ -367,4 +367,5 @@ function parsed(text: string): unknown {
 const sameView = (a: Plan, b: Plan) =>
   JSON.stringify(a.axes) === JSON.stringify(b.axes) &&
   JSON.stringify(a.colourBy) === JSON.stringify(b.colourBy) &&
+  a.contours === b.contours &&
   a.assignment === b.assignment
