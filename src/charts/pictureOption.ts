@@ -12,6 +12,7 @@ import { limitLineSeries, outOfToleranceSeries } from './limitSeries'
 import { outsideText } from './limitLines'
 import { boundarySeries, contourSeries, curveSeries, ellipseSeries } from './lineSeries'
 import { centroidSeries, flaggedSeries, selectedSeries } from './markSeries'
+import { madeOfLines } from './madeOf'
 import { plainText } from './plainText'
 import { pointSeries } from './pointSeries'
 
@@ -55,6 +56,7 @@ export function subtitleLines(input: PictureInput): string[] {
   const { points, categories } = picture
   const shown = picture.curve === undefined ? 2 : 1
   const lines = [...(input.subtitle ?? [])]
+  lines.push(...madeOfLines(picture, words))
   if (picture.marginal && hasComponentAxis(picture)) {
     lines.push(words.marginalOfComponents)
   } else if (picture.marginal && input.modelColumns !== undefined) {

@@ -39,6 +39,8 @@ export const englishWords: PictureWords = {
 export interface LayerWords {
   /** Of a picture with a principal component on an axis. */
   marginalOfComponents: string
+  /** What a direction is: how much is along it, and the columns that have most to do with it. */
+  madeOf(axis: string, of: 'variance' | 'separation', share: number, columns: string[]): string
   /** Name of a logarithmic axis. */
   logScale(name: string): string
   /** Name of the contours, with the smallest and the largest share of the rows that one holds. */
@@ -66,6 +68,8 @@ export interface LayerWords {
 export const englishLayerWords: LayerWords = {
   marginalOfComponents:
     'Marginal: density and regions are those of the two axes, all else left out',
+  madeOf: (axis, of, share, columns) =>
+    `${axis}: ${formatShare(share)} of the ${of === 'variance' ? 'variance' : 'separation of the families'}, mostly ${columns.join(', ')}`,
   logScale: (name) => `${name}, log scale`,
   contoursHolding: (least, most) => `Contours hold ${heldPercent(least)} … ${heldPercent(most)} %`,
   limit: (side, value) => `${side === 'lower' ? 'LSL' : 'USL'} ${formatNumber(value)}`,

@@ -1,6 +1,7 @@
 import { IsodenseError } from '../core/errors'
 import { readPlanFile } from '../engine/files/readPlanFile'
 import type { OpenedTable } from '../shared/engineApi'
+import { directionNamed } from '../shared/directionAxes'
 import { columnsOfAxes, type PlanAxis } from '../shared/planAxes'
 import {
   planFor,
@@ -115,6 +116,11 @@ function marks(base: Plan | null, args: PlanArgs, { fitBy, score }: Partial<Plan
 /** Axes of a saved plan go with the columns that `--columns` takes away; those asked for must be there. */
 function axesAmong(columns: PlannedColumn[], axes: Plan['axes'], args: PlanArgs): Plan['axes'] {
   const other = columnsOfAxes(axes).find((axis) => columns.every(({ name }) => name !== axis))
+  const turned = axes && [axes.x, axes.y].some((one) => typeof one !== 'string' && 'of' in one)
+  if (turned && columns.length < 3) {
+    if (args.fields.axes === undefined) return null
+    throw new UsageError('axes: a model of fewer than three columns has no directions PC or LD.')
+  }
   if (other === undefined) return axes
   if (args.columns !== null && args.fields.axes === undefined) return null
   throw new UsageError(`axes: "${other}" is not among the columns of the model.`)
@@ -144,14 +150,17 @@ function withFileNames(fields: Partial<Plan>, find: Find): Partial<Plan> {
   }
 }
 
-/** A column, or the principal component that `PC 1` names where the plan has such and the file no column of that name. */
+/**
+ * A column; or, where the file has none of that name, what `PC 1` or `LD 1` names: a principal component of the plan, a direction.
+ */
 function axis(asked: PlanAxis, { pca }: Partial<Plan>, find: Find): PlanAxis {
   if (typeof asked !== 'string') return asked
   const component = pca ? /^PC ?([1-9]\d{0,3})$/i.exec(asked.trim()) : null
+  const named = component ? { component: Number(component[1]) } : directionNamed(asked)
   try {
     return find(asked)
   } catch (error) {
-    if (component === null) throw error
-    return { component: Number(component[1]) }
+    if (named === null) throw error
+    return named
   }
 }

@@ -9,7 +9,9 @@ import type {
   EngineParams,
   EngineResult,
   OpenedTable,
+  PictureAxes,
 } from '../shared/engineApi'
+import { directionOfAxis } from '../shared/directionAxes'
 import type { ThresholdSettings } from '../shared/plan'
 import { analyse } from './analyse'
 import type { CallContext } from './callContext'
@@ -46,6 +48,7 @@ import { exportRows } from './exportRows'
 import { imageComparison } from './images/comparison'
 import { imagesPage } from './images/page'
 import { inSlices } from './inSlices'
+import { findingDirections } from './directions'
 import { FileHandles } from './files/handles'
 import { readPlanFile } from './files/readPlanFile'
 import { sheetWorkerBeside } from './files/readInWorker'
@@ -210,6 +213,17 @@ export class EngineService {
     return describeTable(loaded)
   }
 
+  /** A model of which it is known what is on some axes. Throws NotLoaded, Cancelled. */
+  async #onAxes(
+    { modelId, x, y }: { modelId: number } & PictureAxes,
+    { signal }: CallContext,
+  ): Promise<Model> {
+    const model = this.session.model(modelId)
+    const asked = [x, y].some((axis) => directionOfAxis(axis) !== null)
+    if (asked) await inSlices(findingDirections(model), signal)
+    return model
+  }
+
   /** A model whose rows can be judged. Throws NotLoaded, Cancelled. */
   async #judging(
     { modelId, by }: { modelId: number; by: ThresholdSettings },
@@ -322,13 +336,22 @@ export class EngineService {
       return set.analysis
     },
 
-    flags: async (question, context) => flags(await this.#judging(question, context), question),
-    picture: (question) => pictureOf(this.session.model(question.modelId), question),
-    rowsInWindow: (question) => rowsInWindow(this.session.model(question.modelId), question),
-    linesInWindow: (question) => linesInWindow(this.session.model(question.modelId), question),
-    nearestRow: (question) => nearestRow(this.session.model(question.modelId), question),
-    enclosedRows: (question) => enclosedRows(this.session.model(question.modelId), question),
-    placesOfRows: (question) => placesOfRows(this.session.model(question.modelId), question),
+    flags: async (question, context) => {
+      await this.#onAxes(question, context)
+      return flags(await this.#judging(question, context), question)
+    },
+    picture: async (question, context) =>
+      pictureOf(await this.#onAxes(question, context), question),
+    rowsInWindow: async (question, context) =>
+      rowsInWindow(await this.#onAxes(question, context), question),
+    linesInWindow: async (question, context) =>
+      linesInWindow(await this.#onAxes(question, context), question),
+    nearestRow: async (question, context) =>
+      nearestRow(await this.#onAxes(question, context), question),
+    enclosedRows: async (question, context) =>
+      enclosedRows(await this.#onAxes(question, context), question),
+    placesOfRows: async (question, context) =>
+      placesOfRows(await this.#onAxes(question, context), question),
     rows: async (question, context) =>
       rowsPage(await this.#judgingRows(question, context), question),
     row: async (question, context) =>
@@ -364,13 +387,16 @@ export class EngineService {
       return distribution(model)
     },
     principalComponents: (question) => pcaView(this.session.model(question.modelId), question),
-    kmeans: (question, { signal }) =>
-      kmeansPicture(this.session.model(question.modelId), question, this.#pool, signal),
+    kmeans: async (question, context) =>
+      kmeansPicture(await this.#onAxes(question, context), question, this.#pool, context.signal),
     scaled: async (question, context) =>
       scaledView(await this.#judging(question, context), question.by),
-    density: (question) => densityAt(this.session.model(question.modelId), question),
-    mass: (question) => massInWindow(this.session.model(question.modelId), question),
-    sample: (question) => generatedPoints(this.session.model(question.modelId), question),
+    density: async (question, context) =>
+      densityAt(await this.#onAxes(question, context), question),
+    mass: async (question, context) =>
+      massInWindow(await this.#onAxes(question, context), question),
+    sample: async (question, context) =>
+      generatedPoints(await this.#onAxes(question, context), question),
     tolerance: async ({ analysisId, by }, context) =>
       toleranceTable(await this.#judgingAll(analysisId, by, context), by),
     rowsText: async (question, context) => {

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Mark } from '../core/families/marks'
 import type { CovarianceType } from '../core/gmm/types'
 import type { ColumnSummary, ImageColumns, Table } from '../core/table/types'
+import { directionKinds, mostDirections } from './directionAxes'
 import { planImageSchema } from './images'
 import { labelColumnSchema, labelEffect, labelSetsSchema } from './labels'
 
@@ -20,10 +21,14 @@ const largestComponents = 200
 /** Principal components that are kept at most. */
 const largestPca = 10_000
 const columnName = z.string().min(1)
-/** A column, or a principal component from 1. */
+/** A column, a principal component of the model from 1, or a direction from 1. */
 const axisSchema = z.union([
   columnName,
   z.strictObject({ component: z.number().int().min(1).max(largestPca) }),
+  z.strictObject({
+    direction: z.number().int().min(1).max(mostDirections),
+    of: z.enum(directionKinds),
+  }),
 ])
 const finite = z.number()
 

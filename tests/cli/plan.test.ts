@@ -58,6 +58,20 @@ test('each option that undoes takes its part out of the plan, and the others sta
   })
 })
 
+test('axes can be directions, unless the file has a column of that name or too few of them', () => {
+  const three = file('three.csv')
+  const cells = rows.map((row, i) => [...row.slice(0, 3), Math.cos(i * i)])
+  writeFileSync(three, tableOf(['x', 'y', 'z', 'LD 2'], cells))
+  const quick = ['--k', '2', '--n-init', '1', '--axes', 'pc 1,LD 2']
+  expect(resultOf('detect', three, ...quick).settings.axes).toEqual({
+    x: { direction: 1, of: 'principal' },
+    y: 'LD 2',
+  })
+  const few = isodense('detect', three, '--columns', 'x,y', ...quick.slice(0, 4), '--axes', 'x,LD 1') // prettier-ignore
+  expect(few).toMatchObject({ status: 2, stdout: '' })
+  expect(few.stderr).toContain('fewer than three columns')
+})
+
 test('a drawn family is one of the plan’s and follows from its seed', () => {
   const drawn = recordsOf(file('1.csv')).map((row) => row['isodense_drawn_family'])
   expect(new Set(drawn)).toEqual(new Set(['1', '2']))

@@ -9,8 +9,13 @@ export interface Axis {
   name: string
   min: number
   max: number
-  /** Of a principal component: its share of the variance of all columns. */
+  /**
+   * Of a principal component: its share of the variance of all columns; of a direction that separates: its share of the
+   * variance between the components, against that within them.
+   */
   share?: number
+  /** Of what is made of several columns: those with the largest loadings, largest first. */
+  largest?: { name: string; loading: number }[]
   /** Places on the axis are logarithms to base 10 of the user's values. */
   log: boolean
 }

@@ -1,6 +1,7 @@
 import { productsWithRows, weightedSumOfRows } from '../linalg/products'
 import { symmetricEigen } from '../linalg/symmetricEigen'
 import { totalWeight, type Observations } from '../matrix'
+import { rowsPerStep, runSteps, type Steps } from '../steps'
 
 export interface PrincipalComponents {
   count: number
@@ -27,18 +28,24 @@ const vanishing = 1e-12
  * @param data n × d, n ≥ 2; rows count by their weights where there are any
  * @param count at most min(n, d), or what says so once the variances are known
  */
-export function principalComponents(
+export const principalComponents = (
   data: Observations,
   count: number | ((variances: Float64Array) => number),
-): PrincipalComponents {
+): PrincipalComponents => runSteps(findingPrincipalComponents(data, count))
+
+/** `principalComponents` in steps: the passes over the rows take what many rows take. */
+export function* findingPrincipalComponents(
+  data: Observations,
+  count: number | ((variances: Float64Array) => number),
+): Steps<PrincipalComponents> {
   const { rows: n, columns: d } = data
-  const mean = meanOf(data)
+  const mean = yield* meanOf(data)
   const total = totalWeight(data)
   const divisor = total - 1
   const wide = n < d
   const side = wide ? n : d
   const centred = wide ? centredRows(data, mean) : null
-  const products = centred ? gram(centred, n, d) : scatter(data, mean)
+  const products = centred ? gram(centred, n, d) : yield* scatter(data, mean)
   const { values, vectors } = symmetricEigen(
     products.map((value) => value / divisor),
     side,
@@ -63,10 +70,12 @@ export function explainedRatio(variances: Float64Array): Float64Array {
 }
 
 /** d: relative to the first row, so that an offset costs no digits. */
-function meanOf({ values, rows: n, columns: d, rowWeights }: Observations): Float64Array {
+function* meanOf({ values, rows: n, columns: d, rowWeights }: Observations): Steps<Float64Array> {
+  const atOnce = rowsPerStep(d)
   const mean = new Float64Array(d)
   let total = 0
   for (let i = 0; i < n; i++) {
+    if (i % atOnce === atOnce - 1) yield
     const weight = rowWeights?.[i] ?? 1
     total += weight
     for (let j = 0; j < d; j++) mean[j] += weight * (values[i * d + j] - values[j])
@@ -88,13 +97,15 @@ function centredRows(
 }
 
 /** d × d: Σ w (x − mean)(x − mean)ᵀ, row after row, so that a million of them need no copy. */
-function scatter(
+function* scatter(
   { values, rows: n, columns: d, rowWeights }: Observations,
   mean: Float64Array,
-): Float64Array {
+): Steps<Float64Array> {
+  const atOnce = rowsPerStep(d * d)
   const out = new Float64Array(d * d)
   const x = new Float64Array(d)
   for (let i = 0; i < n; i++) {
+    if (i % atOnce === atOnce - 1) yield
     const weight = rowWeights?.[i] ?? 1
     for (let j = 0; j < d; j++) x[j] = values[i * d + j] - mean[j]
     for (let a = 0; a < d; a++) {

@@ -1,7 +1,9 @@
 import { buildPicture } from '../../core/grid/picture'
 import { explainedRatio } from '../../core/pca/pca'
 import { componentOfAxis } from '../../shared/componentAxes'
+import { directionOfAxis } from '../../shared/directionAxes'
 import type { Axis, EngineParams, Picture } from '../../shared/engineApi'
+import { directionsOf } from '../directions'
 import type { Model } from '../model'
 import { familyOf } from './assignment'
 import { categories } from './categories'
@@ -36,9 +38,30 @@ export function pictureOf(
   }
 }
 
-/** An axis of a principal component says how much of the variance is along it. */
-function withShare({ prepared: { reduced } }: Model, axis: Axis): Axis {
+/** So many columns are named. */
+const mostNamed = 3
+
+/** An axis that is made of several columns says how much is along it, and of what columns most. */
+function withShare(model: Model, axis: Axis): Axis {
+  const { reduced, names } = model.prepared
   const component = componentOfAxis(axis.column)
-  if (component === null || reduced === null) return axis
-  return { ...axis, share: explainedRatio(reduced.variances)[component]! }
+  const direction =
+    directionOfAxis(axis.column) && directionsOf(model).find((one) => one.axis === axis.column)
+  const loadings = direction?.ofColumns ?? componentLoadings(model, component)
+  const share =
+    direction?.share ??
+    (component !== null && reduced ? explainedRatio(reduced.variances)[component]! : null)
+  if (!loadings || share === null) return axis
+  const largest = names
+    .map((name, j) => ({ name, loading: loadings[j] }))
+    .sort((a, b) => Math.abs(b.loading) - Math.abs(a.loading))
+    .slice(0, mostNamed)
+  return { ...axis, share, largest }
+}
+
+/** d: what columns a principal component of the model is made of; null where it is none. */
+function componentLoadings({ prepared: { reduced } }: Model, component: number | null) {
+  if (component === null || reduced === null) return null
+  const { components, columns: d } = reduced.projection
+  return components.subarray(component * d, (component + 1) * d)
 }

@@ -5,14 +5,16 @@ import type { Mixture } from '../../core/gmm/types'
 import type { Matrix } from '../../core/matrix'
 import { columnLoadings, liftMixture, type Loadings } from '../../core/pca/lift'
 import { axisOfComponent, componentName } from '../../shared/componentAxes'
+import { directionName } from '../../shared/directionAxes'
+import { directionsOf, type ModelDirection } from '../directions'
 import type { Model } from '../model'
 import { outsideCovariance } from '../outsideComponents'
 import type { Prepared } from '../prepare'
-import { axesOf } from './axes'
+import { axesOf, firstDirectionOf } from './axes'
 
 /** A model as far as the axes of one picture go: its features are what is on them, one where both are the same. */
 export interface Plane extends PictureModel {
-  /** f: places among the columns, or their number plus a principal component. */
+  /** f: see `Axes`. */
   features: readonly number[]
   /** f × p: how what is on the axes follows from rows as they are fitted. */
   fromRows: Loadings
@@ -35,63 +37,111 @@ function planeOn(model: Model, xAxis: number, yAxis: number) {
   return made
 }
 
-function planeWith({ scaled, prepared }: Model, features: number[]): Plane {
+function planeWith(model: Model, features: number[]): Plane {
+  const { scaled, prepared } = model
   const { center, scale, log, names, columns, reduced, data } = prepared
   const d = names.length
-  const fromRows = loadingsOn(prepared, features)
+  const directions = features.map((feature) => directionAt(model, feature))
+  const fromRows = loadingsOn(prepared, features, directions)
+  const made = reduced !== null || directions.some((one) => one !== null)
   return {
     features,
     fromRows,
     model: {
-      mixture: reduced ? lifted(scaled.mixture, prepared, features, fromRows) : marginal(scaled.mixture, features), // prettier-ignore
+      mixture: made ? lifted(scaled.mixture, prepared, features, fromRows) : marginal(scaled.mixture, features), // prettier-ignore
       center: Float64Array.from(features, (feature) => (feature < d ? center[feature] : 0)),
       scale: Float64Array.from(features, (feature) => (feature < d ? scale[feature] : 1)),
       log: features.map((feature) => log[feature] ?? false),
     },
-    data: pickFeatures(prepared, features),
+    data: pickFeatures(prepared, features, { directions, fromRows }),
     x: 0,
     y: features.length - 1,
-    names: features.map((feature) => names[feature] ?? componentName(feature - d)),
-    columns: features.map((feature) => columns[feature] ?? axisOfComponent(feature - d)),
+    names: features.map((feature, a) => {
+      const direction = directions[a]
+      return direction ? directionName(direction) : (names[feature] ?? componentName(feature - d))
+    }),
+    columns: features.map(
+      (feature, a) => directions[a]?.axis ?? columns[feature] ?? axisOfComponent(feature - d),
+    ),
     marginal: (features.every((feature) => feature >= d) ? data.columns : d) > features.length,
   }
 }
 
+/** Null for a column or a principal component of the model. */
+function directionAt(model: Model, feature: number): ModelDirection | null {
+  const first = firstDirectionOf(model)
+  return feature < first ? null : (directionsOf(model)[feature - first] ?? null)
+}
+
+interface Made {
+  directions: (ModelDirection | null)[]
+  fromRows: Loadings
+}
+
 /** n × f. */
-function pickFeatures({ columnData, data, names }: Prepared, features: number[]): Matrix {
+function pickFeatures(
+  { columnData, data, names }: Prepared,
+  features: number[],
+  made: Made,
+): Matrix {
+  // prettier-ignore
   const [d, p] = [names.length, data.columns]
   const f = features.length
   const values = new Float64Array(data.rows * f)
   features.forEach((feature, a) => {
+    if (made.directions[a]) return alongDirection(data, made.fromRows, a, values)
     const [from, width, j] = feature < d ? [columnData.values, d, feature] : [data.values, p, feature - d] // prettier-ignore
     for (let i = 0; i < data.rows; i++) values[i * f + a] = from[i * width + j]
   })
   return { values, rows: data.rows, columns: f }
 }
 
+/** The a-th of what is on the axes, of all rows. @param out n × f, written */
+function alongDirection(
+  { values, rows: n, columns: p }: Matrix,
+  { loadings, offsets }: Loadings,
+  a: number,
+  out: Float64Array,
+): void {
+  const f = offsets.length
+  for (let i = 0; i < n; i++) {
+    let sum = offsets[a]
+    for (let c = 0; c < p; c++) sum += loadings[a * p + c] * values[i * p + c]
+    out[i * f + a] = sum
+  }
+}
+
 /** Of columns that are fitted as they are, themselves. */
-function loadingsOn({ reduced, data, names }: Prepared, features: number[]): Loadings {
+function loadingsOn(
+  { reduced, data, names }: Prepared,
+  features: number[],
+  directions: (ModelDirection | null)[],
+): Loadings {
   const [d, p] = [names.length, data.columns]
   const itself = (score: number) => Array.from({ length: p }, (_, c) => (c === score ? 1 : 0))
   const projection = reduced?.projection
-  const row = (feature: number) =>
-    feature >= d
-      ? itself(feature - d)
-      : projection
-        ? [...columnLoadings(projection, [feature])]
-        : itself(feature)
+  const row = (feature: number, a: number) => {
+    const direction = directions[a]
+    if (direction) return [...direction.loadings]
+    if (feature >= d) return itself(feature - d)
+    return projection ? [...columnLoadings(projection, [feature])] : itself(feature)
+  }
   return {
     loadings: Float64Array.from(features.flatMap(row)),
-    offsets: Float64Array.from(features, (feature) => projection?.mean[feature] ?? 0),
+    offsets: Float64Array.from(
+      features,
+      (feature, a) => directions[a]?.offset ?? projection?.mean[feature] ?? 0,
+    ),
     residual: new Float64Array(features.length ** 2),
   }
 }
 
-/** With what lies outside the components; a component has no part of that. */
+/** With what lies outside the components; a component, or a direction among them, has no part of that. */
 function lifted(mixture: Mixture, prepared: Prepared, features: number[], from: Loadings): Mixture {
   const d = prepared.names.length
   const f = features.length
   const ofColumns = features.map((feature) => feature < d)
+  if (prepared.reduced === null) return liftMixture(mixture, from)
   const outside = outsideCovariance(prepared, features.map((feature) => Math.min(feature, d - 1))) // prettier-ignore
   const residual = outside.map((value, at) =>
     ofColumns[Math.floor(at / f)] && ofColumns[at % f] ? value : 0,

@@ -22,6 +22,12 @@ export function useChartWords() {
     logDensity: t('chart.logDensity'),
     marginal: (shown, columns) => t('chart.marginal', { shown, columns }),
     marginalOfComponents: t('chart.marginalOfComponents'),
+    madeOf: (axis, of, share, columns) =>
+      t(of === 'variance' ? 'chart.madeOfVariance' : 'chart.madeOfSeparation', {
+        axis,
+        share: formatShare(share),
+        columns: columns.join(t('chart.listed')),
+      }),
     sample: (drawn, total) =>
       t('chart.sample', { drawn: formatNumber(drawn), total: formatNumber(total) }),
     logScale: (name) => t('chart.logScale', { name }),

@@ -693,6 +693,10 @@ export const en = {
     boundaries: 'Boundaries',
     centroids: 'Centroids',
     reset: 'Reset zoom',
+    directions: {
+      principal: 'Principal components',
+      separating: 'What separates the families best',
+    },
     marginalOfComponents: 'Density of the two axes, all else averaged out (marginal).',
     marginal:
       'Density of the two chosen columns, the other {count} averaged out (marginal). | Density of the two chosen columns, the other one averaged out (marginal). | Density of the two chosen columns, the other {count} averaged out (marginal).',
@@ -714,6 +718,9 @@ export const en = {
     marginal: 'Marginal of {shown} of {columns} columns',
     marginalOfComponents:
       'Marginal: density and regions are those of the two axes, all else left out',
+    madeOfVariance: '{axis}: {share} of the variance, mostly {columns}',
+    madeOfSeparation: '{axis}: {share} of the separation of the families, mostly {columns}',
+    listed: ', ',
     sample: '{drawn} of {total} rows drawn; every flagged row is drawn',
     logScale: '{name}, log scale',
     contoursHolding: 'Contours hold {least} … {most} %',

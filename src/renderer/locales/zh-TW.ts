@@ -732,6 +732,10 @@ export const zhTW: Messages = {
     boundaries: '邊界',
     centroids: '中心',
     reset: '重設縮放',
+    directions: {
+      principal: '主成分',
+      separating: '最能區分族群的方向',
+    },
     marginalOfComponents: '兩軸的密度，其餘已取平均（邊際分布）。',
     marginal:
       '所選兩欄的密度，其餘 {count} 欄已平均（邊際分布）。 | 所選兩欄的密度，其餘 1 欄已平均（邊際分布）。 | 所選兩欄的密度，其餘 {count} 欄已平均（邊際分布）。',
@@ -752,6 +756,9 @@ export const zhTW: Messages = {
     logDensity: '對數密度',
     marginal: '{columns} 欄中 {shown} 欄的邊際分布',
     marginalOfComponents: '邊際分布：密度與區域僅依兩軸，其餘略去',
+    madeOfVariance: '{axis}：佔變異的 {share}，主要為 {columns}',
+    madeOfSeparation: '{axis}：佔族群區分的 {share}，主要為 {columns}',
+    listed: '、',
     sample: '畫出 {total} 列中的 {drawn} 列；標記列全部畫出',
     logScale: '{name}，對數座標',
     contoursHolding: '等高線內含 {least} … {most} %',

@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import { askedAxes, componentOfAxis } from '../../shared/componentAxes'
+import { directionOfAxis } from '../../shared/directionAxes'
 import type { Analysis, AnalysisSet, Flags, Picture, PictureQuestion } from '../../shared/engineApi'
 import {
   sameModel,
@@ -246,7 +247,10 @@ const sameView = (a: View, b: View) =>
 
 const hasAxes = ({ columnIndices, pca }: Analysis, { x, y }: View) =>
   [x, y].every(
-    (axis) => columnIndices.includes(axis) || (componentOfAxis(axis) !== null && pca !== undefined),
+    (axis) =>
+      columnIndices.includes(axis) ||
+      (componentOfAxis(axis) !== null && pca !== undefined) ||
+      (directionOfAxis(axis) !== null && columnIndices.length > 2),
   )
 
 /** What the picture on screen was asked for; one column stands on both axes. */

@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import { componentOfAxis } from '../../shared/componentAxes'
+import { directionOfAxis } from '../../shared/directionAxes'
 import type { Judgement, OpenedTable, PictureAxes } from '../../shared/engineApi'
 import { keepParts } from '../../shared/keepParts'
 import { axisNumber, columnsOfAxes, firstComponents, type PlanAxis } from '../../shared/planAxes'
@@ -71,8 +72,10 @@ export const usePlan = defineStore('plan', () => {
     const number = (axis: PlanAxis) => axisNumber(axis, (name) => index.value.get(name))
     const [x, y] = chosen ? [number(chosen.x), number(chosen.y)] : []
     const known = x === undefined || y === undefined ? null : { x, y }
-    if (hasComponents.value && columns.value.length > 0)
-      return known && [known.x, known.y].every(isAxis) ? known : firstComponents
+    const valid = known && [known.x, known.y].every(isAxis) ? known : null
+    if (hasComponents.value && columns.value.length > 0) return valid ?? firstComponents
+    // Which directions there are is known only after the fit.
+    if (valid && valid.x !== valid.y && [valid.x, valid.y].some(directionOfAxis)) return valid
     return axesAmong(columns.value, known)
   })
   /** What to colour by: a column by its place in the table, or the uncertainty. */
@@ -82,7 +85,10 @@ export const usePlan = defineStore('plan', () => {
     return name === null ? ('uncertainty' as const) : (index.value.get(name) ?? null)
   })
 
-  const isAxis = (axis: number) => componentOfAxis(axis) !== null || columns.value.includes(axis)
+  const isAxis = (axis: number) =>
+    columns.value.includes(axis) ||
+    (componentOfAxis(axis) !== null && hasComponents.value) ||
+    (directionOfAxis(axis) !== null && columns.value.length > 2)
 
   function indices(names: string[]): number[] {
     return names.map((name) => index.value.get(name)).filter((i) => i !== undefined)
@@ -292,9 +298,12 @@ function mended(
   hasComponents: boolean,
 ): Plan['axes'] {
   if (typeof x !== 'string' || typeof y !== 'string') {
-    const there = [x, y].every((axis) => typeof axis !== 'string' || names.includes(axis))
-    // How many components there are is known only after the fit.
-    return hasComponents && there ? { x, y } : null
+    // How many components and directions there are is known only after the fit.
+    const there = (axis: PlanAxis) => {
+      if (typeof axis === 'string') return names.includes(axis)
+      return 'component' in axis ? hasComponents : names.length > 2
+    }
+    return there(x) && there(y) ? { x, y } : null
   }
   const free = (other: string) => names.find((name) => name !== other)
   const [left, right] = [names.includes(x) ? x : free(y), names.includes(y) ? y : free(x)]
