@@ -45,6 +45,7 @@ export async function detectLarge(
   args: DetectArgs,
   signal: AbortSignal,
 ): Promise<void> {
+  if (args.plan.excluded.lines.length > 0) throw excludedIn(args.input, 'leave --exclude out')
   const { out, all, json } = args
   const seed = args.plan.fields.seed ?? 0
   let large: LargeFile | undefined
@@ -130,10 +131,16 @@ function refuse(
     throw new UsageError(
       `Labels of single rows cannot be found in ${basename(input)}, which is too large to be kept in memory: --no-labels leaves them out.`,
     )
+  if (plan.excluded.length > 0) throw excludedIn(input, '--no-exclusions leaves them out')
   if (picture !== undefined) throw new UsageError(`--picture ${why}`)
   if (images !== undefined) throw new UsageError(`--images ${why}`)
   if (stability !== undefined) throw new UsageError(`--stability ${why}`)
 }
+
+const excludedIn = (input: string, what: string) =>
+  new UsageError(
+    `Rows that are excluded by hand cannot be found in ${basename(input)}, which is too large to be kept in memory: ${what}, or use --filter.`,
+  )
 
 /** The model and the flags of all rows of the file. */
 function judgedFile(

@@ -5,6 +5,7 @@ import type { AnalysisSet, OpenedTable } from '../shared/engineApi'
 import type { PlanArgs } from './planOptions'
 import { checkSettings } from './checkSettings'
 import { decisionsOf, ofWholeFile, type WholeFile } from './decisions'
+import { withExcludedLines } from './exclusionOptions'
 import { openInputs } from './inputs'
 import { jsonPieces } from './jsonPieces'
 import { progressReporter } from './progressReporter'
@@ -61,7 +62,9 @@ export async function fit(
     const opened = await open(service, inputs, settings, context)
     const loaded = service.session.table(opened.tableId)
     checkSettings(settings, { ...loaded.reading, names: loaded.table.names })
-    const plan = await planOf(opened, command.plan)
+    const named = await planOf(opened, command.plan)
+    const { excluded } = command.plan
+    const plan = await withExcludedLines(service, opened.tableId, named, excluded, signal)
     // Its columns are in memory as numbers now, and may not be afterwards.
     const decisions = json === undefined ? null : decisionsOf(loaded)
     const set = await service.call('analyse', { tableId: opened.tableId, plan }, context)

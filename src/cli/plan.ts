@@ -36,6 +36,7 @@ export async function planOf(opened: OpenedTable, args: PlanArgs): Promise<Plan>
     columns,
     limits: limits(base, args, find),
     marks: marks(base, args, fields),
+    excluded: args.excluded.none ? [] : (base?.excluded ?? []),
     labels: args.labels.noLabels ? [] : (base?.labels ?? []),
     image: planImageOf(opened, base, args.image, find),
   })

@@ -1,5 +1,6 @@
 import { covarianceTypes, familyMarks, planFields, type Plan } from '../shared/plan'
 import { csvRecord } from './csvRecord'
+import { exclusionArgs, exclusionOptions, type ExclusionArgs } from './exclusionOptions'
 import { imageArgs, imageOptions, type ImageArgs } from './imageOptions'
 import { labelArgs, labelOptions, type LabelArgs } from './labelOptions'
 import type { OptionValues } from './parse'
@@ -20,6 +21,8 @@ export interface PlanArgs {
   noMarks: boolean
   /** What is known of the rows. */
   labels: LabelArgs
+  /** Rows that are taken out, added to those of the plan. */
+  excluded: ExclusionArgs
   /** Which columns are an image. */
   image: ImageArgs
   /** Everything else that was named. */
@@ -66,6 +69,7 @@ export const planOptions = {
   'no-marks': flag,
   basis: text,
   ...labelOptions,
+  ...exclusionOptions,
   percentile: text,
   count: text,
   'false-alarm-rate': text,
@@ -97,6 +101,7 @@ export function planArgs(values: Values): PlanArgs {
     marks: (values.mark ?? []).map(mark),
     noMarks: values['no-marks'] ?? false,
     labels: labelArgs(values),
+    excluded: exclusionArgs(values),
     image: imageArgs(values),
     fields: checked({
       frequency: [values['no-frequency'] ? null : values.frequency, '--frequency'],

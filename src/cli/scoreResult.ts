@@ -30,7 +30,11 @@ export function scoreResult(
     rows: opened.rows,
     judgedRows,
     leftOut: leftOutRows(leftOut),
-    reference: { file: reference.fileName, rows: reference.rows, warnings: reference.notes },
+    reference: {
+      file: reference.fileName,
+      rows: reference.rows,
+      warnings: [...reference.notes, ...set.labelNotes],
+    },
     columns: plan.columns.map(({ name }) => name),
     settings: plan,
     models: scored.map(({ model, flags, tSquared, reach }) => ({

@@ -12,7 +12,7 @@ const linesShown = 20
 /** What "score" prints for a person. */
 export function scoreText(
   opened: OpenedTable,
-  { opened: reference }: Fitted,
+  { opened: reference, set }: Fitted,
   scored: ScoredModel[],
   unjudged: LeftOutRow[],
 ): string[] {
@@ -38,7 +38,8 @@ export function scoreText(
       lines.push(`Note: ${leftOut.length} rows are not judged, for example line ${loaded.table.lines[leftOut[0].row]}: ${leftOut[0].reason}`) // prettier-ignore
   }
   if (unjudged.length > 0) lines.push(`Note: ${unjudged.length} rows have no model and are not judged: ${unjudged[0].reason}`) // prettier-ignore
-  return [...lines, ...opened.notes.map((note) => `Note: ${note}`)]
+  const ofReference = set.labelNotes.map((note) => `Of ${reference.fileName}: ${note}`)
+  return [...lines, ...[...opened.notes, ...ofReference].map((note) => `Note: ${note}`)]
 }
 
 const goodRowsLine = ({ calibration }: ScoredModel['model']): string[] =>

@@ -4,6 +4,7 @@ import { furtherOutside } from './furtherOutside'
 import { furtherTSquared } from './furtherTSquared'
 import { howSureColumn } from './howSureColumn'
 import { judgedByColumn } from './incomplete/judgedByColumn'
+import { exclusionColumns } from './labels/exclusionColumns'
 import { labelColumns } from './labels/exportColumns'
 import { oneInColumn } from './oneInColumn'
 
@@ -16,6 +17,7 @@ const sources: FurtherColumns[] = [
   reasonColumns,
   howSureColumn,
   labelColumns,
+  exclusionColumns,
 ]
 
 /** What is written of rows behind their scores. */

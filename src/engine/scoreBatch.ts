@@ -151,6 +151,7 @@ async function judgedBy(
       rows: scope.rows?.length ?? batch.table.rows,
       fittedRows: n,
       keptOut: 0,
+      excluded: 0,
       totalWeight: prepared.totalWeight,
       leftOut: rows.leftOut.slice(0, leftOutShown),
       leftOutCount: rows.leftOut.length,

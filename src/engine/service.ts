@@ -36,6 +36,7 @@ import { densityAt } from './answers/place'
 import { ready } from './answers/ready'
 import { reasonsPage } from './answers/reasons'
 import { oneRow } from './answers/rowDetail'
+import { rowPlace } from './answers/rowPlace'
 import { rowsPage } from './answers/rows'
 import { rowsText } from './answers/rowsText'
 import { scaledView } from './answers/scaled'
@@ -63,7 +64,7 @@ import {
   type LoadedTable,
   type Source,
 } from './loadedTable'
-import { identities, knownOf, labelStatistics, tableLabels } from './labels/answers'
+import { exclusionsOf, identities, knownOf, labelStatistics, tableLabels } from './labels/answers'
 import type { Model, ModelSet } from './model'
 import { Pool } from './pool'
 import { monotone, part } from './progress'
@@ -354,6 +355,8 @@ export class EngineService {
       placesOfRows(await this.#onAxes(question, context), question),
     rows: async (question, context) =>
       rowsPage(await this.#judgingRows(question, context), question),
+    rowPlace: async (question, context) =>
+      rowPlace(await this.#judging(question, context), question),
     row: async (question, context) =>
       oneRow(await this.#judgingRows(question, context), question.row, question.by),
     smallSample: ({ modelId, by }) => smallSampleOf(this.session.model(modelId), by),
@@ -408,6 +411,8 @@ export class EngineService {
       inSlices(identities(this.session.table(tableId), rows), signal),
     labels: ({ tableId, known }, { signal }) =>
       inSlices(tableLabels(this.session.table(tableId), known), signal),
+    excludedRows: ({ tableId, excluded }, { signal }) =>
+      inSlices(exclusionsOf(this.session.table(tableId), excluded), signal),
     labelStatistics: async (question, context) => {
       const model = await this.#judging(question, context)
       return inSlices(labelStatistics([model], question.by), context.signal)

@@ -3,6 +3,7 @@ import type { Guard } from '../shared/api/guards'
 import type { Analysis, Family } from '../shared/engineApi'
 import { pcaSummary } from './answers/principalComponents'
 import type { FinishedFit } from './finishedFit'
+import { excludedAmong } from './labels/excludedAmong'
 import { modelInUserUnits, userMeans } from './modelInUserUnits'
 import { rowTerm } from './userDensity'
 
@@ -35,6 +36,7 @@ export function summarise(finished: FinishedFit, guards: Guard[]): Analysis {
     fittedRows,
     keptOut: keptOutCount,
     knownBad: finished.fitted.knownBadCount,
+    excluded: excludedAmong(prepared.leftOut),
     totalWeight: prepared.totalWeight,
     leftOut: finished.leftOut.slice(0, leftOutShown),
     leftOutCount: finished.leftOut.length,

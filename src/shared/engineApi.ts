@@ -19,6 +19,7 @@ import type { PlanImage } from './images'
 import type { Stability } from './api/stability'
 import type { SmallSample } from './api/smallSample'
 import type { LabelStatistics, RowIdentities, TableLabels } from './api/labels'
+import type { ExcludedRows } from './api/exclusions'
 import type { ImportPreview } from './importPreview'
 import type {
   Enclosed,
@@ -33,6 +34,7 @@ import type {
 } from './api/pictureWindow'
 import type { PcaSummary, PcaView } from './api/principalComponents'
 import type { ReasonsPage, RowExplanation } from './api/reasons'
+import type { ExclusionSet } from './exclusions'
 import type { LabelSettings } from './labels'
 import type { JudgedBy } from './api/judgedBy'
 import type { NotJudged } from './notJudgedTexts'
@@ -191,6 +193,8 @@ export interface Analysis {
   keptOut: number
   /** How many of them had none because they are known to be bad; they are judged, too. */
   knownBad: number
+  /** How many rows a person took out; they are among those left out and are not judged. */
+  excluded: number
   /** Sum of the fitted rows' frequencies; equal to `fittedRows` without a frequency column. */
   totalWeight: number
   /** At most 1 000 of them; `leftOutCount` is exact. */
@@ -474,7 +478,7 @@ export interface PictureQuestion extends PictureAxes {
 /** What decides, beside the model, what is said about a row. */
 export interface Judgement extends ThresholdSettings, Pick<Plan, 'limits' | 'assignment'> {
   /** What is known of the rows, where that may be newer than the model; else its plan's. */
-  known?: LabelSettings | undefined
+  known?: (LabelSettings & { excluded?: ExclusionSet[] | undefined }) | undefined
 }
 
 /** What the window asks the engine. Every method returns a promise; long ones report progress and can be cancelled. */
@@ -529,6 +533,16 @@ export interface EngineApi {
     offset: number
     limit: number
   }): RowsPage
+  /** Where a row stands in such a list; null where it is not in it. */
+  rowPlace(params: {
+    modelId: number
+    by: Judgement
+    which: RowKind
+    order: RowsOrder
+    row: number
+  }): {
+    index: number | null
+  }
   /**
    * How much the flags depend on which rows are in the file; takes long, and can be stopped and gone on with. With
    * `soFar` what was done already; null where that is too little.
@@ -586,6 +600,8 @@ export interface EngineApi {
   identify(params: { tableId: number; rows: number[] }): RowIdentities
   /** What labels say of the rows of a table. */
   labels(params: { tableId: number; known: LabelSettings }): TableLabels
+  /** Which rows of a table are excluded by hand, in the order of the file. */
+  excludedRows(params: { tableId: number; excluded: ExclusionSet[] }): ExcludedRows
   /** How the flags of a model stand to the labels of its rows; null where none has one. */
   labelStatistics(params: { modelId: number; by: Judgement }): LabelStatistics | null
   /** Rows of the file as tab-separated text, as a spreadsheet pastes them. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { ErrorCode } from '../core/errors'
 import { mostEnclosed, mostRasterCells } from './api/pictureWindow'
+import { exclusionSetsSchema } from './exclusions'
 import { rowKinds, type AnalysisSet, type EngineApi, type Progress } from './engineApi'
 import { mostImagesAtOnce, planImageSchema } from './images'
 import { labelColumnSchema, labelSetsSchema } from './labels'
@@ -18,9 +19,12 @@ const ledgerOf = {
 const handle = z.string().min(1).max(64)
 const count = z.number().int().nonnegative()
 const which = z.enum(rowKinds)
+const order = z.union([z.enum(['anomaly', 'file']), z.strictObject({ column: count })])
 /** What is known of rows. */
-const known = z.strictObject({ labels: labelSetsSchema, labelColumn: labelColumnSchema })
-const by = judgementSchema.extend({ known: known.optional() })
+const labelled = { labels: labelSetsSchema, labelColumn: labelColumnSchema }
+const known = z.strictObject(labelled)
+const alsoExcluded = z.strictObject({ ...labelled, excluded: exclusionSetsSchema.optional() })
+const by = judgementSchema.extend({ known: alsoExcluded.optional() })
 const threshold = thresholdSettingsSchema
 const point = z.strictObject({ x: z.number(), y: z.number() })
 /** Columns, or principal components: see `componentAxes`. */
@@ -101,11 +105,12 @@ export const paramSchemas = {
     ...{ modelId: id, ...axes, polygon: z.array(point).min(3).max(mostCorners) },
   }),
   placesOfRows: z.strictObject({ ...picture, rows: z.array(count).max(mostEnclosed) }),
+  rowPlace: z.strictObject({ modelId: id, by, which, order, row: count }),
   rows: z.strictObject({
     modelId: id,
     by,
     which,
-    order: z.union([z.enum(['anomaly', 'file']), z.strictObject({ column: count })]),
+    order,
     offset: count,
     limit: z.number().int().min(1).max(1000),
   }),
@@ -141,6 +146,7 @@ export const paramSchemas = {
   tolerance: z.strictObject({ analysisId: id, by }),
   identify: z.strictObject({ tableId: id, rows: z.array(count).max(mostRowsLabelled) }),
   labels: z.strictObject({ tableId: id, known }),
+  excludedRows: z.strictObject({ tableId: id, excluded: exclusionSetsSchema }),
   labelStatistics: z.strictObject({ modelId: id, by }),
   rowsText: z.strictObject({ modelId: id, by, rows: z.array(count).min(1).max(mostRowsCopied) }),
   export: z.strictObject({ analysisId: id, by, which, target: handle }),

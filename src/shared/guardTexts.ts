@@ -53,6 +53,12 @@ export const guardTexts = {
     'Column {columns} was not chosen, because many of its cells hold no number. Choose it if the rows that lack it may stay out of the fit.',
   severalSparse:
     'Columns {columns} were not chosen, because many of their cells hold no number. Choose them if the rows that lack them may stay out of the fit.',
+  oneExcluded:
+    '1 of {rows} rows was excluded by hand: it had no part in the fit and is not judged.',
+  excluded:
+    '{count} of {rows} rows were excluded by hand: they had no part in the fit and are not judged.',
+  manyExcluded:
+    '{count} of {rows} rows were excluded by hand, {share} %: they had no part in the fit and are not judged. What the model calls usual is what was left in, so that other parts may be flagged, or passed, for that choice alone. Put rows back that were really made and measured.',
   oneKnownBad:
     '1 row is known to be bad and had no part in the fit; it is judged as all others are.',
   knownBad:

@@ -1,5 +1,6 @@
 import './jitless'
 import { z } from 'zod'
+import { longestName, longestText, markedTableSchema, rowHash } from './markedTable'
 
 /** What a person knows of a part: good and bad ones measure the flags; ignored ones are not judged. */
 export const labels = ['good', 'bad', 'ignore'] as const
@@ -12,10 +13,7 @@ export type Disposition = (typeof dispositions)[number]
 const mostEntries = 10_000
 const mostChanges = 100
 const mostTables = 50
-const longestText = 1000
-const longestName = 100
 
-const hash = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER)
 const text = z.string().max(longestText).default('')
 
 /** What was said of a row at one time; null takes a label back. */
@@ -40,7 +38,7 @@ const entrySchema = z
     /** Zero-based data row of the table. */
     row: z.number().int().nonnegative(),
     /** Of its cells; see `core/labels/rowHashes`. */
-    hash,
+    hash: rowHash,
     /** All that was said of it, the latest last. */
     changes: z.array(changeSchema).min(1).max(mostChanges),
   })
@@ -56,13 +54,7 @@ export type LabelEntry = z.infer<typeof entrySchema>
 
 /** The labels of one table, which are nothing to another. */
 const labelSetSchema = z.strictObject({
-  table: z.strictObject({
-    /** File name, to be read by people. */
-    name: z.string().max(1024),
-    rows: z.number().int().nonnegative(),
-    order: hash,
-    sketch: z.array(hash).max(64),
-  }),
+  table: markedTableSchema,
   entries: z.array(entrySchema).max(mostEntries),
 })
 export type LabelSet = z.infer<typeof labelSetSchema>

@@ -4,6 +4,7 @@ import type { Mark } from '../core/families/marks'
 import type { CovarianceType } from '../core/gmm/types'
 import type { ColumnSummary, ImageColumns, Table } from '../core/table/types'
 import { directionKinds, mostDirections } from './directionAxes'
+import { exclusionEffect, exclusionSetsSchema } from './exclusions'
 import { planImageSchema } from './images'
 import { labelColumnSchema, labelEffect, labelSetsSchema } from './labels'
 
@@ -171,6 +172,8 @@ export const planFields = z.strictObject({
   /** What people know of rows, and the column that says so. */
   labels: labelSetsSchema,
   labelColumn: labelColumnSchema,
+  /** Rows that a person took out: they have no part in the fit and are not judged. */
+  excluded: exclusionSetsSchema,
 
   /** The picture's axes; the first two principal components or chosen columns where it is null. */
   axes: z.strictObject({ x: axisSchema, y: axisSchema }).nullable().default(null),
@@ -332,7 +335,10 @@ export const selectionKey = (plan: ModelPlan): string =>
 function modelKey(plan: ModelPlan): string {
   const outside = new Set<string>(notOfTheModel)
   return JSON.stringify(
-    Object.entries({ ...plan, labels: labelEffect(plan), labelColumn: null })
+    Object.entries({
+      ...plan,
+      ...{ labels: labelEffect(plan), labelColumn: null, excluded: exclusionEffect(plan.excluded) },
+    })
       .filter(([field]) => !outside.has(field))
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   )

@@ -85,6 +85,7 @@ export const analysis: Analysis = {
   rows: 400,
   fittedRows: 400,
   keptOut: 0,
+  excluded: 0,
   knownBad: 0,
   totalWeight: 400,
   leftOut: [],

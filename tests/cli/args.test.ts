@@ -14,6 +14,7 @@ test('nothing is settled that was not named', () => {
       ...{ file: null, columns: null, log: null, fields: {} },
       ...{ limits: [], noLimits: false, marks: [], noMarks: false },
       labels: { bad: null, good: null, ignore: null, noLabels: false },
+      excluded: { lines: [], none: false },
       image: { none: false, size: null, needed: false },
     },
     imageParts: ['means', 'flagged', 'differences', 'generated'],
@@ -55,6 +56,7 @@ test('every setting of the plan has an option', () => {
     marks: [{ group: null, at: [1, -2], mark: 'defect' }],
     noMarks: false,
     labels: { bad: null, good: null, ignore: null, noLabels: false },
+    excluded: { lines: [], none: false },
     image: {
       ...{ none: false, from: 'p0', needed: false },
       size: { width: 8, height: 4, order: 'columns', black: 0, white: 16 },
@@ -102,6 +104,7 @@ test('every setting of the plan has an option', () => {
     'labelColumn',
     'kind',
     'version',
+    'excluded',
   ].sort()
   expect(named).toEqual(Object.keys(planFields.shape).sort())
 })

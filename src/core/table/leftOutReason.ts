@@ -12,6 +12,7 @@ export const leftOutTexts = {
   notFrequency: 'not a frequency: "{cell}" in column {column}',
   ignored: 'ignored, reason: {reason} ({by})',
   ignoredByColumn: 'ignored, reason: “{column}” says so',
+  excluded: 'excluded by hand',
   noGroup: 'missing: {column}, so that the row has no group',
   groupWithoutModel: 'its group “{group}” has no model',
   groupNotInReference: 'the reference has no model for its group “{group}”',

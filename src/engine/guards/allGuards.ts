@@ -7,6 +7,7 @@ import { converged } from './converged'
 import { dependent } from './dependent'
 import { duplicates } from './duplicates'
 import { fewRows } from './fewRows'
+import { excluded } from './excluded'
 import { gaugeRounded } from './gaugeRounded'
 import { generated } from './generated'
 import type { Check } from './check'
@@ -36,6 +37,7 @@ const checks: Check[] = [
   skewed,
   compared,
   largestTried,
+  excluded,
   knownBad,
   keptOut,
   beyondLimits,

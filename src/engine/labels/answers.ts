@@ -1,5 +1,8 @@
 import { IsodenseError } from '../../core/errors'
 import type { Steps } from '../../core/steps'
+import { fileOfRow } from '../../core/table/fileOfRow'
+import type { ExcludedRows } from '../../shared/api/exclusions'
+import type { ExclusionSet } from '../../shared/exclusions'
 import type { LabelStatistics, RowIdentities, TableLabels } from '../../shared/api/labels'
 import type { Judgement } from '../../shared/engineApi'
 import type { LabelSettings } from '../../shared/labels'
@@ -8,6 +11,7 @@ import type { Model } from '../model'
 import { judgedRows } from './judgedRows'
 import { labellingRows, type RowLabels } from './rowLabels'
 import { statisticsOf } from './statistics'
+import { excludedRows } from './excludedRows'
 import { hashesOf } from './tableHashes'
 
 /** What some rows are known by. In steps. Throws SettingInvalid for a row that is not there. */
@@ -39,6 +43,21 @@ export function* tableLabels(
     },
     notes: known?.notes ?? [],
   }
+}
+
+/** Which rows of a table are excluded by hand. In steps. */
+export function* exclusionsOf(
+  { table }: LoadedTable,
+  excluded: ExclusionSet[],
+): Steps<ExcludedRows> {
+  const { byHand, notes } = yield* excludedRows(table, excluded)
+  const rows = [...byHand]
+    .sort(([a], [b]) => a - b)
+    .map(([row, { set, at }]) => ({
+      ...{ row, line: table.lines[row], place: [set, at] as const },
+      ...fileOfRow(table, row),
+    }))
+  return { rows, notes }
 }
 
 /** What is known of the rows that models judge; found once for the same labels. In steps. */

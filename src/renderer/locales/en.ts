@@ -495,6 +495,34 @@ export const en = {
       asTable: 'ROC curve as a table',
     },
   },
+  excluded: {
+    exclude: 'Exclude this row | Exclude this row | Exclude {rows} rows',
+    hint: 'Takes it out of the fit and fits again; it is then not judged (Delete key)',
+    putBack: 'Put back',
+    putBackRows: 'Put back | Put back | Put {rows} rows back',
+    putBackLine: 'Put line {line} back',
+    putAllBack: 'Put all back',
+    count: '{rows} excluded by hand',
+    title: 'No row is excluded by hand | 1 row excluded by hand | {rows} rows excluded by hand',
+    explain:
+      'These rows have no part in the fit and are not judged: neither flagged nor passed. The plan keeps them, and finds them again in another order of the file.',
+    name: 'Your name, for what you exclude from now on',
+    nobody: 'no name',
+    line: 'Line',
+    why: 'Why',
+    whyLine: 'Why line {line} is excluded',
+    who: 'Who, when',
+    first: 'The first {shown}; all of them are in the exported rows.',
+  },
+  rowMenu: {
+    label: 'Selected rows',
+    rows: 'No row | Row selected | {rows} rows selected',
+    copy: 'Copy',
+    show: 'Show in the table',
+    say: 'Label: {label}',
+    exclude: 'Exclude and fit again',
+    putBack: 'Put back and fit again',
+  },
   labelNotes: labelNoteTexts as Record<LabelNoteKind, string>,
   choice: {
     passedOver: 'Not chosen by itself: {why}',
@@ -888,6 +916,7 @@ export const en = {
       frequencyMissing: 'missing frequency: {column}',
       notFrequency: 'not a frequency: "{cell}" in column {column}',
       ignored: 'ignored, reason: {reason} ({by})',
+      excluded: 'excluded by hand',
       ignoredByColumn: 'ignored, reason: “{column}” says so',
       noGroup: 'missing: {column}, so that the row has no group',
       groupWithoutModel: 'its group “{group}” has no model',
@@ -916,6 +945,7 @@ export const en = {
   problems: {
     batchIsReference:
       '{file} is the file on screen, whose rows made the model: a batch has to be another file.',
+    exclusionsInvalid: 'The plan can hold no more of it: at most 10 000 rows are excluded by hand.',
     labelsInvalid:
       'The plan can hold no more of it: at most 10 000 labelled rows with 100 entries each.',
     planMissing:

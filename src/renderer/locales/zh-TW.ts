@@ -46,6 +46,10 @@ export const zhTW: Messages = {
       '欄位 {columns} 未被選取，因為其中許多儲存格沒有數值。若缺少該值的列可以不參與擬合，請選取它。',
     severalSparse:
       '欄位 {columns} 未被選取，因為其中許多儲存格沒有數值。若缺少這些值的列可以不參與擬合，請選取它們。',
+    oneExcluded: '{rows} 列中有 1 列經人工排除：未參與擬合，也不判定。',
+    excluded: '{rows} 列中有 {count} 列經人工排除：未參與擬合，也不判定。',
+    manyExcluded:
+      '{rows} 列中有 {count} 列（{share} %）經人工排除：未參與擬合，也不判定。模型所稱的「常見」只是留下來的資料，其他零件可能僅因這項選擇而被標記或放行。確實生產並量測過的列請放回。',
     oneKnownBad: '有 1 列已知為不良，未參與擬合；仍與其他列一樣接受判定。',
     knownBad: '有 {count} 列已知為不良，未參與擬合；仍與其他列一樣接受判定。',
     oneKeptOut:
@@ -506,6 +510,34 @@ export const zhTW: Messages = {
       asTable: '以表格顯示 ROC 曲線',
     },
   },
+  excluded: {
+    exclude: '排除此列 | 排除此列 | 排除 {rows} 列',
+    hint: '將其移出擬合並重新擬合；之後不再判定（Delete 鍵）',
+    putBack: '放回',
+    putBackRows: '放回 | 放回 | 放回 {rows} 列',
+    putBackLine: '放回第 {line} 行',
+    putAllBack: '全部放回',
+    count: '人工排除 {rows} 列',
+    title: '沒有人工排除的列 | 人工排除 1 列 | 人工排除 {rows} 列',
+    explain:
+      '這些列未參與擬合，也不判定：既未標記，也未放行。計畫會保留它們，檔案列序改變時也能再次找到。',
+    name: '您的姓名（用於此後的排除）',
+    nobody: '未具名',
+    line: '行',
+    why: '原因',
+    whyLine: '排除第 {line} 行的原因',
+    who: '人員、時間',
+    first: '僅列出前 {shown} 列；匯出的資料含全部。',
+  },
+  rowMenu: {
+    label: '選取的列',
+    rows: '未選取 | 已選取 1 列 | 已選取 {rows} 列',
+    copy: '複製',
+    show: '在表格中顯示',
+    say: '標籤：{label}',
+    exclude: '排除並重新擬合',
+    putBack: '放回並重新擬合',
+  },
   labelNotes: {
     notJudged: '{rows} 個有標籤的列（不良 {bad}、良品 {good}）未作判定，既不算檢出也不算放行。',
     noBad: '沒有已知不良的列，因此無法得知檢出多少。',
@@ -920,6 +952,7 @@ export const zhTW: Messages = {
       frequencyMissing: '缺少次數：{column}',
       notFrequency: '不是次數：欄位 {column} 為「{cell}」',
       ignored: '忽略，原因：{reason}（{by}）',
+      excluded: '人工排除',
       ignoredByColumn: '忽略，依據：欄位「{column}」',
       noGroup: '缺少：{column}，因此該列不屬於任何分組',
       groupWithoutModel: '其分組「{group}」沒有模型',
@@ -947,6 +980,7 @@ export const zhTW: Messages = {
   },
   problems: {
     batchIsReference: '{file} 就是畫面上的檔案，模型即由其各列建立：批次必須是另一個檔案。',
+    exclusionsInvalid: '計畫無法容納更多：最多可人工排除 10 000 列。',
     labelsInvalid: '計畫無法容納更多：最多 10 000 個有標籤的列，每列 100 筆紀錄。',
     planMissing: '{plan} 指定了此檔案沒有的欄位：{columns}。未作任何變更。',
   },

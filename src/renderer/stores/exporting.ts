@@ -81,7 +81,10 @@ export const useExporting = defineStore('exporting', () => {
   async function exportRows(which: ExportWhich): Promise<void> {
     const { judgement } = plan
     if (!possible.value || !analysis.set || !judgement) return
-    const by = { ...judgement, known: labels.known ?? undefined }
+    const by = {
+      ...judgement,
+      known: labels.known ? { ...labels.known, excluded: plan.plan?.excluded } : undefined,
+    }
     const { analysisId } = analysis.set
     const target = await chosen(suggestedName(session.fileName, which), 'rows')
     if (!target) return

@@ -95,10 +95,10 @@ export const usePlan = defineStore('plan', () => {
   }
 
   /** The defaults for a table that was just opened; of the same file's rows what people know stays. */
-  function reset(opened: OpenedTable, labels: Plan['labels'] = []): void {
+  function reset(opened: OpenedTable, known: KnownOfRows = {}): void {
     table.value = opened
     const defaults = planFor(opened)
-    const next = defaults && { ...defaults, labels }
+    const next = defaults && { ...defaults, ...known }
     state.value = { columns: next?.columns ?? [], plan: next }
     history.clear()
   }
@@ -109,19 +109,20 @@ export const usePlan = defineStore('plan', () => {
    */
   function rebase(opened: OpenedTable): boolean {
     const before = table.value
-    const labels = state.value.plan?.labels
+    const former = state.value.plan
+    const known = former ? { labels: former.labels, excluded: former.excluded } : {}
     const numeric = new Set(opened.columns.filter((c) => c.numeric).map((c) => c.name))
     table.value = opened
     // A plan that nobody touched follows the file: columns that are numbers only now are chosen, too.
     if (before && same(plan.value, planFor(before)) && !same(planFor(before), planFor(opened))) {
-      reset(opened, labels)
+      reset(opened, known)
       return true
     }
     const fits =
       state.value.plan !== null &&
       missing(state.value.plan).length === 0 &&
       state.value.columns.every(({ name }) => numeric.has(name))
-    if (!fits) reset(opened, labels)
+    if (!fits) reset(opened, known)
     else if (!before || !sameNames(before, opened)) history.clear()
     return fits
   }
@@ -141,7 +142,10 @@ export const usePlan = defineStore('plan', () => {
       columns: ticked,
       marks: marksAfter(patch, before, ticked),
     }
-    const valid = parsed(withoutOrphans(merged), patch.labels ? null : before.plan)
+    const valid = parsed(
+      withoutOrphans(merged),
+      patch.labels || patch.excluded ? null : before.plan,
+    )
     const plan = valid.success
       ? keepParts<Plan>(before.plan ?? valid.data, valid.data)
       : before.plan
@@ -226,11 +230,15 @@ export const usePlan = defineStore('plan', () => {
   }
 })
 
+/** What people know of rows: it stays where the rest of a plan goes. */
+type KnownOfRows = Partial<Pick<Plan, 'labels' | 'excluded'>>
+
 /** @param before whose labels stay: thousands of them are not looked at again whenever the threshold moves */
 function parsed(plan: object, before: Plan | null) {
   if (!before) return planSchema.safeParse(plan)
-  const valid = planSchema.safeParse({ ...plan, labels: [] })
-  return valid.success ? { ...valid, data: { ...valid.data, labels: before.labels } } : valid
+  const valid = planSchema.safeParse({ ...plan, labels: [], excluded: [] })
+  const { labels, excluded } = before
+  return valid.success ? { ...valid, data: { ...valid.data, labels, excluded } } : valid
 }
 
 const same = (a: Plan | null, b: Plan | null): boolean => JSON.stringify(a) === JSON.stringify(b)

@@ -146,6 +146,32 @@ export const useRows = defineStore('rows', () => {
     }
   }
 
+  /** The place of the table that was asked to come into sight last; another object each time. */
+  const revealed = shallowRef<{ index: number } | null>(null)
+
+  /** Brings a row into sight: in the list that is shown where that has it, else in that of all rows. */
+  async function reveal(row: number): Promise<void> {
+    const shown = which.value
+    try {
+      let index = await placeOf(row, shown)
+      if (index === null && shown !== 'all') {
+        index = await placeOf(row, 'all')
+        if (index === null || which.value !== shown) return
+        which.value = 'all'
+      }
+      if (index !== null) revealed.value = { index }
+    } catch (error) {
+      if (!isCancelled(error) && !isEngineDied(error)) notices.error('show', messageOf(error))
+    }
+  }
+
+  async function placeOf(row: number, list: RowKind): Promise<number | null> {
+    if (!flags.value || !by.value || !analysis.live) return null
+    const { modelId } = flags.value
+    const question = { modelId, by: by.value, which: list, order: order.value, row }
+    return (await bridge.engine.call('rowPlace', question)).index
+  }
+
   /** Rows as the table has them, those it does not hold after them in the file's order. */
   function inTableOrder(some: Iterable<number>): number[] {
     const wanted = new Set(some)
@@ -158,7 +184,20 @@ export const useRows = defineStore('rows', () => {
     return [...known, ...[...wanted].filter((r) => !held.has(r)).sort((a, b) => a - b)]
   }
 
-  return { which, order, flags, by, key, total, hasOneIn, row, ensure, inTableOrder }
+  return {
+    which,
+    order,
+    flags,
+    by,
+    key,
+    total,
+    hasOneIn,
+    row,
+    ensure,
+    revealed,
+    reveal,
+    inTableOrder,
+  }
 })
 
 const sameModel = (a: string, b: string) =>

@@ -139,7 +139,7 @@ export const useSession = defineStore('session', () => {
   function useDefaults(): void {
     const next = table.value && planFor(table.value)
     // What people know of parts is no setting.
-    if (next) replacePlan({ ...next, labels: plan.plan?.labels ?? [] })
+    if (next) replacePlan({ ...next, ...knownOfRows(plan.plan) })
     recalled.value = false
   }
 
@@ -354,6 +354,12 @@ export const useSession = defineStore('session', () => {
     redo,
     run,
   }
+})
+
+/** What people know of parts. */
+const knownOfRows = (plan: Plan | null) => ({
+  labels: plan?.labels ?? [],
+  excluded: plan?.excluded ?? [],
 })
 
 function parsed(text: string): unknown {

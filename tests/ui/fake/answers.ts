@@ -69,6 +69,7 @@ export const analysis = (
   rows: 100,
   fittedRows: 100,
   keptOut: 0,
+  excluded: 0,
   knownBad: 0,
   totalWeight: 100,
   leftOut: [],
