@@ -41,6 +41,7 @@ import { rowsPage } from './answers/rows'
 import { rowsText } from './answers/rowsText'
 import { scaledView } from './answers/scaled'
 import { smallSampleOf } from './answers/smallSample'
+import { standsOut } from './answers/standsOut'
 import { thresholdMeaning } from './answers/thresholdMeaning'
 import { toleranceTable } from './answers/tolerance'
 import { exportGenerated } from './exportGenerated'
@@ -396,6 +397,10 @@ export class EngineService {
       scaledView(await this.#judging(question, context), question.by),
     density: async (question, context) =>
       densityAt(await this.#onAxes(question, context), question),
+    standsOut: ({ modelId, row }, { signal }) => {
+      const model = this.session.model(modelId)
+      return inSlices(standsOut(model, model.fittedIndex[row] ?? -1), signal)
+    },
     mass: async (question, context) =>
       massInWindow(await this.#onAxes(question, context), question),
     sample: async (question, context) =>

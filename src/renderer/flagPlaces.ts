@@ -15,6 +15,7 @@ export class FlagPlaces {
   readonly #y: Float64Array
   readonly #component: Int32Array
   #category: Int32Array | null = null
+  #ordinaryHere: Uint8Array | null = null
   #known = 0
 
   /** @param rows that the model judges: room for all of them is made at once, as growing would copy */
@@ -38,12 +39,13 @@ export class FlagPlaces {
         x: this.#x.subarray(0, count),
         y: this.#y.subarray(0, count),
         component: this.#component.subarray(0, count),
+        ...(this.#ordinaryHere && { ordinaryHere: this.#ordinaryHere.subarray(0, count) }),
         ...(this.#category && { category: this.#category.subarray(0, count) }),
       }
     }
   }
 
-  #add({ rows, x, y, component, category }: Flags): void {
+  #add({ rows, x, y, component, category, ordinaryHere }: Flags): void {
     this.#rows.set(rows, this.#known)
     this.#x.set(x, this.#known)
     this.#y.set(y, this.#known)
@@ -51,6 +53,10 @@ export class FlagPlaces {
     if (category) {
       this.#category ??= new Int32Array(this.#rows.length)
       this.#category.set(category, this.#known)
+    }
+    if (ordinaryHere) {
+      this.#ordinaryHere ??= new Uint8Array(this.#rows.length)
+      this.#ordinaryHere.set(ordinaryHere, this.#known)
     }
     this.#known += rows.length
   }

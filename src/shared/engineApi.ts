@@ -42,6 +42,7 @@ import type { Rarity } from './api/rarity'
 import type { GoodBatch } from './api/goodBatch'
 import type { JudgedBatch } from './api/scoring'
 import type { ThresholdMeaning } from './api/thresholdMeaning'
+import type { StandsOut } from './api/standsOut'
 import type { Basis, Limits, Plan, ThresholdSettings } from './plan'
 
 /** Names a file that main has vouched for; only main and engine know the path behind it. */
@@ -267,6 +268,11 @@ export interface Flags {
   category?: Int32Array
   /** As the picture's. */
   uncertainty?: Float32Array
+  /**
+   * Where the model has more than is on the axes: 1 for a row whose place in the picture is ordinary, within the region of the
+   * highest marginal density that holds 90 % of the rows.
+   */
+  ordinaryHere?: Uint8Array
 }
 
 export type { Axis, Point }
@@ -278,6 +284,8 @@ export interface Picture extends PictureGeometry {
   categories?: { column: string; values: string[]; of: Int32Array }
   /** Of each point 1 − its largest responsibility, where colours are to say that. */
   uncertainty?: Float32Array
+  /** Where the density is that of the slice through a row: all else is held at its values. */
+  slice?: { row: number; line: number; file?: string }
 }
 
 /** Log densities of the fitted rows as a histogram, by weight. */
@@ -339,6 +347,8 @@ export interface DensityAt {
   logDensity: number
   /** True where it is that of the two columns shown, the model's others left out. */
   marginal: boolean
+  /** True where it is that of the slice through a row. */
+  sliced: boolean
 }
 
 /** Rows drawn from the model: invented, never measured. */
@@ -473,7 +483,14 @@ export interface PictureQuestion extends PictureAxes {
   assignment: Plan['assignment']
   /** Log-spaced where it is missing. */
   contours?: Plan['contours'] | undefined
+  slice?: Slice
 }
+
+/**
+ * A row of the file whose other values are held: the density is then that of what is on the axes given these, where the model and
+ * the row allow that; see `Picture.slice`. The marginal density where it is missing.
+ */
+export type Slice = number | null | undefined
 
 /** What decides, beside the model, what is said about a row. */
 export interface Judgement extends ThresholdSettings, Pick<Plan, 'limits' | 'assignment'> {
@@ -591,9 +608,13 @@ export interface EngineApi {
   kmeans(params: { modelId: number } & PictureAxes): KMeansPicture
   scaled(params: { modelId: number; by: ThresholdSettings }): ScaledView
   /** At a place in axis units. */
-  density(params: { modelId: number; at: Point } & PictureAxes): DensityAt
+  density(params: { modelId: number; at: Point; slice?: Slice } & PictureAxes): DensityAt
   /** Probability inside a window of the picture, in axis units. */
-  mass(params: { modelId: number; from: Point; to: Point } & PictureAxes): { mass: number }
+  mass(params: { modelId: number; from: Point; to: Point; slice?: Slice } & PictureAxes): {
+    mass: number
+  }
+  /** In which two columns a row stands out most; null where that cannot be told. */
+  standsOut(params: { modelId: number; row: number }): StandsOut | null
   sample(params: { modelId: number; count: number; seed: number } & PictureAxes): Generated
   tolerance(params: { analysisId: number; by: Judgement }): ToleranceTable
   /** What rows are known by, so that a label can be put on them. */

@@ -30,12 +30,15 @@ const point = z.strictObject({ x: z.number(), y: z.number() })
 /** Columns, or principal components: see `componentAxes`. */
 const axis = z.number().int().min(-20_000).max(0xffffffff)
 const axes = { x: axis, y: axis }
+/** A row whose other values are held. */
+const slice = count.nullable().optional()
 const picture = {
   modelId: id,
   ...axes,
   colourBy: z.union([count, z.literal('uncertainty')]).nullable(),
   assignment: judgementSchema.shape.assignment,
   contours: contourKindSchema.optional(),
+  slice,
 }
 const pictureWindow = z.strictObject({ from: point, to: point })
 const rasterCells = z.number().int().min(1).max(mostRasterCells)
@@ -140,8 +143,9 @@ export const paramSchemas = {
   principalComponents: z.strictObject({ modelId: id, first: count, most: count.max(100) }),
   kmeans: z.strictObject({ modelId: id, ...axes }),
   scaled: z.strictObject({ modelId: id, by: threshold }),
-  density: z.strictObject({ modelId: id, at: point, ...axes }),
-  mass: z.strictObject({ modelId: id, from: point, to: point, ...axes }),
+  density: z.strictObject({ modelId: id, at: point, slice, ...axes }),
+  mass: z.strictObject({ modelId: id, from: point, to: point, slice, ...axes }),
+  standsOut: z.strictObject({ modelId: id, row: count }),
   sample: z.strictObject({ modelId: id, count: generated, seed, ...axes }),
   tolerance: z.strictObject({ analysisId: id, by }),
   identify: z.strictObject({ tableId: id, rows: z.array(count).max(mostRowsLabelled) }),

@@ -62,6 +62,16 @@ export class Rest {
       shape.logPeak - 0.5 * (squared - gone - m * Math.log(2 * Math.PI) + logDeterminant)
   }
 
+  /** m × m: covariance of the columns left out, given the others: P_CC⁻¹ (Bishop 2006, 2.3.1). */
+  get outCovariance(): Float64Array {
+    return this.#inverse
+  }
+
+  /** m: what the columns left out are above what the others say of them: P_CC⁻¹ q_C. */
+  get outResidual(): Float64Array {
+    return this.#weights
+  }
+
   /** Variance of a column that is left, given the others that are. */
   variance(j: number): number {
     const { shape, place, out } = this

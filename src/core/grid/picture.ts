@@ -38,6 +38,7 @@ export function buildPicture({
   names,
   columns,
   marginal,
+  centres,
   sampleSize = mostPoints,
   coverages = [0.95],
   contourKind = 'log',
@@ -57,7 +58,16 @@ export function buildPicture({
     component: Int32Array.from(sample, (i) => assignment[i]),
     total: data.rows,
   }
-  const about = { model, data, x, y, names, columns, ...(marginal !== undefined && { marginal }) }
+  const about = {
+    model,
+    data,
+    x,
+    y,
+    names,
+    columns,
+    ...(marginal !== undefined && { marginal }),
+    ...(centres && { centres }),
+  }
   return x === y
     ? { points, ...oneColumnPicture(about) }
     : { points, ...planePicture(about, coverages, contourKind) }

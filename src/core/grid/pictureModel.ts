@@ -14,6 +14,8 @@ export interface PictureModel {
   names: readonly string[]
   /** d columns of the table. */
   columns: readonly number[]
+  /** Means that the axes have room for; those of the components where it is missing. */
+  centres?: readonly { meanX: number; meanY: number }[]
   /** Whether the model has more than these features; told by their number where it is missing. */
   marginal?: boolean
 }

@@ -32,11 +32,11 @@ export function planePicture(
   const { components, drawn, highest, perUserUnit, toAxes } = density
   const rangeX = axisRange(
     featureValues(data, x),
-    components.map((c) => c.meanX),
+    (picture.centres ?? components).map((c) => c.meanX),
   )
   const rangeY = axisRange(
     featureValues(data, y),
-    components.map((c) => c.meanY),
+    (picture.centres ?? components).map((c) => c.meanY),
   )
   const levels = contourLevels(drawn, highest)
   const deepest = levels.at(-1)!

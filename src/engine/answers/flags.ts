@@ -3,7 +3,8 @@ import { thresholdSettings } from '../../shared/plan'
 import type { EngineParams, Flags } from '../../shared/engineApi'
 import type { Model } from '../model'
 import { familyOf } from './assignment'
-import { placesOf } from './plane'
+import { ordinaryHere } from './ordinary'
+import { placesOf, planeOf } from './plane'
 import { byAnomaly } from './byAnomaly'
 import { categoryOf } from './categories'
 import { isFlagged, type CountedCut } from './cut'
@@ -63,6 +64,7 @@ export function flags(
   const all = flaggedIndices(model, cut)
   const indices = all.subarray(from, from + Math.min(most, all.length))
   const places = placesOf(model, x, y)
+  const plane = planeOf(model, x, y)
   const family = familyOf(model, assignment)
   const rows = indices.map((i) => model.rows[i])
   return {
@@ -72,6 +74,9 @@ export function flags(
     x: new Float64Array(indices.length).map((_, i) => places.x[indices[i]]),
     y: new Float64Array(indices.length).map((_, i) => places.y[indices[i]]),
     component: indices.map((i) => family[i]),
+    ...(plane.marginal && {
+      ordinaryHere: ordinaryHere(plane, places, indices, model.prepared.data.rowWeights),
+    }),
     ...(colourBy === 'uncertainty' && { uncertainty: uncertaintyOf(model, indices) }),
     ...(typeof colourBy === 'number' && { category: categoryOf(model, colourBy, rows) }),
   }

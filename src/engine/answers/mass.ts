@@ -2,14 +2,14 @@ import { intervalMass, rectangleMass } from '../../core/grid/rectangleMass'
 import type { EngineParams } from '../../shared/engineApi'
 import type { Model } from '../model'
 import { fittedValue } from './place'
-import { planeOf } from './plane'
+import { shownPlane } from './slice'
 
 /** Probability of what is on the axes inside a window of their picture. */
 export function massInWindow(
   model: Model,
-  { x, y, from, to }: EngineParams<'mass'>,
+  { x, y, slice, from, to }: EngineParams<'mass'>,
 ): { mass: number } {
-  const { model: shown, features } = planeOf(model, x, y)
+  const { model: shown, features } = shownPlane(model, x, y, slice).plane
   const side = (feature: number, a: number, b: number): [number, number] => {
     const ends = [a, b].map((place) => fittedValue(shown, feature, place))
     return [Math.min(...ends), Math.max(...ends)]

@@ -1,4 +1,6 @@
 import { buildPicture } from '../../core/grid/picture'
+import type { PictureGeometry } from '../../core/grid/types'
+import { fileOfRow } from '../../core/table/fileOfRow'
 import { explainedRatio } from '../../core/pca/pca'
 import { componentOfAxis } from '../../shared/componentAxes'
 import { directionOfAxis } from '../../shared/directionAxes'
@@ -8,22 +10,23 @@ import type { Model } from '../model'
 import { familyOf } from './assignment'
 import { categories } from './categories'
 import { uncertaintyOf } from './uncertainty'
-import { planeOf } from './plane'
+import { shownPlane } from './slice'
 
 /** The picture of two columns of the model, or of its principal components; see `buildPicture`. */
 export function pictureOf(
   model: Model,
-  { x, y, colourBy, assignment, contours = 'log' }: EngineParams<'picture'>,
+  { x, y, slice, colourBy, assignment, contours = 'log' }: EngineParams<'picture'>,
 ): Picture {
+  const { plane, sliced } = shownPlane(model, x, y, slice)
   const geometry = buildPicture({
-    ...planeOf(model, x, y),
+    ...plane,
     rows: model.prepared.rows,
     assignment: familyOf(model, assignment),
     contourKind: contours,
   })
   return {
     modelId: model.analysis.modelId,
-    ...geometry,
+    ...(sliced ? { ...withoutFarComponents(geometry), slice: namedRow(model, slice!) } : geometry),
     x: withShare(model, geometry.x),
     y: withShare(model, geometry.y),
     ...(colourBy === 'uncertainty' && {
@@ -37,6 +40,22 @@ export function pictureOf(
     }),
   }
 }
+
+/** Components with a smaller share of a slice are not in it. */
+const leastShare = 1e-3
+
+/** Ellipses and centres of components that the row's other values speak against would lie anywhere. */
+const withoutFarComponents = ({ ellipses, centroids, ...geometry }: PictureGeometry) => ({
+  ...geometry,
+  ellipses: ellipses.filter(({ component }) => centroids[component].weight >= leastShare),
+  centroids: centroids.map((c) => (c.weight >= leastShare ? c : { ...c, x: NaN, y: NaN })),
+})
+
+const namedRow = ({ loaded: { table } }: Model, row: number) => ({
+  row,
+  line: table.lines[row],
+  ...fileOfRow(table, row),
+})
 
 /** So many columns are named. */
 const mostNamed = 3

@@ -15,7 +15,8 @@ import type { EngineParams } from '../../shared/engineApi'
 import type { Model } from '../model'
 import { familyOf } from './assignment'
 import { fittedValue } from './place'
-import { placesOf, planeOf } from './plane'
+import { placesOf } from './plane'
+import { shownPlane } from './slice'
 
 /** The last index of each places: the mouse asks again and again. */
 const indices = new WeakMap<Places, PlaceIndex>()
@@ -67,10 +68,10 @@ function placed(
 /** Contours and boundaries as a closer look shows them; none in a picture of one column, whose curve is drawn finely. */
 export function linesInWindow(
   model: Model,
-  { x, y, window: { from, to }, depths }: EngineParams<'linesInWindow'>,
+  { x, y, slice, window: { from, to }, depths }: EngineParams<'linesInWindow'>,
 ): LinesInWindow {
   const { modelId } = model.analysis
-  const plane = planeOf(model, x, y)
+  const { plane } = shownPlane(model, x, y, slice)
   if (plane.x === plane.y) return { modelId, contours: depths.map(() => []), boundaries: [] }
   const side = (feature: number, a: number, b: number) =>
     [fittedValue(plane.model, feature, a), fittedValue(plane.model, feature, b)] as const

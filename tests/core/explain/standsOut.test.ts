@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest'
+import { conditionalMixture } from '../../../src/core/explain/conditional'
+import { shapesOf } from '../../../src/core/explain/shape'
+import { pairThatStandsOut } from '../../../src/core/explain/standsOut'
+import { createRandom } from '../../../src/core/rng'
+import { runSteps } from '../../../src/core/steps'
+import { randomMixture } from '../gmm/randomMixture'
+import { normal } from '../support'
+
+/** (v − m)ᵀ C⁻¹ (v − m) of two columns. */
+function squaredDistance([a, b]: number[], [xx, xy, , yy]: number[]): number {
+  return (yy * a * a - 2 * xy * a * b + xx * b * b) / (xx * yy - xy * xy)
+}
+
+test.each(['full', 'tied', 'diag'] as const)(
+  'the pair that stands out is the one farthest from what its conditional density expects (%s)',
+  (type) => {
+    const random = createRandom(11, 2)
+    const shapes = shapesOf(randomMixture(random, type, 3, 5))
+    for (let trial = 0; trial < 20; trial++) {
+      const x = Float64Array.from({ length: 5 }, () => 2 * normal(random))
+      const found = runSteps(pairThatStandsOut(shapes, x))!
+      const all: { pair: number[]; squared: number }[] = []
+      for (let i = 0; i < 5; i++)
+        for (let j = i + 1; j < 5; j++) {
+          const { weights, means, covariances } = conditionalMixture(shapes, x, [i, j])
+          let squared = 0
+          weights.forEach((weight, c) => {
+            const away = [x[i] - means[2 * c], x[j] - means[2 * c + 1]]
+            squared += weight * squaredDistance(away, [...covariances.subarray(4 * c, 4 * c + 4)])
+          })
+          all.push({ pair: [i, j], squared })
+        }
+      const largest = all.reduce((a, b) => (b.squared > a.squared ? b : a))
+      expect(found.columns).toEqual(largest.pair)
+      expect(found.squared).toBeCloseTo(largest.squared, 8)
+    }
+  },
+)
+
+test('two columns that go together are the pair of a row in which they do not', () => {
+  // Columns 1 and 3 are nearly equal, column 2 has nothing to do with them.
+  const covariance = [1, 0, 0.99, 0, 1, 0, 0.99, 0, 1]
+  const shapes = shapesOf({
+    covarianceType: 'full',
+    nComponents: 1,
+    nFeatures: 3,
+    weights: Float64Array.of(1),
+    means: new Float64Array(3),
+    covariances: Float64Array.from(covariance),
+  })
+  const found = runSteps(pairThatStandsOut(shapes, Float64Array.of(1, 0.1, -1)))!
+  expect(found.columns).toEqual([0, 2])
+})
