@@ -23,6 +23,9 @@ import { generatedPoints } from './answers/generated'
 import { fitKmeans, kmeansPicture } from './answers/kmeans'
 import { ledgerPage } from './answers/ledgerPage'
 import { massInWindow } from './answers/mass'
+import { orderFlags } from './answers/order/flags'
+import { orderRows } from './answers/order/rows'
+import { orderView } from './answers/order/view'
 import { pictureOf } from './answers/picture'
 import {
   enclosedRows,
@@ -405,6 +408,12 @@ export class EngineService {
       massInWindow(await this.#onAxes(question, context), question),
     sample: async (question, context) =>
       generatedPoints(await this.#onAxes(question, context), question),
+    order: ({ modelId, ...question }, { signal }) =>
+      inSlices(orderView(this.session.model(modelId), question), signal),
+    orderFlags: async (question, context) =>
+      inSlices(orderFlags(await this.#judging(question, context), question), context.signal),
+    orderRows: ({ modelId, ...question }, { signal }) =>
+      inSlices(orderRows(this.session.model(modelId), question), signal),
     tolerance: async ({ analysisId, by }, context) =>
       toleranceTable(await this.#judgingAll(analysisId, by, context), by),
     rowsText: async (question, context) => {

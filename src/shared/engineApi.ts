@@ -32,6 +32,7 @@ import type {
   RowsInWindow,
   RowsInWindowQuestion,
 } from './api/pictureWindow'
+import type { OrderAlong, OrderFlags, OrderRows, OrderSight, OrderView } from './api/order'
 import type { PcaSummary, PcaView } from './api/principalComponents'
 import type { ReasonsPage, RowExplanation } from './api/reasons'
 import type { ExclusionSet } from './exclusions'
@@ -607,6 +608,17 @@ export interface EngineApi {
   principalComponents(params: { modelId: number; first: number; most: number }): PcaView | null
   kmeans(params: { modelId: number } & PictureAxes): KMeansPicture
   scaled(params: { modelId: number; by: ThresholdSettings }): ScaledView
+  /** The rows of a model in an order, with what they are ranked by; bands in so many stretches where they are many. */
+  order(params: {
+    modelId: number
+    along: OrderAlong
+    sight: OrderSight | null
+    stretches: number
+  }): OrderView
+  /** The flagged rows in an order, and those that are not judged. */
+  orderFlags(params: { modelId: number; along: OrderAlong; by: ThresholdSettings }): OrderFlags
+  /** Some rows in an order, by their place; those without one, or that are not judged, are left out. */
+  orderRows(params: { modelId: number; along: OrderAlong; rows: number[] }): OrderRows
   /** At a place in axis units. */
   density(params: { modelId: number; at: Point; slice?: Slice } & PictureAxes): DensityAt
   /** Probability inside a window of the picture, in axis units. */

@@ -3,6 +3,7 @@ import type { ErrorCode } from '../core/errors'
 import { mostEnclosed, mostRasterCells } from './api/pictureWindow'
 import { exclusionSetsSchema } from './exclusions'
 import { rowKinds, type AnalysisSet, type EngineApi, type Progress } from './engineApi'
+import { mostOrderSelected } from './api/order'
 import { mostImagesAtOnce, planImageSchema } from './images'
 import { labelColumnSchema, labelSetsSchema } from './labels'
 import { contourKindSchema, judgementSchema, planSchema, thresholdSettingsSchema } from './plan'
@@ -44,6 +45,7 @@ const pictureWindow = z.strictObject({ from: point, to: point })
 const rasterCells = z.number().int().min(1).max(mostRasterCells)
 const mostContours = 100
 const mostCorners = 10_000
+const along = z.union([z.literal('file'), z.strictObject({ column: count })])
 const seed = z.number().int().min(0).max(0xffffffff)
 /** Rows that may be invented at once. */
 const generated = z.number().int().min(1).max(1_000_000)
@@ -146,6 +148,14 @@ export const paramSchemas = {
   density: z.strictObject({ modelId: id, at: point, slice, ...axes }),
   mass: z.strictObject({ modelId: id, from: point, to: point, slice, ...axes }),
   standsOut: z.strictObject({ modelId: id, row: count }),
+  order: z.strictObject({
+    modelId: id,
+    along,
+    sight: z.strictObject({ from: z.number(), to: z.number() }).nullable(),
+    stretches: z.number().int().min(1).max(4000),
+  }),
+  orderFlags: z.strictObject({ modelId: id, along, by: threshold }),
+  orderRows: z.strictObject({ modelId: id, along, rows: z.array(count).max(mostOrderSelected) }),
   sample: z.strictObject({ modelId: id, count: generated, seed, ...axes }),
   tolerance: z.strictObject({ analysisId: id, by }),
   identify: z.strictObject({ tableId: id, rows: z.array(count).max(mostRowsLabelled) }),

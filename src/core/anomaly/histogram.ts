@@ -27,10 +27,7 @@ const narrowest = 1e-9
 export function histogram(sorted: Float64Array, cumulative?: Float64Array): Histogram {
   const smallest = sorted[0]
   const largest = sorted[sorted.length - 1]
-  const lower = percentileOfSorted(sorted, 25, cumulative)
-  const upper = percentileOfSorted(sorted, 75, cumulative)
-  const spread = upper - lower || largest - smallest
-  const from = Math.max(smallest, lower - reach * spread)
+  const { from, spread } = withoutTail(sorted, cumulative)
   const to = Math.max(largest, from + narrowest * Math.max(1, Math.abs(from)))
   const total = cumulative ? cumulative[cumulative.length - 1] : sorted.length
   const width = (2 * spread) / Math.cbrt(total)
@@ -49,6 +46,21 @@ export function histogram(sorted: Float64Array, cumulative?: Float64Array): Hist
     counts[bin] += cumulative ? cumulative[i] - (cumulative[i - 1] ?? 0) : 1
   })
   return { edges, counts, smallest }
+}
+
+/**
+ * Where an axis for ascending values begins that a long lower tail does not squeeze: at the smallest, or `reach` times the spread,
+ * the interquartile range, below the lower quartile.
+ */
+export function withoutTail(
+  sorted: Float64Array,
+  cumulative?: Float64Array,
+): { from: number; spread: number } {
+  const smallest = sorted[0]
+  const lower = percentileOfSorted(sorted, 25, cumulative)
+  const upper = percentileOfSorted(sorted, 75, cumulative)
+  const spread = upper - lower || sorted[sorted.length - 1] - smallest
+  return { from: Math.max(smallest, lower - reach * spread), spread }
 }
 
 /** The percentiles 0, 100/steps, … 100 of ascending values: steps + 1 of them. */

@@ -6,6 +6,7 @@ import type { DistributionWords } from '../../charts/distribution/words'
 import { formatCount, formatNumber, formatShare } from '../../charts/formatNumber'
 import { useOneIn } from './useOneIn'
 import { useFamilies } from '../stores/families'
+import type { OrderWords } from '../../charts/order/words'
 import type { ReasonsWords } from '../../charts/reasons/words'
 import type { ScaledWords } from '../../charts/scaled/words'
 
@@ -50,6 +51,35 @@ export function useMoreWords() {
     },
     reachesDownTo: (smallest) =>
       t('distribution.reachesDownTo', { smallest: formatNumber(smallest, 5) }),
+  }))
+
+  const order = computed<OrderWords>(() => ({
+    along: (scale, column) => column ?? t(scale === 'line' ? 'order.line' : 'order.row'),
+    axis: distribution.value.axis,
+    oneInAxis: distribution.value.oneInAxis,
+    oneIn: distribution.value.oneIn,
+    threshold: ({ percentile, at, oneIn: count, rough }) =>
+      [
+        t('distribution.thresholdAlone', { threshold: formatNumber(at, 5) }),
+        ...(count === null
+          ? []
+          : [oneIn.parts({ oneIn: count, ...(rough && { oneInRough: true }) })]),
+        ...(percentile === null ? [] : [`${formatNumber(percentile, 4)} %`]),
+      ].join(' · '),
+    flagged: distribution.value.flagged,
+    others: distribution.value.notFlagged,
+    notJudged: (count) => t('order.notJudged', { count: formatNumber(count) }),
+    selected: t('chart.selected'),
+    bands: (rows, stretches) =>
+      t('order.bands', { rows: formatNumber(rows), stretches: formatNumber(stretches) }),
+    middleHalf: t('order.middleHalf'),
+    median: t('order.median'),
+    lowest: t('order.lowest'),
+    withoutPlace: (count, flagged) =>
+      t('order.withoutPlace', { rows: formatNumber(count), flagged: formatNumber(flagged) }),
+    reachesDownTo: (smallest) => t('order.reachesDownTo', { smallest: formatNumber(smallest, 5) }),
+    someFlagged: (drawn, count) =>
+      t('order.someFlagged', { drawn: formatNumber(drawn), count: formatNumber(count) }),
   }))
 
   const scaled = computed<ScaledWords>(() => ({
@@ -105,6 +135,7 @@ export function useMoreWords() {
     components: components.value,
     choice: choice.value,
     distribution: distribution.value,
+    order: order.value,
     scaled: scaled.value,
     reasons: reasons.value,
   }))

@@ -7,6 +7,10 @@ import { screeOption } from '../../charts/components/scree'
 import { distributionDescription } from '../../charts/distribution/description'
 import { distributionOption } from '../../charts/distribution/distribution'
 import { modelLine } from '../../charts/modelLine'
+import { askedPercentile } from '../../charts/distribution/askedPercentile'
+import { thresholdPlace } from '../../charts/distribution/thresholdPlace'
+import { orderDescription } from '../../charts/order/description'
+import { orderOption } from '../../charts/order/order'
 import { paperPicture } from '../../charts/paper'
 import { arrange } from '../../charts/reasons/arrange'
 import { reasonsDescription } from '../../charts/reasons/description'
@@ -15,18 +19,22 @@ import { scaledDescription } from '../../charts/scaled/description'
 import { scaledOption } from '../../charts/scaled/scaled'
 import { chartSvg } from '../../charts/svg'
 import { useI18n } from 'vue-i18n'
+import { mostOrderSelected } from '../../shared/api/order'
 import { useBridge } from '../bridge'
 import { useAnalysis, type Shown } from '../stores/analysis'
 import { useExtras } from '../stores/extras'
 import { useLayers } from '../stores/layers'
 import { mostReasonsRows, useReasons } from '../stores/reasons'
+import { useOrder } from '../stores/order'
+import { useSelection } from '../stores/selection'
 import { useSession } from '../stores/session'
 import { useChartWords } from './useChartWords'
 import { useMoreWords } from './useMoreWords'
 import { useTheme } from './useTheme'
 
 /** The charts that can leave the window. */
-export type ChartName = 'components' | 'picture' | 'choice' | 'distribution' | 'scaled' | 'reasons'
+export type ChartName =
+  'components' | 'picture' | 'order' | 'choice' | 'distribution' | 'scaled' | 'reasons'
 
 /** A chart drawn for paper: with title, line of the model and legend. */
 export interface Sheet {
@@ -41,6 +49,8 @@ interface Draft {
   height: number
 }
 
+/** About a stretch for every pixel. */
+const stretchesOnPaper = 750
 /** More of the flagged rows than these make no picture that is looked at. */
 const rowsOnPaper = 100
 const size = { width: 1080, height: 720 }
@@ -54,6 +64,8 @@ export function usePaper() {
   const extras = useExtras()
   const theme = useTheme()
   const reasons = useReasons()
+  const order = useOrder()
+  const selection = useSelection()
   const { t } = useI18n()
   const words = useMoreWords()
   const pictureWords = useChartWords()
@@ -107,6 +119,26 @@ export function usePaper() {
       const distribution = await bridge.engine.call('distribution', { modelId })
       const input = { ...look(shown), distribution, flags: shown.flags, words: words.value.distribution } // prettier-ignore
       return { option: distributionOption(input), description: distributionDescription(input), ...size } // prettier-ignore
+    },
+    order: async (shown) => {
+      const { modelId } = shown.analysis
+      const { flags } = shown
+      const { along, sight } = order
+      const of = { modelId, along }
+      const rows = [...selection.rows].slice(0, mostOrderSelected)
+      const [view, marked, selected, { rarity }] = await Promise.all([
+        bridge.engine.call('order', { ...of, sight, stretches: stretchesOnPaper }),
+        bridge.engine.call('orderFlags', { ...of, by: flags.by }),
+        bridge.engine.call('orderRows', { ...of, rows }),
+        bridge.engine.call('distribution', { modelId }),
+      ])
+      const threshold =
+        flags.basis === 't-squared'
+          ? null
+          : { ...thresholdPlace({ rarity }, flags.threshold), percentile: askedPercentile(flags) }
+      const marks = { flags: marked, threshold, selected }
+      const input = { ...look(shown), view, rarity, marks, column: order.column, words: words.value.order } // prettier-ignore
+      return { option: orderOption(input, false), description: orderDescription(input), ...size }
     },
     scaled: async (shown) => {
       const { modelId, columns, model } = shown.analysis

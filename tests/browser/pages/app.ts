@@ -15,6 +15,7 @@ import { LabelsPage } from './labelsPage'
 import { ModelChoicePage } from './modelChoicePage'
 import { ModelPanel } from './modelPanel'
 import { Notices } from './notices'
+import { OrderPage } from './orderPage'
 import { PicturePage } from './picturePage'
 import { ReasonsPage } from './reasonsPage'
 import { RowDetails } from './rowDetails'
@@ -33,6 +34,7 @@ export class App {
   readonly model: ModelPanel
   readonly threshold: ThresholdPanel
   readonly picture: PicturePage
+  readonly order: OrderPage
   readonly choice: ModelChoicePage
   readonly distribution: DistributionPage
   readonly scaled: ScaledPage
@@ -59,6 +61,7 @@ export class App {
     this.model = new ModelPanel(page)
     this.threshold = new ThresholdPanel(page)
     this.picture = new PicturePage(page)
+    this.order = new OrderPage(page)
     this.choice = new ModelChoicePage(page)
     this.distribution = new DistributionPage(page)
     this.scaled = new ScaledPage(page)
