@@ -21,7 +21,7 @@ export type Layer = (typeof layers)[number]
 type DrawnPicture = Omit<Picture, 'modelId'>
 type DrawnFlags = Pick<
   Flags,
-  'rows' | 'x' | 'y' | 'component' | 'count' | 'category' | 'uncertainty'
+  'rows' | 'x' | 'y' | 'component' | 'count' | 'category' | 'uncertainty' | 'ordinaryHere'
 >
 
 /** Layers that a picture has only where they are given. */

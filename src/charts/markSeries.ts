@@ -53,7 +53,10 @@ export function flaggedSeries({
       ...base,
       id: 'flagged',
       name: words.flagged(flags.count),
-      data: shown.map((i) => [flags.x[i], flags.y[i]]),
+      data: shown.map((i) => {
+        const value = [flags.x[i], flags.y[i]]
+        return flags.ordinaryHere?.[i] === 1 ? { value, itemStyle: ordinaryLook } : value
+      }),
       symbol: 'circle',
       symbolSize: size + ring.gap,
       itemStyle: {
@@ -68,6 +71,9 @@ export function flaggedSeries({
     },
   ]
 }
+
+/** A flagged row whose place in the picture is ordinary has a dashed ring. */
+const ordinaryLook = { borderType: 'dashed' } as const
 
 /** The more rings, the smaller and finer each. */
 export function ringStyle(count: number): { gap: number; width: number } {

@@ -13,6 +13,7 @@ import { outsideText } from './limitLines'
 import { boundarySeries, contourSeries, curveSeries, ellipseSeries } from './lineSeries'
 import { centroidSeries, flaggedSeries, selectedSeries } from './markSeries'
 import { madeOfLines } from './madeOf'
+import { ordinaryCount } from './ordinary'
 import { plainText } from './plainText'
 import { pointSeries } from './pointSeries'
 
@@ -62,6 +63,9 @@ export function subtitleLines(input: PictureInput): string[] {
   } else if (picture.marginal && input.modelColumns !== undefined) {
     lines.push(words.marginal(shown, input.modelColumns))
   }
+  if (picture.slice) lines.push(words.sliceThrough(picture.slice.line))
+  const ordinary = view.show.flagged ? ordinaryCount(view.flags) : 0
+  if (ordinary > 0) lines.push(words.ordinaryHere(ordinary, view.flags.count))
   if (points.row.length < points.total) lines.push(words.sample(points.row.length, points.total))
   if (categories && grouping.colouring === 'category') {
     lines.push(words.colouredBy(categories.column))

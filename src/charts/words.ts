@@ -41,6 +41,10 @@ export interface LayerWords {
   marginalOfComponents: string
   /** What a direction is: how much is along it, and the columns that have most to do with it. */
   madeOf(axis: string, of: 'variance' | 'separation', share: number, columns: string[]): string
+  /** Of a picture of the slice through a row, by its line in the file. */
+  sliceThrough(line: number): string
+  /** Flagged rows whose place in the picture is ordinary. */
+  ordinaryHere(count: number, flagged: number): string
   /** Name of a logarithmic axis. */
   logScale(name: string): string
   /** Name of the contours, with the smallest and the largest share of the rows that one holds. */
@@ -70,6 +74,9 @@ export const englishLayerWords: LayerWords = {
     'Marginal: density and regions are those of the two axes, all else left out',
   madeOf: (axis, of, share, columns) =>
     `${axis}: ${formatShare(share)} of the ${of === 'variance' ? 'variance' : 'separation of the families'}, mostly ${columns.join(', ')}`,
+  sliceThrough: (line) => `Slice through row line ${line}: the other columns held at its values`,
+  ordinaryHere: (count, flagged) =>
+    `${formatNumber(count)} of the ${formatNumber(flagged)} flagged rows look normal here (dashed rings)`,
   logScale: (name) => `${name}, log scale`,
   contoursHolding: (least, most) => `Contours hold ${heldPercent(least)} … ${heldPercent(most)} %`,
   limit: (side, value) => `${side === 'lower' ? 'LSL' : 'USL'} ${formatNumber(value)}`,

@@ -154,7 +154,7 @@ describe('flagged rows that look ordinary', () => {
   test('stand out in the columns that do not go together', async () => {
     const { modelId } = await analyse(parts(9))
     const found = await service.call('standsOut', { modelId, row: odd })
-    // Any two of the three that belong together; the temper has nothing to do with it.
+    // Two of the three that belong together; the temper has nothing to do with it.
     expect(Math.max(found!.x, found!.y)).toBeLessThan(3)
     expect(found!.distance).toBeGreaterThan(5)
     expect(await service.call('standsOut', { modelId, row: 1e6 })).toBeNull()

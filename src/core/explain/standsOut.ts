@@ -1,5 +1,5 @@
 import type { Steps } from '../steps'
-import { placeOf } from './place'
+import { placeOf, type Place } from './place'
 import type { Shape } from './shape'
 
 /** Two columns, and how far a row is from what all its others say of them. */
@@ -9,11 +9,15 @@ export interface PairDistance {
   squared: number
 }
 
+/** Pairs with so much of the largest squared distance stand out as much as that one: noise decides between them. */
+const asMuch = 0.9
+
 /**
  * The two columns in which a row stands out most given all its others: the pair S with the largest conditional squared distance
  * q_Sᵀ (P_SS)⁻¹ q_S, P = Σ⁻¹ and q = P (x − μ), which is by how much d² drops without the pair (Bishop 2006, 2.3.1; Mason,
  * Young and Tracy 1995). Of several components the mean by p(c | x without S): the pair in question has no part in what it is
- * held against. In steps.
+ * held against. Where several columns do not go together, any pair that has one of them stands out as much; of these it is the
+ * one whose own picture shows the row farthest from every component. In steps.
  *
  * @param x d ≥ 2, no value missing
  * @returns of equal ones the first; null for a single column
@@ -26,7 +30,7 @@ export function* pairThatStandsOut(
   const seen = shapes.map((shape) => ({ shape, place: placeOf(x, shape) }))
   const log = new Float64Array(seen.length)
   const squared = new Float64Array(seen.length)
-  let best: PairDistance | null = null
+  const pairs: PairDistance[] = []
   for (let i = 0; i < d; i++) {
     yield
     for (let j = i + 1; j < d; j++) {
@@ -46,9 +50,29 @@ export function* pairThatStandsOut(
         total += share
         sum += share * squared[c]
       }
-      if (best === null || sum / total > best.squared)
-        best = { columns: [i, j], squared: sum / total }
+      pairs.push({ columns: [i, j], squared: sum / total })
     }
   }
+  const most = pairs.reduce((largest, { squared: own }) => Math.max(largest, own), 0)
+  let [best, farthest]: [PairDistance | null, number] = [null, -1]
+  for (const pair of pairs) {
+    if (pair.squared < asMuch * most) continue
+    const away = Math.min(
+      ...seen.map(({ shape, place }) => seenDistance(shape, place, pair.columns)),
+    )
+    if (away > farthest) [best, farthest] = [pair, away]
+  }
   return best
+}
+
+/** Squared distance of a row from a component in two columns by themselves. */
+function seenDistance(
+  { covariance }: Shape,
+  { difference }: Place,
+  [i, j]: [number, number],
+): number {
+  const d = difference.length
+  const [ii, ij, jj] = [covariance[i * d + i], covariance[i * d + j], covariance[j * d + j]]
+  const [a, b] = [difference[i], difference[j]]
+  return (jj * a * a - 2 * ij * a * b + ii * b * b) / (ii * jj - ij * ij)
 }

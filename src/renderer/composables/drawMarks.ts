@@ -73,7 +73,7 @@ export function createMarksPainter() {
     if (now.some((value, i) => value !== painted[i])) marks.reset(look)
     painted = now
     marks.rank(
-      { places: flags, projection, colourOf },
+      { places: flags, projection, dashed: flags.ordinaryHere, colourOf },
       flags.rows.length,
       performance.now() + budget,
     )

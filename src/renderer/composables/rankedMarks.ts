@@ -25,6 +25,8 @@ export interface MarkLook {
 export interface RankedPlaces {
   places: Pick<Flags, 'x' | 'y'>
   projection: Projection
+  /** Rows whose ring is dashed; none where it is missing. */
+  dashed?: Uint8Array | undefined
   /** Colour of the square of row i. */
   colourOf(i: number): string
 }
@@ -53,6 +55,7 @@ export class RankedMarks {
   /** Pixels at which a ring stands already; only where it cannot stand within a pixel. */
   readonly #isCentre: Uint8Array
   #rings: Stamp[] = []
+  #dashedRings: Stamp[] = []
   #squares: Stamp | null = null
   #phases = 1
   #colour = 0
@@ -79,6 +82,7 @@ export class RankedMarks {
     const { ratio } = this.frame
     this.#phases = fine ? finePhases : 1
     this.#rings = ringStamps(ring.radius * ratio, ring.width * ratio, this.#phases)
+    this.#dashedRings = ringStamps(ring.radius * ratio, ring.width * ratio, this.#phases, true)
     this.#squares = square === null ? null : squareStamp(Math.max(1, Math.round(square * ratio)))
     this.#colour = bgrOf(ring.colour)
     for (const { rank } of [this.#ring, this.#edge, this.#square]) rank.fill(never)
@@ -90,7 +94,11 @@ export class RankedMarks {
   }
 
   /** Finds the pixels of rows up to `count`, as many as there is time for. @param deadline as performance.now() */
-  rank({ places, projection, colourOf }: RankedPlaces, count: number, deadline: number): void {
+  rank(
+    { places, projection, dashed, colourOf }: RankedPlaces,
+    count: number,
+    deadline: number,
+  ): void {
     const { ratio, left, top } = this.frame
     const { x, y } = projection
     const colours = new Map<string, number>()
@@ -105,7 +113,7 @@ export class RankedMarks {
           if (bgr === undefined) colours.set(hex, (bgr = bgrOf(hex)))
           this.#cover(this.#squares, Math.floor(px), Math.floor(py), i, bgr)
         }
-        this.#coverByRing(px, py, i)
+        this.#coverByRing(px, py, i, dashed?.[i] === 1)
       }
       this.#until = grown(this.#until, i)
       this.#until[i] = this.#eventCount
@@ -123,7 +131,7 @@ export class RankedMarks {
     this.#shown = shown
   }
 
-  #coverByRing(px: number, py: number, row: number): void {
+  #coverByRing(px: number, py: number, row: number, dashed: boolean): void {
     const { width, height } = this.frame
     const [fx, fy] = [Math.floor(px), Math.floor(py)]
     const phases = this.#phases
@@ -132,7 +140,7 @@ export class RankedMarks {
       this.#isCentre[fy * width + fx] = 1
     }
     const phase = Math.floor((py - fy) * phases) * phases + Math.floor((px - fx) * phases)
-    this.#cover(this.#rings[phase], fx, fy, row, null)
+    this.#cover((dashed ? this.#dashedRings : this.#rings)[phase], fx, fy, row, null)
   }
 
   /** @param square its colour; null for a ring */

@@ -28,6 +28,13 @@ export function useChartWords() {
         share: formatShare(share),
         columns: columns.join(t('chart.listed')),
       }),
+    sliceThrough: (line) => t('chart.sliceThrough', { line }),
+    ordinaryHere: (count, flagged) =>
+      t(
+        'chart.ordinaryHere',
+        { count: formatNumber(count), flagged: formatNumber(flagged) },
+        count,
+      ),
     sample: (drawn, total) =>
       t('chart.sample', { drawn: formatNumber(drawn), total: formatNumber(total) }),
     logScale: (name) => t('chart.logScale', { name }),

@@ -24,7 +24,7 @@ export function useReadout(chart: Readonly<Ref<EChartsType | null>>, shown: Read
 
   const question = computed(() => {
     const { picture } = shown.value
-    return { modelId: picture.modelId, ...askedAxes(picture) }
+    return { modelId: picture.modelId, ...askedAxes(picture), slice: picture.slice?.row ?? null }
   })
 
   /** Answers that can no longer be given (a replaced model, a dead engine) are not missed. */

@@ -753,6 +753,16 @@ export const en = {
     boundaries: 'Boundaries',
     centroids: 'Centroids',
     reset: 'Reset zoom',
+    density: 'Density',
+    densities: { marginal: 'marginal', slice: 'slice through the row' },
+    noSlice: {
+      twoColumns: 'There is no slice: the model has only these columns.',
+      manyColumns: 'There is no slice of a model of so many columns.',
+      axes: 'A slice needs two columns as axes.',
+      noRow: 'Select a row to see the slice through it.',
+      lacksCells: 'No slice through this row: it lacks values of the model.',
+    },
+    inTheSlice: '(in the slice)',
     directions: {
       principal: 'Principal components',
       separating: 'What separates the families best',
@@ -778,6 +788,9 @@ export const en = {
     marginal: 'Marginal of {shown} of {columns} columns',
     marginalOfComponents:
       'Marginal: density and regions are those of the two axes, all else left out',
+    sliceThrough: 'Slice through row line {line}: the other columns held at its values',
+    ordinaryHere:
+      '{count} of the {flagged} flagged rows look normal here (dashed rings) | {count} of the {flagged} flagged rows looks normal here (dashed ring) | {count} of the {flagged} flagged rows look normal here (dashed rings)',
     madeOfVariance: '{axis}: {share} of the variance, mostly {columns}',
     madeOfSeparation: '{axis}: {share} of the separation of the families, mostly {columns}',
     listed: ', ',
@@ -797,6 +810,12 @@ export const en = {
     generatedSome: 'Generated ({count}, {drawn} drawn), not measured',
   },
   row: {
+    normalHere: 'Looks normal here: see {pair}.',
+    normalHereSlice: 'Looks normal here: it stands out given its other values.',
+    standsOut: 'Stands out most in {pair}, given its other values.',
+    showPair: 'Show {pair}',
+    showPairSlice: 'Show {pair} as a slice',
+    showSlice: 'Show the slice',
     notJudgedBy: 'not judged: {why}',
     tSquared: 'T² {value}, p {p}',
     outsideUsual: 'Outside the principal components: Q = {q}, as usual for good rows',

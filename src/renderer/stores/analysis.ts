@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { computed, ref, shallowRef } from 'vue'
+import { computed, ref, shallowRef, watch } from 'vue'
 import { askedAxes, componentOfAxis } from '../../shared/componentAxes'
 import { directionOfAxis } from '../../shared/directionAxes'
 import type { Analysis, AnalysisSet, Flags, Picture, PictureQuestion } from '../../shared/engineApi'
@@ -15,7 +15,9 @@ import { EngineError, isCancelled, isEngineDied, messageOf } from '../engineErro
 import type { FlagPlaces } from '../flagPlaces'
 import { useJudging } from './judging'
 import { useNotices } from './notices'
+import { useLayers } from './layers'
 import { usePlan } from './plan'
+import { useSelection } from './selection'
 import { useWork, type Work } from './work'
 
 /** A model with its picture and flags: replaced together, so that they always belong together. */
@@ -38,6 +40,8 @@ export const useAnalysis = defineStore('analysis', () => {
   const notices = useNotices()
   const work = useWork()
   const judging = useJudging()
+  const layers = useLayers()
+  const selection = useSelection()
 
   const shown = shallowRef<Shown | null>(null)
   const run = shallowRef<Work | null>(null)
@@ -71,7 +75,8 @@ export const useAnalysis = defineStore('analysis', () => {
     const { axes, colourBy, judgement, still } = plan
     if (!axes || !judgement || !still) return null
     const { contours } = still
-    const next = { ...axes, colourBy, contours, assignment: judgement.assignment }
+    const slice = layers.slice ? selection.row : null
+    const next = { ...axes, colourBy, contours, assignment: judgement.assignment, slice }
     return former && sameView(former, next) ? former : next
   })
   /** Where the flags begin; the same object while it stays. */
@@ -186,6 +191,12 @@ export const useAnalysis = defineStore('analysis', () => {
     })
   })
 
+  // The slice goes with the selected row.
+  watch(
+    () => view.value?.slice,
+    () => void refreshPicture(),
+  )
+
   async function answer(ask: () => Promise<void>): Promise<void> {
     try {
       await ask()
@@ -243,6 +254,7 @@ const sameView = (a: View, b: View) =>
   a.y === b.y &&
   a.colourBy === b.colourBy &&
   a.contours === b.contours &&
+  a.slice === b.slice &&
   a.assignment === b.assignment
 
 const hasAxes = ({ columnIndices, pca }: Analysis, { x, y }: View) =>

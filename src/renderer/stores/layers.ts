@@ -17,5 +17,7 @@ export const useLayers = defineStore('layers', () => {
   /** Plain k-means beside the mixture; and whether its clusters colour the points. */
   const kmeans = ref(false)
   const colourByCluster = ref(false)
-  return { show, limits, kmeans, colourByCluster }
+  /** The slice through the selected row instead of the marginal density, where that can be taken. */
+  const slice = ref(false)
+  return { show, slice, limits, kmeans, colourByCluster }
 })

@@ -35,6 +35,26 @@ export class PicturePage extends Tab {
   get colourBy() {
     return this.page.getByTestId('colour-by')
   }
+  /** What the axes are made of, where they are directions. */
+  get madeOf() {
+    return this.page.getByTestId('made-of')
+  }
+  get marginalDensity() {
+    return this.page.getByTestId('density-marginal')
+  }
+  get slice() {
+    return this.page.getByTestId('density-slice')
+  }
+  get whyNoSlice() {
+    return this.page.getByTestId('why-no-slice')
+  }
+  get sliceLine() {
+    return this.page.getByTestId('slice')
+  }
+  /** How many flagged rows look normal in the picture. */
+  get ordinary() {
+    return this.page.getByTestId('ordinary')
+  }
   get resetZoom() {
     return this.page.getByTestId('reset-zoom')
   }

@@ -13,6 +13,12 @@ export class RowDetails {
   get why() {
     return this.page.getByTestId('why-row')
   }
+  get standsOut() {
+    return this.page.getByTestId('row-details').getByTestId('stands-out')
+  }
+  get showPair() {
+    return this.page.getByTestId('show-pair')
+  }
   get oneIn() {
     return this.page.getByTestId('one-in')
   }
