@@ -36,7 +36,7 @@ export default defineConfig({
     plugins: [vue()],
     build: {
       target: 'chrome130',
-      minify: true,
+      minify: false,
       rolldownOptions: { input: resolve('src/renderer/index.html') },
     },
   },

@@ -1,4 +1,4 @@
-import type { Flags, Generated, KMeansPicture, Picture } from '../shared/engineApi'
+import type { Flags, Generated, KMeansPicture, Picture, Point } from '../shared/engineApi'
 import type { Limits } from '../shared/plan'
 import type { ChartLook } from './frame'
 import type { Theme } from './palette'
@@ -42,6 +42,8 @@ export interface PictureInput extends ChartLook, ExtraLayers {
   units?: readonly (string | null)[] | undefined
   /** A layer that is not named is shown. */
   show?: Partial<Record<Layer, boolean>> | undefined
+  /** The part of the axes in sight: texts beside lines are there; all of it where it is missing. */
+  sight?: Sight | undefined
   /** Row of the file to be marked; it must be among the picture's points or flags. */
   selectedRow?: number | undefined
   /** Columns of the model, said where the picture is a marginal. */
@@ -62,8 +64,15 @@ export interface Scene {
   /** How points are told apart: by family, else by category or cluster. */
   grouping: Grouping
   selectedRow: number | undefined
+  sight: Sight
   theme: Theme
   words: PictureWords & LayerWords
+}
+
+/** From the lower left corner to the upper right one, in axis units. */
+export interface Sight {
+  from: Point
+  to: Point
 }
 
 /** Fills in what was left out of a picture's input. */
@@ -80,8 +89,14 @@ export function scene(input: PictureInput): Scene {
     kmeans: input.kmeans,
     generated: input.generated,
     selectedRow: input.selectedRow,
+    sight: input.sight ?? whole(input.picture),
     theme: input.theme ?? 'light',
     words: { ...englishWords, ...englishLayerWords, ...input.words },
   }
   return { ...ungrouped, grouping: pointGroups(ungrouped, input.colourByCluster ?? false) }
 }
+
+const whole = ({ x, y }: DrawnPicture): Sight => ({
+  from: { x: x.min, y: y.min },
+  to: { x: x.max, y: y.max },
+})

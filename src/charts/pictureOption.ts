@@ -4,7 +4,7 @@ import { axes, zoom } from './axes'
 import { pictureDescription } from './description'
 import { frame, gridBelow } from './frame'
 import { generatedSeries } from './generatedSeries'
-import type { PictureInput } from './input'
+import type { PictureInput, Scene } from './input'
 import { scene } from './input'
 import { centreSeries, circleSeries } from './kmeansSeries'
 import { legend } from './legend'
@@ -12,6 +12,7 @@ import { limitLineSeries, outOfToleranceSeries } from './limitSeries'
 import { outsideText } from './limitLines'
 import { boundarySeries, contourSeries, curveSeries, ellipseSeries } from './lineSeries'
 import { centroidSeries, flaggedSeries, selectedSeries } from './markSeries'
+import { contourLabelSeries } from './contourLabels'
 import { madeOfLines } from './madeOf'
 import { ordinaryCount } from './ordinary'
 import { plainText } from './plainText'
@@ -33,23 +34,35 @@ export function pictureOption(input: PictureInput, interactive = true): EChartsO
     grid: gridBelow(top, 228),
     ...axes(view),
     series: [
-      outOfToleranceSeries(view),
-      contourSeries(view),
-      curveSeries(view),
-      boundarySeries(view),
-      ...pointSeries(view),
-      ...generatedSeries(view),
-      ellipseSeries(view),
-      circleSeries(view),
-      centreSeries(view),
-      centroidSeries(view),
-      limitLineSeries(view),
+      ...seriesBelow(view),
+      ...seriesOfPoints(view),
+      ...seriesAbove(view),
       ...flaggedSeries(view),
       selectedSeries(view),
     ],
     ...(interactive && { dataZoom: zoom }),
   }
 }
+
+/** What lies below a picture's points. */
+export const seriesBelow = (view: Scene) => [
+  outOfToleranceSeries(view),
+  contourSeries(view),
+  curveSeries(view),
+  boundarySeries(view),
+]
+
+export const seriesOfPoints = (view: Scene) => [...pointSeries(view), ...generatedSeries(view)]
+
+/** What lies above the points, but for the flags. */
+export const seriesAbove = (view: Scene) => [
+  ellipseSeries(view),
+  circleSeries(view),
+  centreSeries(view),
+  centroidSeries(view),
+  contourLabelSeries(view),
+  limitLineSeries(view),
+]
 
 /** The lines below the title: those given, and what a reader must know about the picture. */
 export function subtitleLines(input: PictureInput): string[] {

@@ -102,6 +102,7 @@ export const paramSchemas = {
   }),
   linesInWindow: z.strictObject({
     ...{ ...picture, window: pictureWindow, depths: z.array(z.number()).max(mostContours) },
+    coverages: z.array(z.number().positive().max(0.999999)).max(mostContours),
   }),
   nearestRow: z.strictObject({
     ...{ ...picture, at: point, perUnit: point, radius: z.number().positive() },

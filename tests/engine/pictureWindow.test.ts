@@ -71,7 +71,12 @@ describe('a window of a picture', () => {
     const { contours } = await service.call('picture', question())
     const window = { from: { x: 1, y: 0 }, to: { x: 3, y: 2 } }
     const depths = contours.map(({ depth }) => depth)
-    const lines = await service.call('linesInWindow', { ...question(), window, depths })
+    const lines = await service.call('linesInWindow', {
+      ...question(),
+      window,
+      depths,
+      coverages: [0.95],
+    })
     const { weights, means, covariances } = model.model
     const marginal = mixtureOf(
       'full',

@@ -65,18 +65,19 @@ function placed(
   }
 }
 
-/** Contours and boundaries as a closer look shows them; none in a picture of one column, whose curve is drawn finely. */
+/** Contours, boundaries and ellipses as a closer look shows them; none in a picture of one column, whose curve is drawn finely. */
 export function linesInWindow(
   model: Model,
-  { x, y, slice, window: { from, to }, depths }: EngineParams<'linesInWindow'>,
+  { x, y, slice, window: { from, to }, depths, coverages }: EngineParams<'linesInWindow'>,
 ): LinesInWindow {
   const { modelId } = model.analysis
   const { plane } = shownPlane(model, x, y, slice)
-  if (plane.x === plane.y) return { modelId, contours: depths.map(() => []), boundaries: [] }
+  if (plane.x === plane.y)
+    return { modelId, contours: depths.map(() => []), boundaries: [], ellipses: [] }
   const side = (feature: number, a: number, b: number) =>
     [fittedValue(plane.model, feature, a), fittedValue(plane.model, feature, b)] as const
   const window = { x: side(plane.x, from.x, to.x), y: side(plane.y, from.y, to.y) }
-  return { modelId, ...windowLines(plane, window, depths) }
+  return { modelId, ...windowLines(plane, window, depths, coverages) }
 }
 
 /** The judged row nearest to a place, as seen on the screen; null where none is near. */

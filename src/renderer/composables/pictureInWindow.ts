@@ -1,28 +1,27 @@
 import type { EChartsOption } from 'echarts'
-import type { EChartsType } from 'echarts/core'
 import type { PictureInput } from '../../charts/input'
 import { pictureOption } from '../../charts/pictureOption'
+import type { Windows } from './zoomKeys'
 
 /**
- * The picture as the window hosts it: families and layers are named beside it, so there is no
- * legend; flags and selection are drawn over it, see `drawMarks`.
+ * The picture's axes as the window hosts them. Everything else is drawn over them, see `useScene` and `useMarks`, and named
+ * beside them, so that there is no legend.
  *
- * @param former the chart whose zoom stays; null where the axes are new
+ * @param zoom the part of each axis that is shown
  */
-export function windowOption(input: PictureInput, former: EChartsType | null): EChartsOption {
-  const option = pictureOption({ ...input, show: { ...input.show, flagged: false } })
-  const zoom = [option.dataZoom ?? []].flat()
-  const kept = former ? zoomOf(former) : []
+export function windowOption(input: PictureInput, { x, y }: Windows): EChartsOption {
+  const option = pictureOption(input)
+  const [acrossX, acrossY] = [option.dataZoom ?? []].flat()
   return {
     ...option,
     title: { show: false },
     legend: { show: false },
     grid: { ...option.grid, top: 16, right: 20 },
-    dataZoom: zoom.map((entry, i) => ({ ...entry, ...kept[i] })),
+    series: [],
+    // Wheel and dragging are ours: see `useZoom`.
+    dataZoom: [
+      { ...acrossX, ...x, disabled: true },
+      { ...acrossY, ...y, disabled: true },
+    ],
   }
-}
-
-function zoomOf(chart: EChartsType): { start: number; end: number }[] {
-  const { dataZoom } = chart.getOption() as { dataZoom?: { start: number; end: number }[] }
-  return (dataZoom ?? []).map(({ start, end }) => ({ start, end }))
 }

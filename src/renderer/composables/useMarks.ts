@@ -1,32 +1,28 @@
 import type { EChartsType } from 'echarts/core'
 import { onBeforeUnmount, watch, type Ref } from 'vue'
-import { createMarksPainter, type Frame, type Marks } from './drawMarks'
-import type { Projection } from './hitTest'
-import { frameOf, projectionOf } from './projection'
+import { fit } from '../picture/useScene'
+import { viewOf, type View } from '../picture/view'
+import { createMarksPainter, type Marks } from './drawMarks'
 
-/** Keeps the canvas over the chart in step with the marks, and with the chart's zoom and size. */
+/** Keeps the canvas over the picture in step with the marks, and with the chart's zoom and size. */
 export function useMarks(
   chart: Readonly<Ref<EChartsType | null>>,
   canvas: Readonly<Ref<HTMLCanvasElement | null>>,
   marks: Readonly<Ref<Marks>>,
 ) {
   const painter = createMarksPainter()
-  let view: { projection: Projection; frame: Frame } | null = null
+  let view: View | null = null
+  let work: ReturnType<typeof setTimeout> | undefined
 
   /** Where things are, after the chart was drawn anew. */
   function measure(): void {
     const now = chart.value
-    const projection = now && projectionOf(now, marks.value.picture)
-    const frame = now && frameOf(now)
-    view = projection && frame ? { projection, frame } : null
-    if (now && canvas.value) {
-      const ratio = window.devicePixelRatio
-      const [width, height] = [now.getWidth() * ratio, now.getHeight() * ratio].map(Math.round)
-      // Setting a size, even the same one, makes a new canvas.
-      if (canvas.value.width !== width) canvas.value.width = width
-      if (canvas.value.height !== height) canvas.value.height = height
-    }
+    view = now && viewOf(now, marks.value.picture)
+    if (now && canvas.value) fit(canvas.value, now)
     draw()
+    // Apart from the task in which the chart was drawn.
+    clearTimeout(work)
+    work = setTimeout(advance)
   }
 
   function draw(): void {
@@ -36,7 +32,15 @@ export function useMarks(
     const ratio = window.devicePixelRatio
     context.setTransform(ratio, 0, 0, ratio, 0, 0)
     context.clearRect(0, 0, context.canvas.width, context.canvas.height)
-    if (view && !painter.paint(context, view.projection, view.frame, marks.value)) later()
+    if (view) painter.paint(context, view, marks.value)
+  }
+
+  function advance(): void {
+    clearTimeout(work)
+    if (!view) return
+    const done = painter.advance(view, marks.value)
+    later()
+    if (!done) work = setTimeout(advance)
   }
 
   watch(chart, (now) => now?.on('rendered', measure), { immediate: true })
@@ -46,6 +50,16 @@ export function useMarks(
     cancelAnimationFrame(waiting)
     waiting = requestAnimationFrame(draw)
   }
-  watch(marks, later, { flush: 'post' })
-  onBeforeUnmount(() => cancelAnimationFrame(waiting))
+  watch(
+    marks,
+    () => {
+      clearTimeout(work)
+      work = setTimeout(advance)
+    },
+    { flush: 'post' },
+  )
+  onBeforeUnmount(() => {
+    cancelAnimationFrame(waiting)
+    clearTimeout(work)
+  })
 }

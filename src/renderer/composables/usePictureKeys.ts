@@ -1,26 +1,22 @@
 import { useEventListener } from '@vueuse/core'
-import type { EChartsType } from 'echarts/core'
 import type { Ref } from 'vue'
 import type { Shown } from '../stores/analysis'
 import { useSelection } from '../stores/selection'
-import { zoomedByKey, type Window } from './zoomKeys'
+import { zoomedByKey, type Windows } from './zoomKeys'
 
-/** Zooms and moves the picture, and steps through the flagged rows, from the keyboard. */
+/** Zooms and moves the picture, steps through the flagged rows and selects those in sight, from the keyboard. */
 export function usePictureKeys(
   element: Readonly<Ref<HTMLElement | null>>,
-  chart: Readonly<Ref<EChartsType | null>>,
+  zoom: { windows: Readonly<Ref<Windows>>; show(next: Windows): void },
   shown: Readonly<Ref<Shown>>,
+  selectInSight: () => void,
 ): void {
   const selection = useSelection()
 
-  function zoom(key: string): boolean {
-    const { dataZoom } = (chart.value?.getOption() ?? {}) as { dataZoom?: Window[] }
-    const [x, y] = dataZoom ?? []
-    const next = x && y && zoomedByKey(key, { x, y })
-    if (!next) return false
-    const batch = [next.x, next.y].map((window, dataZoomIndex) => ({ dataZoomIndex, ...window }))
-    chart.value?.dispatchAction({ type: 'dataZoom', batch })
-    return true
+  function zoomBy(key: string): boolean {
+    const next = zoomedByKey(key, zoom.windows.value)
+    if (next) zoom.show(next)
+    return next !== null
   }
 
   /** The flagged rows, most anomalous first, in a ring. */
@@ -33,10 +29,16 @@ export function usePictureKeys(
     return true
   }
 
+  function inSight(): boolean {
+    selectInSight()
+    return true
+  }
+
   useEventListener(element, 'keydown', (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const { key } = event
-    const done = key === 'n' ? step(1) : key === 'p' ? step(-1) : zoom(key)
+    const done =
+      key === 'n' ? step(1) : key === 'p' ? step(-1) : key === 's' ? inSight() : zoomBy(key)
     if (done) event.preventDefault()
   })
 }

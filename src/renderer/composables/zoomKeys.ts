@@ -10,6 +10,7 @@ export interface Windows {
 }
 
 const all: Window = { start: 0, end: 100 }
+export const allShown: Windows = { x: all, y: all }
 /** Share of the window that an arrow key moves it by. */
 const stride = 0.1
 const factor = 1.25
@@ -34,11 +35,27 @@ export function zoomedByKey(key: string, { x, y }: Windows): Windows | null {
     case '_':
       return { x: scaled(x, factor), y: scaled(y, factor) }
     case '0':
-      return { x: all, y: all }
+      return allShown
     default:
       return null
   }
 }
+
+/** Moved by shares of the window, up to the ends of the axes. */
+export const shifted = ({ x, y }: Windows, by: { x: number; y: number }): Windows => ({
+  x: moved(x, by.x),
+  y: moved(y, by.y),
+})
+
+/** So many times as wide; what is at a place of the window, in 0 … 1 from its lower left corner, stays there. */
+export const scaledAbout = (
+  { x, y }: Windows,
+  by: number,
+  at: { x: number; y: number },
+): Windows => ({
+  x: scaled(x, by, at.x),
+  y: scaled(y, by, at.y),
+})
 
 /** Up to the end of the axis, never beyond. */
 function moved({ start, end }: Window, share: number): Window {
@@ -47,8 +64,9 @@ function moved({ start, end }: Window, share: number): Window {
   return { start: start + by, end: end + by }
 }
 
-function scaled({ start, end }: Window, by: number): Window {
+function scaled({ start, end }: Window, by: number, at = 0.5): Window {
   const length = Math.min(100, Math.max(closest, (end - start) * by))
-  const from = Math.min(100 - length, Math.max(0, (start + end - length) / 2))
+  const fixed = start + at * (end - start)
+  const from = Math.min(100 - length, Math.max(0, fixed - at * length))
   return { start: from, end: from + length }
 }

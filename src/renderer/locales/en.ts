@@ -732,6 +732,22 @@ export const en = {
     png2: 'Save as PNG, double size…',
   },
   picture: {
+    contourLevels: 'Contours',
+    contourKinds: { log: 'log-spaced', coverage: '50, 90, 95, 99 %' },
+    dragging: 'Dragging with the mouse',
+    drag: {
+      move: 'Move',
+      moveHint: 'Dragging moves the picture',
+      box: 'Box',
+      boxHint: 'Dragging selects the rows in a box (or hold Shift)',
+      lasso: 'Lasso',
+      lassoHint: 'Dragging selects the rows inside a line; Ctrl adds to the selection',
+    },
+    selected: '{count} rows selected',
+    clearSelection: 'Clear',
+    everyRow: 'Every row is drawn',
+    rowsPerPlace: 'Rows at a place',
+    rowsUpTo: 'Colours from one row to {most} rows at a place',
     colourBy: 'Colour by',
     byFamily: 'family',
     byUncertainty: 'uncertainty of the family',
@@ -772,7 +788,7 @@ export const en = {
       'Density of the two chosen columns, the other {count} averaged out (marginal). | Density of the two chosen columns, the other one averaged out (marginal). | Density of the two chosen columns, the other {count} averaged out (marginal).',
     oneColumn: 'One column: its values against their log density.',
     sample: '{drawn} of {total} rows are drawn; every flagged row is.',
-    hint: 'Zoom: wheel, + − · move: drag, arrows · reset: double click, 0 · select a row: click, N, P',
+    hint: 'Zoom: wheel, + − · move: drag, arrows · reset: double click, 0 · rows: click, N, P · box: Shift + drag, S for all in sight',
   },
   chart: {
     family: 'Family {number} · {share}',
@@ -1191,6 +1207,7 @@ export const en = {
     },
   },
   toasts: {
+    someSelected: '{count} of {total} rows are selected: more cannot be at once',
     planReset: 'The columns of {file} are others now: the plan begins again with its defaults.',
     readingForgotten:
       '{file} no longer fits the settings it was last read with: they were found out again.',

@@ -79,6 +79,11 @@ export const useAnalysis = defineStore('analysis', () => {
     const next = { ...axes, colourBy, contours, assignment: judgement.assignment, slice }
     return former && sameView(former, next) ? former : next
   })
+  /** What the picture on screen was asked for. */
+  const pictureQuestion = computed<PictureQuestion | null>(() => {
+    const now = shown.value
+    return now && view.value && { modelId: now.picture.modelId, ...viewOf(now, view.value) }
+  })
   /** Where the flags begin; the same object while it stays. */
   const threshold = computed<ThresholdSettings | null>((former) => {
     const { judgement } = plan
@@ -236,6 +241,7 @@ export const useAnalysis = defineStore('analysis', () => {
     flags,
     group,
     threshold,
+    pictureQuestion,
     running,
     stale,
     live,

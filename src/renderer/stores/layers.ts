@@ -2,6 +2,10 @@ import { defineStore } from 'pinia'
 import { reactive, ref } from 'vue'
 import type { Layer } from '../../charts/input'
 
+/** Dragging moves the picture, or draws a box or a line round rows that are to be selected. */
+export const dragModes = ['move', 'box', 'lasso'] as const
+export type DragMode = (typeof dragModes)[number]
+
 /** Which layers of the picture are switched on. */
 export const useLayers = defineStore('layers', () => {
   const show = reactive<Record<Layer, boolean>>({
@@ -19,5 +23,7 @@ export const useLayers = defineStore('layers', () => {
   const colourByCluster = ref(false)
   /** The slice through the selected row instead of the marginal density, where that can be taken. */
   const slice = ref(false)
-  return { show, slice, limits, kmeans, colourByCluster }
+  /** What dragging with the mouse does. */
+  const drag = ref<DragMode>('move')
+  return { show, slice, limits, kmeans, colourByCluster, drag }
 })

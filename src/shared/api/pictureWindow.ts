@@ -9,7 +9,7 @@ export interface PictureWindow {
 }
 
 /** So many rows are drawn one by one at most; of more, how many lie where. */
-export const mostSingleRows = 20_000
+export const mostSingleRows = 40_000
 
 /** Cells of a raster, each way. */
 export const mostRasterCells = 4096
@@ -45,6 +45,8 @@ export interface LinesInWindowQuestion extends PictureQuestion {
   window: PictureWindow
   /** Of the picture's contours. */
   depths: number[]
+  /** Of its ellipses. */
+  coverages: number[]
 }
 
 export interface LinesInWindow extends WindowLines {

@@ -1,0 +1,95 @@
+import type { EChartsType } from 'echarts/core'
+import { computed, type Ref } from 'vue'
+import { scene as sceneOf, type PictureInput } from '../../charts/input'
+import { seriesAbove, seriesBelow, seriesOfPoints } from '../../charts/pictureOption'
+import { useChartWords } from '../composables/useChartWords'
+import { useTheme } from '../composables/useTheme'
+import type { Shown } from '../stores/analysis'
+import { useExtras } from '../stores/extras'
+import { useLayers } from '../stores/layers'
+import { useSession } from '../stores/session'
+import { MassBitmap } from './massBitmap'
+import { isPointSeries, type PointSeries } from './stampedPoints'
+import type { Scene } from './useScene'
+import { useWindow } from './useWindow'
+
+const noRows = {
+  ...{ row: new Int32Array(0), component: new Int32Array(0) },
+  ...{ x: new Float64Array(0), y: new Float64Array(0) },
+}
+
+/**
+ * What the picture shows of model and rows. Where there are too many rows to send, those of the window: each, or how many lie
+ * where; coloured by anything but families, a sample.
+ */
+export function usePictureScene(
+  chart: Readonly<Ref<EChartsType | null>>,
+  shown: Readonly<Ref<Shown>>,
+) {
+  const layers = useLayers()
+  const extras = useExtras()
+  const session = useSession()
+  const theme = useTheme()
+  const words = useChartWords()
+
+  // The picture by itself: what follows from it stays while the flags change.
+  const picture = computed(() => shown.value.picture)
+  const shownLayers = computed(() => JSON.stringify(layers.show))
+  const look = computed<Omit<PictureInput, 'picture'>>(() => {
+    void shownLayers.value
+    return {
+      ...extras.drawn,
+      show: { ...layers.show },
+      theme: theme.value,
+      words: words.value,
+      units: session.table?.units,
+    }
+  })
+
+  const some = computed(() => picture.value.points.row.length < picture.value.points.total)
+  /** Rows come by the window. */
+  const large = computed(() => {
+    const { categories, uncertainty } = picture.value
+    const byFamily = !categories && !uncertainty && !extras.drawn.colourByCluster
+    return some.value && byFamily && layers.show.points
+  })
+  const sampled = computed(() => some.value && layers.show.points && !large.value)
+  const { lines, rows } = useWindow(chart, shown, () => large.value)
+
+  const points = computed(() => {
+    const all = picture.value
+    const here = large.value ? (rows.value?.answer.points ?? noRows) : all.points
+    const drawn = { ...all, points: { ...here, total: all.points.total } }
+    return seriesOfPoints(sceneOf({ ...look.value, picture: drawn })).filter(isPointSeries) as PointSeries[] // prettier-ignore
+  })
+  const raster = computed(() => (large.value && rows.value?.answer.mass) || null)
+  const mass = computed<MassBitmap | null>((former) =>
+    raster.value ? new MassBitmap(raster.value, rows.value!.window, theme.value, former) : null,
+  )
+
+  const whole = computed(() => {
+    const view = sceneOf({ ...look.value, picture: picture.value })
+    return { below: seriesBelow(view), above: seriesAbove(view) }
+  })
+  const closer = computed(() => {
+    const found = lines.value
+    if (!found) return null
+    const { contours, boundaries, ellipses } = found.answer
+    const finer = {
+      ...picture.value,
+      ...{ boundaries, ellipses },
+      contours: picture.value.contours.map((contour, i) => ({ ...contour, rings: contours[i] })),
+    }
+    const view = sceneOf({ ...look.value, picture: finer, sight: found.sight })
+    return { window: found.window, below: seriesBelow(view), above: seriesAbove(view) }
+  })
+
+  const scene = computed<Scene>(() => ({
+    picture: picture.value,
+    points: points.value,
+    mass: mass.value,
+    ...whole.value,
+    closer: closer.value,
+  }))
+  return { scene, mass: raster, large, sampled }
+}
