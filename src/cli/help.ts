@@ -85,7 +85,6 @@ Judgement
                        or LD 1, LD 2 (what separates the families best)  (default: the first two; --no-axes)
   --exclude LINES +    lines of the file whose rows are taken out, such as 12,40-42: they have no part in the
                        fit and are not judged  (--no-exclusions: without those of the plan)
-  --axes X,Y           columns of the picture, or PC 1 … of --pca  (default: the first two; --no-axes)
   --contours NAME      levels of the density: log (evenly, on a log scale) or coverage (such as hold
                        50, 90, 95 and 99 % of the rows)                       (default log)
   --colour-by NAME     colour the picture's points by this column            (--no-colour-by)

@@ -125,13 +125,14 @@ function whyMarked(reason: Family['reason']): string {
 /** Where families are not simply the components: what they are taken for, and how to say otherwise. */
 function familyLines(analysis: Analysis): string[] {
   const { families, model, columns } = analysis
-  const asComponents = families.length === model.nComponents && families.every(({ reason, mark }) => reason === null && mark === 'normal') // prettier-ignore
+  const asComponents = families.length === model.nComponents && families.every(({ reason, mark, named }) => reason === null && mark === 'normal' && !named) // prettier-ignore
   if (asComponents) return []
-  const lines = families.map(({ weight, rows, mark, reason, at, components }, i) => {
+  const lines = families.map(({ weight, rows, mark, reason, at, components, named }, i) => {
     const of =
       components.length > 1 ? ` of components ${components.map((c) => c + 1).join(', ')},` : ''
     const place = at.map((value, j) => `${columns[j]} ${figure(value)}`).join(', ')
-    return `  family ${i + 1}:${of} ${(100 * weight).toFixed(1)} %, ${rows} rows, ${mark}${whyMarked(reason)}; at ${place}`
+    const name = named?.name ? ` “${named.name}”` : ''
+    return `  family ${i + 1}${name}:${of} ${(100 * weight).toFixed(1)} %, ${rows} rows, ${mark}${whyMarked(reason)}; at ${place}`
   })
   const open = families.findIndex(({ mark }) => mark === 'unconfirmed')
   const hint =

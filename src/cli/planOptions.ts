@@ -307,7 +307,7 @@ function mark(value: string): Plan['marks'][number] {
   const known = familyMarks.find((one) => one === name.trim().toLowerCase())
   if (known === undefined)
     throw new UsageError(`--mark needs normal, unconfirmed or defect, not "${name}".`)
-  return { group: null, at: place, mark: known }
+  return { group: null, at: place, rows: null, mark: known }
 }
 
 function limit(value: string): Plan['limits'][number] {

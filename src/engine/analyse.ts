@@ -17,6 +17,7 @@ import { part, type ReportProgress } from './progress'
 import { quickLook } from './quickLook'
 import { withComponents } from './reduced'
 import { scopesOf, type Scope } from './scope'
+import { withNames } from './withNames'
 
 export interface AnalyseOptions {
   pool: Pool
@@ -72,7 +73,7 @@ export async function analyse(
   const report = options.onProgress ?? (() => undefined)
   const known = comparisonsOf(loaded, selectionKey(plan))
 
-  const set = (models: Model[], failed: FailedGroup[]): ModelSet => ({
+  const set = (models: Model[], failed: FailedGroup[], notes: string[] = []): ModelSet => ({
     analysis: {
       tableId: loaded.id,
       analysisId: options.nextAnalysisId(),
@@ -86,7 +87,7 @@ export async function analyse(
       })),
       ungrouped: ungrouped.slice(0, leftOutShown),
       ungroupedCount: ungrouped.length,
-      labelNotes: labels?.notes ?? [],
+      labelNotes: [...(labels?.notes ?? []), ...notes],
     },
     loaded,
     models,
@@ -114,7 +115,8 @@ export async function analyse(
     }
   }
   if (models.length === 0) throw noGroupFitted(plan, failed)
-  return set(models, failed)
+  const named = await withNames(models, plan.names, options.signal)
+  return set(named.models, failed, named.notes)
 
   async function prepareRows(scope: Scope): Promise<Prepared> {
     const { pool, signal } = options

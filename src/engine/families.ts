@@ -1,15 +1,16 @@
 import { mergingSteps, type Families } from '../core/families/merge'
 import { marksByWeight, type Mark } from '../core/families/marks'
 import { IsodenseError } from '../core/errors'
-import { assign } from '../core/gmm/density'
 import { isNumerical } from '../core/gmm/fit'
-import type { Matrix } from '../core/matrix'
-import { projecting } from '../core/pca/projection'
-import { runSteps, type Steps } from '../core/steps'
+import { whereIs } from '../core/families/sameFamily'
+import type { Steps } from '../core/steps'
 import type { Family } from '../shared/engineApi'
 import type { Plan } from '../shared/plan'
-import type { Prepared } from './prepare'
 import type { Mixture } from '../core/gmm/types'
+import { familyAt, placeOf } from './familyPlace'
+import { familiesByRow } from './familyRows'
+import { hashesOf } from './labels/tableHashes'
+import type { Model } from './model'
 
 /** Components merged to families, and what each is taken for. */
 export interface ModelFamilies {
@@ -20,6 +21,10 @@ export interface ModelFamilies {
   marks: Mark[]
   /** Why a family has its mark; null where its size says it. */
   reasons: Family['reason'][]
+  /** Of each, which marks of the plan it has; missing where the plan has none. */
+  said?: number[][]
+  /** Marks of the plan whose rows are in no family of their own now. */
+  lostMarks?: number
 }
 
 /**
@@ -49,21 +54,32 @@ function* merging(mixture: Mixture): Steps<Families | null> {
 }
 
 /**
- * The families with what people said of them: each mark is that of the family whose place it names.
+ * The families with what people said of them: each mark is that of the family that has the rows it was given to, and where
+ * these are not in the file, or not known, of the one whose place it names. A mark whose rows are now in no family of their
+ * own is on none: see `whereIs`. In steps.
  * @throws SettingInvalid for a place that is not one of the model's columns, and where no family is left normal
  */
-export function withMarks(
+export function* markingFamilies(
   families: ModelFamilies,
   { marks, score }: Pick<Plan, 'marks' | 'score'>,
-  { mixture, prepared, group }: { mixture: Mixture; prepared: Prepared; group: string | null },
-): ModelFamilies {
-  const own = marks.filter((mark) => mark.group === group)
+  model: Pick<Model, 'loaded' | 'prepared' | 'component'> & {
+    mixture: Mixture
+    group: string | null
+  },
+): Steps<ModelFamilies> {
+  const own = [...marks.entries()].filter(([, { group }]) => group === model.group)
   if (own.length === 0 || score === 'density') return families
   const out = { ...families, marks: [...families.marks], reasons: [...families.reasons] }
-  for (const { at, mark } of own) {
-    const family = families.of[assign(placeOf(at, prepared), mixture)[0]!]!
-    out.marks[family] = mark
-    out.reasons[family] = { by: 'hand' }
+  const said: number[][] = out.marks.map(() => [])
+  let lost = 0
+  for (const [entry, mark] of own) {
+    const family = yield* familyOfMark(families, mark, model)
+    if (family === null) lost++
+    else {
+      out.marks[family] = mark.mark
+      out.reasons[family] = { by: 'hand' }
+      said[family].push(entry)
+    }
   }
   if (out.marks.every((mark) => mark !== 'normal')) {
     throw new IsodenseError(
@@ -71,16 +87,21 @@ export function withMarks(
       'No family is left that is normal: rows are judged by how well they fit the normal ones. Mark at least one as normal.',
     )
   }
-  return out
+  return { ...out, said, lostMarks: lost }
 }
 
-/** A place in the user's units as one row in those of the fit. */
-function placeOf(at: readonly number[], { center, scale, log, names, reduced }: Prepared): Matrix {
-  const values = Float64Array.from(at, (value, j) => ((log[j] ? Math.log(value) : value) - center[j]!) / scale[j]!) // prettier-ignore
-  if (at.length !== center.length || !values.every(Number.isFinite)) {
-    const wrong = `the place ${at.join(', ')} of a family is not one in the columns ${names.join(', ')}`
-    throw new IsodenseError('SettingInvalid', `The mark cannot be given: ${wrong}.`)
+function* familyOfMark(
+  families: ModelFamilies,
+  { at, rows }: Plan['marks'][number],
+  { loaded, prepared, component, mixture }: Parameters<typeof markingFamilies>[2],
+): Steps<number | null> {
+  if (rows) {
+    const { rows: all } = yield* hashesOf(loaded.table)
+    const hashes = Float64Array.from(prepared.rows, (row) => all[row])
+    const of = familiesByRow({ prepared, component, families })
+    const where = whereIs(rows, hashes, of, families.weights.length)
+    if (where.kind === 'here') return where.family
+    if (where.kind !== 'elsewhere') return null
   }
-  const place = { values, rows: 1, columns: at.length }
-  return reduced ? runSteps(projecting(reduced.projection, place)).scores : place
+  return familyAt(placeOf(at, prepared), mixture, families.of)
 }

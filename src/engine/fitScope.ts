@@ -30,7 +30,7 @@ import { withShrinkage } from './smallSample'
 import { skewedColumns } from './skewed'
 import { summarise } from './summarise'
 import { withCoincidences } from './coincidences'
-import { findingFamilies, withMarks, type ModelFamilies } from './families'
+import { findingFamilies, markingFamilies, type ModelFamilies } from './families'
 import { familyScores } from './familyScore'
 import { addJacobian, totalJacobian } from './userDensity'
 
@@ -294,7 +294,8 @@ async function judgedFamilies(
   const { loaded, plan, prepared, scope } = job
   const families = await inSlices(findingFamilies(mixture, plan), job.signal)
   const explained = withCoincidences(families, loaded, plan, { prepared, component })
-  return withMarks(explained, plan, { mixture, prepared, group: scope.group })
+  const about = { loaded, mixture, prepared, component, group: scope.group }
+  return inSlices(markingFamilies(explained, plan, about), job.signal)
 }
 
 function nothingFitted({ pairs }: SelectionPlan, { take }: Plan, why?: string): IsodenseError {

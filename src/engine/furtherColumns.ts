@@ -1,5 +1,6 @@
 import { reasonColumns } from './explainExport'
 import type { FurtherColumns } from './furtherColumnsOf'
+import { familyNameColumn } from './familyNameColumn'
 import { furtherOutside } from './furtherOutside'
 import { furtherTSquared } from './furtherTSquared'
 import { howSureColumn } from './howSureColumn'
@@ -10,6 +11,7 @@ import { oneInColumn } from './oneInColumn'
 
 /** In the order of the file. */
 const sources: FurtherColumns[] = [
+  familyNameColumn,
   oneInColumn,
   judgedByColumn,
   furtherOutside,

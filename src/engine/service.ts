@@ -49,6 +49,8 @@ import { thresholdMeaning } from './answers/thresholdMeaning'
 import { toleranceTable } from './answers/tolerance'
 import { exportGenerated } from './exportGenerated'
 import { explainRow } from './explain'
+import { namingFamilies } from './familyNames'
+import { rowsOfFamily } from './familyRows'
 import { exportRows } from './exportRows'
 import { imageComparison } from './images/comparison'
 import { imagesPage } from './images/page'
@@ -427,6 +429,10 @@ export class EngineService {
       inSlices(tableLabels(this.session.table(tableId), known), signal),
     excludedRows: ({ tableId, excluded }, { signal }) =>
       inSlices(exclusionsOf(this.session.table(tableId), excluded), signal),
+    familyNames: ({ modelId, names }, { signal }) =>
+      inSlices(namingFamilies(this.session.model(modelId), names), signal),
+    familyRows: ({ modelId, family }, { signal }) =>
+      inSlices(rowsOfFamily(this.session.model(modelId), family), signal),
     labelStatistics: async (question, context) => {
       const model = await this.#judging(question, context)
       return inSlices(labelStatistics([model], question.by), context.signal)

@@ -75,6 +75,7 @@ function describeFamilies({ families, scaled, component, prepared }: FinishedFit
       rows: rows[family],
       mark: families.marks[family],
       reason: families.reasons[family],
+      ...((families.said?.[family].length ?? 0) > 0 && { said: families.said![family] }),
       at: means[components[0]].map((mean, j) => (prepared.log[j] ? Math.exp(mean) : mean)),
     }
   })

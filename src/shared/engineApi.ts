@@ -36,6 +36,8 @@ import type { OrderAlong, OrderFlags, OrderRows, OrderSight, OrderView } from '.
 import type { PcaSummary, PcaView } from './api/principalComponents'
 import type { ReasonsPage, RowExplanation } from './api/reasons'
 import type { ExclusionSet } from './exclusions'
+import type { FamilyName, FamilyNames, NamedFamily } from './familyNames'
+import type { FamilyRows } from '../core/families/sameFamily'
 import type { LabelSettings } from './labels'
 import type { JudgedBy } from './api/judgedBy'
 import type { NotJudged } from './notJudgedTexts'
@@ -173,6 +175,10 @@ export interface Family {
   reason: { by: 'hand' } | { by: 'value'; column: string; value: string } | null
   /** Its place: the mean of its largest component, in the user's units. */
   at: number[]
+  /** Which of the plan's marks it has; missing where none is by hand. */
+  said?: number[]
+  /** What a person called it, and its look. */
+  named?: Omit<NamedFamily, 'entry'>
 }
 
 /** One fitted model: of all rows, or of one group. */
@@ -496,7 +502,9 @@ export type Slice = number | null | undefined
 /** What decides, beside the model, what is said about a row. */
 export interface Judgement extends ThresholdSettings, Pick<Plan, 'limits' | 'assignment'> {
   /** What is known of the rows, where that may be newer than the model; else its plan's. */
-  known?: (LabelSettings & { excluded?: ExclusionSet[] | undefined }) | undefined
+  known?:
+    | (LabelSettings & { excluded?: ExclusionSet[] | undefined; names?: FamilyName[] | undefined })
+    | undefined
 }
 
 /** What the window asks the engine. Every method returns a promise; long ones report progress and can be cancelled. */
@@ -635,6 +643,10 @@ export interface EngineApi {
   labels(params: { tableId: number; known: LabelSettings }): TableLabels
   /** Which rows of a table are excluded by hand, in the order of the file. */
   excludedRows(params: { tableId: number; excluded: ExclusionSet[] }): ExcludedRows
+  /** Which family of a model has which name, and which names are on none. */
+  familyNames(params: { modelId: number; names: FamilyName[] }): FamilyNames
+  /** The rows by which a family is known again, so that a name or a mark can be given to it. */
+  familyRows(params: { modelId: number; family: number }): FamilyRows
   /** How the flags of a model stand to the labels of its rows; null where none has one. */
   labelStatistics(params: { modelId: number; by: Judgement }): LabelStatistics | null
   /** Rows of the file as tab-separated text, as a spreadsheet pastes them. */

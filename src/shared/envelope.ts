@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { ErrorCode } from '../core/errors'
 import { mostEnclosed, mostRasterCells } from './api/pictureWindow'
 import { exclusionSetsSchema } from './exclusions'
+import { familyNamesSchema } from './familyNames'
 import { rowKinds, type AnalysisSet, type EngineApi, type Progress } from './engineApi'
 import { mostOrderSelected } from './api/order'
 import { mostImagesAtOnce, planImageSchema } from './images'
@@ -24,7 +25,11 @@ const order = z.union([z.enum(['anomaly', 'file']), z.strictObject({ column: cou
 /** What is known of rows. */
 const labelled = { labels: labelSetsSchema, labelColumn: labelColumnSchema }
 const known = z.strictObject(labelled)
-const alsoExcluded = z.strictObject({ ...labelled, excluded: exclusionSetsSchema.optional() })
+const alsoExcluded = z.strictObject({
+  ...labelled,
+  excluded: exclusionSetsSchema.optional(),
+  names: familyNamesSchema.optional(),
+})
 const by = judgementSchema.extend({ known: alsoExcluded.optional() })
 const threshold = thresholdSettingsSchema
 const point = z.strictObject({ x: z.number(), y: z.number() })
@@ -162,6 +167,8 @@ export const paramSchemas = {
   identify: z.strictObject({ tableId: id, rows: z.array(count).max(mostRowsLabelled) }),
   labels: z.strictObject({ tableId: id, known }),
   excludedRows: z.strictObject({ tableId: id, excluded: exclusionSetsSchema }),
+  familyNames: z.strictObject({ modelId: id, names: familyNamesSchema }),
+  familyRows: z.strictObject({ modelId: id, family: count }),
   labelStatistics: z.strictObject({ modelId: id, by }),
   rowsText: z.strictObject({ modelId: id, by, rows: z.array(count).min(1).max(mostRowsCopied) }),
   export: z.strictObject({ analysisId: id, by, which, target: handle }),

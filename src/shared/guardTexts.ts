@@ -53,6 +53,8 @@ export const guardTexts = {
     'Column {columns} was not chosen, because many of its cells hold no number. Choose it if the rows that lack it may stay out of the fit.',
   severalSparse:
     'Columns {columns} were not chosen, because many of their cells hold no number. Choose them if the rows that lack them may stay out of the fit.',
+  marksLost:
+    '{count} of the marks that people gave to families are not applied: the rows that they were given to are now in families that consist mostly of others, or are divided among families. Look at the families, and say again what they are.',
   oneExcluded:
     '1 of {rows} rows was excluded by hand: it had no part in the fit and is not judged.',
   excluded:

@@ -5,6 +5,7 @@ import type { CovarianceType } from '../core/gmm/types'
 import type { ColumnSummary, ImageColumns, Table } from '../core/table/types'
 import { directionKinds, mostDirections } from './directionAxes'
 import { exclusionEffect, exclusionSetsSchema } from './exclusions'
+import { familyNamesSchema, familyRowsSchema } from './familyNames'
 import { planImageSchema } from './images'
 import { labelColumnSchema, labelEffect, labelSetsSchema } from './labels'
 
@@ -58,6 +59,8 @@ const markSchema = z.strictObject({
   group: z.string().nullable().default(null),
   /** A value of each chosen column, in the user's units. */
   at: z.array(finite).min(1),
+  /** The rows that it was said of, where they are known: it goes with them. */
+  rows: familyRowsSchema,
   mark: z.enum(familyMarks),
 })
 
@@ -168,6 +171,8 @@ export const planFields = z.strictObject({
   missing: z.enum(['judge', 'leave-out']).optional(),
   /** What people said of families. */
   marks: z.array(markSchema).default([]),
+  /** What families are called, and how they look. */
+  names: familyNamesSchema,
 
   /** What people know of rows, and the column that says so. */
   labels: labelSetsSchema,
@@ -261,6 +266,7 @@ const notOfTheModel = [
   'colourBy',
   'contours',
   'image',
+  'names',
 ] as const
 
 /** The part of a plan that a model depends on. */

@@ -53,7 +53,7 @@ test('every setting of the plan has an option', () => {
     columns: ['a', 'b'],
     log: ['b'],
     noLimits: false,
-    marks: [{ group: null, at: [1, -2], mark: 'defect' }],
+    marks: [{ group: null, at: [1, -2], rows: null, mark: 'defect' }],
     noMarks: false,
     labels: { bad: null, good: null, ignore: null, noLabels: false },
     excluded: { lines: [], none: false },
@@ -105,6 +105,7 @@ test('every setting of the plan has an option', () => {
     'kind',
     'version',
     'excluded',
+    'names',
   ].sort()
   expect(named).toEqual(Object.keys(planFields.shape).sort())
 })

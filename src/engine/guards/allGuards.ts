@@ -16,6 +16,7 @@ import { knownBad } from './knownBad'
 import { largestTried } from './largestTried'
 import { beyondLimits } from './beyondLimits'
 import { leftOut } from './leftOut'
+import { marksLost } from './marksLost'
 import { nearlyConstant } from './nearlyConstant'
 import { preview } from './preview'
 import { restartsDisagree } from './restartsDisagree'
@@ -37,6 +38,7 @@ const checks: Check[] = [
   skewed,
   compared,
   largestTried,
+  marksLost,
   excluded,
   knownBad,
   keptOut,

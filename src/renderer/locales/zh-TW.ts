@@ -46,6 +46,8 @@ export const zhTW: Messages = {
       '欄位 {columns} 未被選取，因為其中許多儲存格沒有數值。若缺少該值的列可以不參與擬合，請選取它。',
     severalSparse:
       '欄位 {columns} 未被選取，因為其中許多儲存格沒有數值。若缺少這些值的列可以不參與擬合，請選取它們。',
+    marksLost:
+      '有 {count} 個人工給予族群的標記未套用：當時標記的列，現在屬於以其他列為主的族群，或分散於多個族群。請檢視各族群並重新標記。',
     oneExcluded: '{rows} 列中有 1 列經人工排除：未參與擬合，也不判定。',
     excluded: '{rows} 列中有 {count} 列經人工排除：未參與擬合，也不判定。',
     manyExcluded:

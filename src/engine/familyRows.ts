@@ -1,0 +1,23 @@
+import { familyRows, type FamilyRows } from '../core/families/sameFamily'
+import type { Steps } from '../core/steps'
+import { hashesOf } from './labels/tableHashes'
+import type { Model } from './model'
+
+/** n: the family of each complete row. */
+export const familiesByRow = ({
+  prepared,
+  component,
+  families,
+}: Pick<Model, 'prepared' | 'component' | 'families'>): Int32Array =>
+  Int32Array.from(prepared.rows, (_, i) => families.of[component[i]])
+
+/** The rows by which a family of a model is known again. In steps. */
+export function* rowsOfFamily(
+  model: Pick<Model, 'loaded' | 'prepared' | 'component' | 'families'>,
+  family: number,
+): Steps<FamilyRows> {
+  const { rows: all } = yield* hashesOf(model.loaded.table)
+  const of = familiesByRow(model)
+  const own = model.prepared.rows.filter((_, i) => of[i] === family)
+  return familyRows(Float64Array.from(own, (row) => all[row]))
+}
