@@ -1,7 +1,7 @@
 import type { Flags, Generated, KMeansPicture, Picture, Point } from '../shared/engineApi'
 import type { Limits } from '../shared/plan'
 import type { ChartLook } from './frame'
-import type { Theme } from './palette'
+import type { FamilyLook, Theme } from './palette'
 import type { Grouping } from './pointGroups'
 import { pointGroups } from './pointGroups'
 import { englishLayerWords, englishWords } from './words'
@@ -33,6 +33,8 @@ export interface ExtraLayers {
   generated?: Generated | undefined
   /** Points in the colour of their k-means cluster. */
   colourByCluster?: boolean | undefined
+  /** Of each component, where a person chose one for its family. */
+  looks?: readonly (FamilyLook | null)[] | undefined
 }
 
 export interface PictureInput extends ChartLook, ExtraLayers {
@@ -61,6 +63,7 @@ export interface Scene {
   units: readonly (string | null)[]
   kmeans: KMeansPicture | undefined
   generated: Generated | undefined
+  looks: readonly (FamilyLook | null)[] | undefined
   /** How points are told apart: by family, else by category or cluster. */
   grouping: Grouping
   selectedRow: number | undefined
@@ -88,6 +91,7 @@ export function scene(input: PictureInput): Scene {
     units: input.units ?? [],
     kmeans: input.kmeans,
     generated: input.generated,
+    looks: input.looks,
     selectedRow: input.selectedRow,
     sight: input.sight ?? whole(input.picture),
     theme: input.theme ?? 'light',

@@ -23,6 +23,23 @@ export function familySymbol(index: number): string {
   return symbols[Math.floor(index / families.light.length) % symbols.length]
 }
 
+/** What a person chose for a family instead of what its number gives. */
+export interface FamilyLook {
+  /** Index of the palette; null: by the number. */
+  colour: number | null
+  symbol: string | null
+}
+
+/** Colour and shape of a component: those chosen for its family, else those of its index. */
+export const familyLook = (
+  index: number,
+  theme: Theme,
+  looks: readonly (FamilyLook | null)[] = [],
+): { colour: string; symbol: string } => ({
+  colour: familyColour(looks[index]?.colour ?? index, theme),
+  symbol: looks[index]?.symbol ?? familySymbol(index),
+})
+
 /** A category's look: colour and shape change together, as nothing else tells categories apart. */
 export const categoryLook = (index: number, theme: Theme): { colour: string; symbol: string } => ({
   colour: familyColour(index, theme),

@@ -1,6 +1,6 @@
 import type { Flags, KMeansPicture, Picture } from '../shared/engineApi'
-import type { Theme } from './palette'
-import { categoryLook, familyColour, familySymbol, tokens } from './palette'
+import type { FamilyLook, Theme } from './palette'
+import { categoryLook, familyLook, tokens } from './palette'
 import { plainText } from './plainText'
 import { uncertaintyGroups, uncertaintyStep } from './uncertaintyGroups'
 import type { LayerWords, PictureWords } from './words'
@@ -31,6 +31,7 @@ interface Grouped {
   picture: Pick<Picture, 'points' | 'centroids' | 'categories' | 'uncertainty'>
   flags: Pick<Flags, 'rows' | 'component' | 'category' | 'uncertainty'>
   kmeans: KMeansPicture | undefined
+  looks: readonly (FamilyLook | null)[] | undefined
   theme: Theme
   words: PictureWords & LayerWords
 }
@@ -51,19 +52,20 @@ export function pointGroups(view: Grouped, byCluster: boolean): Grouping {
 
 /** The colour of what belongs to a family; a quiet one where the points' colours tell something else. */
 export const colourOfFamily = (
-  { grouping, theme }: { grouping: Grouping; theme: Theme },
+  { grouping, theme, looks }: Pick<Grouped, 'theme' | 'looks'> & { grouping: Grouping },
   component: number,
 ): string =>
-  grouping.colouring === 'family' ? familyColour(component, theme) : tokens[theme].faintText
+  grouping.colouring === 'family'
+    ? familyLook(component, theme, looks).colour
+    : tokens[theme].faintText
 
-function families({ picture, flags, theme, words }: Grouped): Grouping {
+function families({ picture, flags, theme, words, looks }: Grouped): Grouping {
   return {
     colouring: 'family',
     groups: picture.centroids.map(({ component, weight }) => ({
       id: `family-${component}`,
       name: words.family(component + 1, weight),
-      colour: familyColour(component, theme),
-      symbol: familySymbol(component),
+      ...familyLook(component, theme, looks),
     })),
     ofPoint: (i) => picture.points.component[i],
     ofFlag: (i) => flags.component[i],

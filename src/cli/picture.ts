@@ -1,4 +1,5 @@
 import { formatShare } from '../charts/formatNumber'
+import type { FamilyLook } from '../charts/palette'
 import { englishWords } from '../charts/words'
 import { componentLabels } from '../shared/componentLabels'
 import { pictureSvg } from '../charts/svg'
@@ -21,6 +22,14 @@ export function pictureQuestion({ set, opened }: Fitted, analysis: Analysis): Pi
     contours,
     assignment,
   }
+}
+
+/** Of each component, where a person chose one for its family. */
+function looksOf({ families }: Analysis): (FamilyLook | null)[] {
+  const looks: (FamilyLook | null)[] = []
+  for (const { components, named } of families)
+    for (const component of components) looks[component] = named ?? null
+  return looks
 }
 
 interface Drawn {
@@ -48,6 +57,7 @@ export async function drawPicture(
   const svg = pictureSvg({
     ...drawn,
     words,
+    looks: looksOf(drawn.analysis),
     ...{ show, theme, colourByCluster, fileName: opened.fileName, units: opened.units },
     picture: await service.call('picture', question),
     limits: limits ? set.plan.limits : [],

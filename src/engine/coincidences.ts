@@ -1,7 +1,7 @@
 import type { Plan } from '../shared/plan'
 import { isVerdict } from '../shared/verdicts'
 import { levelsOf } from '../core/table/levels'
-import type { ModelFamilies } from './families'
+import type { ModelFamilies } from './modelFamilies'
 import type { LoadedTable } from './loadedTable'
 import type { Prepared } from './prepare'
 

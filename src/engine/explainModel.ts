@@ -2,6 +2,7 @@ import type { Expected } from '../core/explain/expected'
 import { createExplainer, type ExplainedCause, type Reasons } from '../core/explain/explainer'
 import { IsodenseError } from '../core/errors'
 import { columnDecimals } from '../core/prepare/columnDecimals'
+import { someValues } from './someValues'
 import type { FamilyFinding, Reason, RowExplanation, RowReasons } from '../shared/api/reasons'
 import { columnMixture } from './columnMixture'
 import { normalMixture } from './familyScore'
@@ -51,7 +52,7 @@ function create(model: Model): ModelExplainer | null {
     // Scaled and back, the last digits are noise.
     return Number((log[j] ? Math.exp(own) : own).toPrecision(14))
   }
-  const decimals = names.map((_, j) => columnDecimals(someValues(model, j)))
+  const decimals = names.map((_, j) => columnDecimals(someValues(prepared, j)))
 
   function reason(x: Float64Array, { column: j, kind, z, drop, expected }: ExplainedCause): Reason {
     const value = userValue(x[j], j)
@@ -111,20 +112,6 @@ function create(model: Model): ModelExplainer | null {
       }
     },
   }
-}
-
-/** So many values of a column say with how many decimals it is told. */
-const mostSeen = 10_000
-
-/** In the user's units. */
-function someValues({ prepared }: Model, j: number): Float64Array {
-  const { columnData, center, scale, log } = prepared
-  const { values, rows, columns } = columnData
-  const n = Math.min(rows, mostSeen)
-  return new Float64Array(n).map((_, i) => {
-    const own = center[j] + scale[j] * values[Math.floor((i * rows) / n) * columns + j]
-    return log[j] ? Math.exp(own) : own
-  })
 }
 
 /** The family of a row that belongs to none that is normal. */

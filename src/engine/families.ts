@@ -4,28 +4,14 @@ import { IsodenseError } from '../core/errors'
 import { isNumerical } from '../core/gmm/fit'
 import { whereIs } from '../core/families/sameFamily'
 import type { Steps } from '../core/steps'
-import type { Family } from '../shared/engineApi'
 import type { Plan } from '../shared/plan'
 import type { Mixture } from '../core/gmm/types'
 import { familyAt, placeOf } from './familyPlace'
 import { familiesByRow } from './familyRows'
 import { hashesOf } from './labels/tableHashes'
-import type { Model } from './model'
-
-/** Components merged to families, and what each is taken for. */
-export interface ModelFamilies {
-  /** k: family of each component. */
-  of: Int32Array
-  /** By weight, largest first. */
-  weights: Float64Array
-  marks: Mark[]
-  /** Why a family has its mark; null where its size says it. */
-  reasons: Family['reason'][]
-  /** Of each, which marks of the plan it has; missing where the plan has none. */
-  said?: number[][]
-  /** Marks of the plan whose rows are in no family of their own now. */
-  lostMarks?: number
-}
+import type { LoadedTable } from './loadedTable'
+import type { ModelFamilies } from './modelFamilies'
+import type { Prepared } from './prepare'
 
 /**
  * With the textbook's score every component is a normal family, whatever anybody said of it; so is one of a
@@ -53,6 +39,16 @@ function* merging(mixture: Mixture): Steps<Families | null> {
   }
 }
 
+/** Rows whose families are marked. */
+interface Marked {
+  loaded: LoadedTable
+  prepared: Prepared
+  /** n */
+  component: Int32Array
+  mixture: Mixture
+  group: string | null
+}
+
 /**
  * The families with what people said of them: each mark is that of the family that has the rows it was given to, and where
  * these are not in the file, or not known, of the one whose place it names. A mark whose rows are now in no family of their
@@ -62,10 +58,7 @@ function* merging(mixture: Mixture): Steps<Families | null> {
 export function* markingFamilies(
   families: ModelFamilies,
   { marks, score }: Pick<Plan, 'marks' | 'score'>,
-  model: Pick<Model, 'loaded' | 'prepared' | 'component'> & {
-    mixture: Mixture
-    group: string | null
-  },
+  model: Marked,
 ): Steps<ModelFamilies> {
   const own = [...marks.entries()].filter(([, { group }]) => group === model.group)
   if (own.length === 0 || score === 'density') return families
@@ -93,7 +86,7 @@ export function* markingFamilies(
 function* familyOfMark(
   families: ModelFamilies,
   { at, rows }: Plan['marks'][number],
-  { loaded, prepared, component, mixture }: Parameters<typeof markingFamilies>[2],
+  { loaded, prepared, component, mixture }: Marked,
 ): Steps<number | null> {
   if (rows) {
     const { rows: all } = yield* hashesOf(loaded.table)

@@ -5,7 +5,8 @@ import type { Matrix } from '../core/matrix'
 import { projecting } from '../core/pca/projection'
 import { runSteps } from '../core/steps'
 import type { Mixture } from '../core/gmm/types'
-import type { Model } from './model'
+import type { ScaledMixture } from '../core/gmm/scaledMixture'
+import type { ModelFamilies } from './modelFamilies'
 import type { Prepared } from './prepare'
 
 /** A place in the user's units as one row in those of the fit. @throws SettingInvalid where it is none of the model's columns */
@@ -31,7 +32,11 @@ const plainly = 0.95
 
 /** The family in which a place plainly lies: among the nearer 95 % of one of its components; null where there is none. */
 export function liesAt(
-  { prepared, scaled, families }: Pick<Model, 'prepared' | 'scaled' | 'families'>,
+  {
+    prepared,
+    scaled,
+    families,
+  }: { prepared: Prepared; scaled: ScaledMixture; families: ModelFamilies },
   at: readonly number[],
 ): number | null {
   const { mixture } = scaled

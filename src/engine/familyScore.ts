@@ -1,6 +1,6 @@
 import { pickComponents } from '../core/gmm/pickComponents'
 import type { Mixture } from '../core/gmm/types'
-import type { ModelFamilies } from './families'
+import type { ModelFamilies } from './modelFamilies'
 import type { Pool } from './pool'
 import type { Prepared } from './prepare'
 import { scoreRows } from './scoring'

@@ -1,7 +1,7 @@
 import type { ScaledMixture } from '../core/gmm/scaledMixture'
 import type { LeftOutRow } from '../core/table/types'
 import type { Plan } from '../shared/plan'
-import type { ModelFamilies } from './families'
+import type { ModelFamilies } from './modelFamilies'
 import type { FitRows } from './fitRows'
 import type { Tried } from './fitting'
 import type { Prepared } from './prepare'

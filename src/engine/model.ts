@@ -7,7 +7,7 @@ import type { LoadedTable } from './loadedTable'
 import type { Prepared } from './prepare'
 import type { Scope } from './scope'
 import type { SmallSampleFit } from './smallSample'
-import type { ModelFamilies } from './families'
+import type { ModelFamilies } from './modelFamilies'
 import type { FamilyScores } from './familyScore'
 import type { SortedScores } from './sortedScores'
 

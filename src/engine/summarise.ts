@@ -1,13 +1,17 @@
 import { aic, bic } from '../core/gmm/criteria'
+import { columnDecimals } from '../core/prepare/columnDecimals'
 import type { Guard } from '../shared/api/guards'
 import type { Analysis, Family } from '../shared/engineApi'
 import { pcaSummary } from './answers/principalComponents'
 import type { FinishedFit } from './finishedFit'
 import { excludedAmong } from './labels/excludedAmong'
 import { modelInUserUnits, userMeans } from './modelInUserUnits'
+import { someValues } from './someValues'
 import { rowTerm } from './userDensity'
 
 const leftOutShown = 1000
+/** Columns whose decimals anybody sees. */
+const mostDecimals = 200
 
 /** What the window and RESULT.json say about a finished fit. */
 export function summarise(finished: FinishedFit, guards: Guard[]): Analysis {
@@ -32,6 +36,9 @@ export function summarise(finished: FinishedFit, guards: Guard[]): Analysis {
     group: finished.group,
     columns: prepared.names,
     columnIndices: prepared.columns,
+    decimals: prepared.names
+      .slice(0, mostDecimals)
+      .map((_, j) => columnDecimals(someValues(prepared, j))),
     rows: finished.scopeRows,
     fittedRows,
     keptOut: keptOutCount,

@@ -194,6 +194,8 @@ export interface Analysis {
   /** Names of the chosen columns, and their place in the table. */
   columns: string[]
   columnIndices: number[]
+  /** Decimals of the cells of the first 200 of them. */
+  decimals?: number[]
   /** Rows of the file, or of the group. */
   rows: number
   fittedRows: number

@@ -1,9 +1,10 @@
 import './jitless'
 import { z } from 'zod'
-import { mostRowsKept } from '../core/families/sameFamily'
 import { rowHash } from './markedTable'
 
 const mostNames = 200
+/** Of a family; fewer are kept. */
+const mostRows = 1000
 export const longestFamilyName = 60
 /** Colours of the palette, and its shapes; see `charts/palette`. */
 export const familyColours = 7
@@ -13,7 +14,7 @@ export type FamilySymbol = (typeof familySymbols)[number]
 /** Rows by which a family is known again; null where only its place is known. */
 export const familyRowsSchema = z
   .strictObject({
-    hashes: z.array(rowHash).min(1).max(mostRowsKept),
+    hashes: z.array(rowHash).min(1).max(mostRows),
     complete: z.boolean(),
   })
   .nullable()

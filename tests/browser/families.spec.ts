@@ -63,7 +63,7 @@ test('the families say what they are taken for, and why; the last normal one sta
   await expect(app.threshold.count).toHaveText('16')
   await families.show()
   await expect(families.mark(2)).toHaveValue('normal')
-  await expect(families.marks).toContainText('these are the rows with cavity “B”')
+  await expect(families.card(2)).toContainText('these are the rows with cavity “B”')
   await app.refitted(() =>
     families
       .mark(2)
@@ -71,7 +71,7 @@ test('the families say what they are taken for, and why; the last normal one sta
       .then(() => undefined),
   )
   await expect(app.threshold.count).toHaveText('39')
-  await expect(families.marks).toContainText('marked by hand')
+  await expect(families.card(2)).toContainText('marked by hand')
   await expect(families.mark(1)).toBeDisabled()
   // Marks name places in the chosen columns: with other columns they say nothing.
   await app.refitted(() => app.data.column(1).uncheck())

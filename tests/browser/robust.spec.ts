@@ -82,7 +82,7 @@ test('names with markup in them are text', async ({ open, folder }) => {
   await app.rows.lines.first().click()
   await expect(app.details.card).toContainText('<script>alert(1)</script>')
   for (const view of ['scaled', 'families'] as const) await app[view].show()
-  await expect(app.families.table).toContainText('<script>alert(1)</script>')
+  await expect(app.families.card(1)).toContainText('<script>alert(1)</script>')
   await expect(app.page.locator('img, u, script:not([src])')).toHaveCount(0)
 })
 

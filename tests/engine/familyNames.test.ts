@@ -146,7 +146,8 @@ test('a name that was given to just these rows stands over one that was given to
 
 test('a name is no part of a model, and is written beside the number of the family', async () => {
   const plan = planSchema.parse({ columns })
-  expect(sameModel(plan, { ...plan, names: called })).toBe(true)
+  const withNames: Plan = { ...plan, names: called }
+  expect(sameModel(plan, withNames)).toBe(true)
   const { set } = await analysed(file, { ...fixed(3), names: called.slice(2) })
   const path = join(temporaryFolder(), 'all.csv')
   service.files.add('all', { path, access: 'write' })

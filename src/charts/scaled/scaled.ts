@@ -5,7 +5,7 @@ import { formatNumber } from '../formatNumber'
 import { axisLook, frame, gridBelow, legendLook } from '../frame'
 import { ringStyle } from '../markSeries'
 import type { Theme } from '../palette'
-import { familyColour, familySymbol, tokens } from '../palette'
+import { familyLook, tokens } from '../palette'
 import { plainText } from '../plainText'
 import { largeFrom, pointStyle } from '../pointSeries'
 import { scaledDescription } from './description'
@@ -58,7 +58,7 @@ export function scaledOption(input: ScaledInput, interactive = true): EChartsOpt
       data: [
         ...weights.map((weight, family) => ({
           name: words.family(family + 1, weight),
-          icon: familySymbol(family),
+          icon: familyLook(family, theme, input.looks).symbol,
         })),
         ...(flagged.row.length > 0 ? [{ name: words.flagged(flagged.row.length) }] : []),
         ...(arrows.length > 0 ? [{ name: arrowsName, icon: arrowIcon }] : []),
@@ -68,7 +68,9 @@ export function scaledOption(input: ScaledInput, interactive = true): EChartsOpt
     xAxis: axis(1, [points.x, flagged.x], words.component(1, explainedRatio[0])),
     yAxis: axis(2, [points.y, flagged.y], words.component(2, explainedRatio[1])),
     series: [
-      ...weights.map((weight, family) => familySeries(view, family, words, weight, theme)),
+      ...weights.map((weight, family) =>
+        familySeries(view, family, words, weight, theme, input.looks),
+      ),
       arrowSeries(arrows, arrowsName, theme),
       arrowNames(arrows, theme),
       rings(view, words, theme),
@@ -108,6 +110,7 @@ function familySeries(
   words: ScaledWords,
   weight: number,
   theme: Theme,
+  looks: ScaledInput['looks'],
 ): ScatterSeriesOption {
   const { x, y, component } = points
   const own: number[] = []
@@ -118,6 +121,7 @@ function familySeries(
   }
   const { size, opacity } = pointStyle(x.length)
   const large = x.length > largeFrom
+  const look = familyLook(family, theme, looks)
   return {
     ...still,
     type: 'scatter',
@@ -125,9 +129,9 @@ function familySeries(
     name: words.family(family + 1, weight),
     dimensions: ['x', 'y'],
     data: Float64Array.from(own),
-    symbol: large ? 'rect' : familySymbol(family),
+    symbol: large ? 'rect' : look.symbol,
     symbolSize: size,
-    itemStyle: { color: familyColour(family, theme), opacity },
+    itemStyle: { color: look.colour, opacity },
     large,
     largeThreshold: 0,
     z: 3,

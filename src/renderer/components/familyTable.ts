@@ -1,3 +1,4 @@
+import { formatFixed, formatNumber } from '../../charts/formatNumber'
 import type { Analysis } from '../../shared/engineApi'
 
 /** One family's centre and spread in one column. */
@@ -65,3 +66,23 @@ const wholeCovariance = (
   family: number,
 ) =>
   covarianceType === 'tied' ? (covariances as number[][]) : (covariances as number[][][])[family]
+
+/** Digits of a spread that say something. */
+const digitsOfSpread = 2
+const mostDecimals = 9
+
+/**
+ * Mean ± standard deviation, with as many decimals as the column's cells have, and more where the spread would be lost.
+ * @param decimals of the cells; null where they say nothing of the number: a logarithm
+ */
+export function spreadText({ mean, sd }: FamilyCell, decimals: number | null): string {
+  if (decimals === null || sd === null || !(sd > 0))
+    return sd === null ? number(mean, decimals) : `${formatNumber(mean, 5)} ± ${formatNumber(sd, 3)}` // prettier-ignore
+  const needed = digitsOfSpread - 1 - Math.floor(Math.log10(sd))
+  if (needed > mostDecimals) return `${formatNumber(mean, 8)} ± ${formatNumber(sd, 3)}`
+  const shown = Math.max(decimals, needed)
+  return `${formatFixed(mean, shown)} ± ${formatFixed(sd, shown)}`
+}
+
+const number = (value: number, decimals: number | null) =>
+  decimals === null ? formatNumber(value, 5) : formatFixed(value, decimals)

@@ -12,14 +12,16 @@ export function fixedColumns(
     howSure,
     labelled,
     image = false,
-  }: { oneIn: boolean; howSure: boolean; labelled: boolean; image?: boolean },
+    named = false,
+  }: { oneIn: boolean; howSure: boolean; labelled: boolean; image?: boolean; named?: boolean },
 ) {
   const count = Math.max(52, Math.ceil(18 + 8.6 * formatNumber(rows).length))
   return [
     ...(image ? [{ key: 'image', width: 44 } as const] : []),
     { key: 'line', width: count },
     { key: 'rank', width: count },
-    { key: 'family', width: 64 },
+    // A family's name takes more than its number.
+    { key: 'family', width: named ? 128 : 64 },
     { key: oneIn ? 'oneIn' : 'logDensity', width: 116 },
     ...(howSure ? [{ key: 'howSure', width: 98 } as const] : []),
     ...(labelled ? [{ key: 'label', width: 74 } as const] : []),

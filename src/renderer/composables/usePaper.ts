@@ -22,6 +22,7 @@ import { useI18n } from 'vue-i18n'
 import { mostOrderSelected } from '../../shared/api/order'
 import { useBridge } from '../bridge'
 import { useAnalysis, type Shown } from '../stores/analysis'
+import { useFamilies } from '../stores/families'
 import { useExtras } from '../stores/extras'
 import { useLayers } from '../stores/layers'
 import { mostReasonsRows, useReasons } from '../stores/reasons'
@@ -62,6 +63,7 @@ export function usePaper() {
   const session = useSession()
   const layers = useLayers()
   const extras = useExtras()
+  const families = useFamilies()
   const theme = useTheme()
   const reasons = useReasons()
   const order = useOrder()
@@ -144,7 +146,7 @@ export function usePaper() {
       const { modelId, columns, model } = shown.analysis
       const { by } = shown.flags
       const view = await bridge.engine.call('scaled', { modelId, by })
-      const input = { ...look(shown), view, columns, weights: model.weights, words: words.value.scaled } // prettier-ignore
+      const input = { ...look(shown), view, columns, weights: model.weights, looks: families.looks, words: words.value.scaled } // prettier-ignore
       return { option: scaledOption(input, false), description: scaledDescription(input), ...size }
     },
     components: async (shown) => {

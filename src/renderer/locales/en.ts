@@ -1,3 +1,4 @@
+import { whyNamelessTexts, type WhyNameless } from '../../shared/familyNames'
 import { labelNoteTexts, type LabelNoteKind } from '../../shared/labelNotes'
 import { guardTexts, type GuardId } from '../../shared/guardTexts'
 import type { LeftOutId } from '../../core/table/leftOutReason'
@@ -524,6 +525,7 @@ export const en = {
     exclude: 'Exclude and fit again',
     putBack: 'Put back and fit again',
   },
+  whyNameless: whyNamelessTexts as Record<WhyNameless, string>,
   labelNotes: labelNoteTexts as Record<LabelNoteKind, string>,
   choice: {
     passedOver: 'Not chosen by itself: {why}',
@@ -622,6 +624,22 @@ export const en = {
     noDeviations:
       'Without standard deviations: with so many columns and principal components it would take too long to find them.',
     share: 'Share',
+    name: 'Name',
+    nameOf: 'Name of family {number}',
+    look: 'Colour and shape',
+    lookOf: 'Colour and shape of family {number}',
+    usualLook: 'As usual',
+    colours: ['blue', 'green', 'pink', 'sky blue', 'orange', 'yellow', 'grey'],
+    shapes: { circle: 'circle', diamond: 'diamond', triangle: 'triangle', rect: 'square' },
+    flagged: 'Flagged',
+    where: 'Where family {family} lies: its ellipses in {x} and {y}',
+    pointAtMap: 'Blue: against each other; orange: together. Point at a cell.',
+    divided:
+      '“{name}” was given to a family that is divided now: {share} of its rows are here, as many nowhere else.',
+    byPlace: 'Named by its place: the rows that the name was given to are not in this file.',
+    nameless: '“{name}” is on no family: {why}. The name comes back with the family.',
+    forget: 'Forget',
+    forgetName: 'Forget the name {name}',
     correlationOfAll: 'Correlations within every family',
     correlation: 'Correlations within family {number}',
   },
@@ -1013,6 +1031,7 @@ export const en = {
     batchIsReference:
       '{file} is the file on screen, whose rows made the model: a batch has to be another file.',
     exclusionsInvalid: 'The plan can hold no more of it: at most 10 000 rows are excluded by hand.',
+    namesInvalid: 'The plan can hold no more names: at most 200.',
     labelsInvalid:
       'The plan can hold no more of it: at most 10 000 labelled rows with 100 entries each.',
     planMissing:

@@ -83,7 +83,9 @@ export const useExporting = defineStore('exporting', () => {
     if (!possible.value || !analysis.set || !judgement) return
     const by = {
       ...judgement,
-      known: labels.known ? { ...labels.known, excluded: plan.plan?.excluded } : undefined,
+      known: labels.known
+        ? { ...labels.known, excluded: plan.plan?.excluded, names: plan.plan?.names }
+        : undefined,
     }
     const { analysisId } = analysis.set
     const target = await chosen(suggestedName(session.fileName, which), 'rows')

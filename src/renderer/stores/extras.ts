@@ -5,6 +5,7 @@ import { askedAxes } from '../../shared/componentAxes'
 import { useBridge } from '../bridge'
 import { useAnswer } from '../composables/useAnswer'
 import { useAnalysis } from './analysis'
+import { useFamilies } from './families'
 import { useLayers } from './layers'
 import { usePlan } from './plan'
 
@@ -13,6 +14,7 @@ export const useExtras = defineStore('extras', () => {
   const bridge = useBridge()
   const analysis = useAnalysis()
   const layers = useLayers()
+  const families = useFamilies()
   const plan = usePlan()
 
   /** Of the picture on screen, so that what is drawn over it lies on its axes. */
@@ -46,6 +48,7 @@ export const useExtras = defineStore('extras', () => {
     kmeans: kmeans.value ?? undefined,
     generated: generated.value ?? undefined,
     colourByCluster: layers.kmeans && layers.colourByCluster,
+    looks: families.looks,
   }))
 
   return { kmeans, sample, generated, drawn }

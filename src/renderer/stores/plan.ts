@@ -144,7 +144,7 @@ export const usePlan = defineStore('plan', () => {
     }
     const valid = parsed(
       withoutOrphans(merged),
-      patch.labels || patch.excluded ? null : before.plan,
+      patch.labels || patch.excluded || patch.names ? null : before.plan,
     )
     const plan = valid.success
       ? keepParts<Plan>(before.plan ?? valid.data, valid.data)
@@ -236,9 +236,9 @@ type KnownOfRows = Partial<Pick<Plan, 'labels' | 'excluded'>>
 /** @param before whose labels stay: thousands of them are not looked at again whenever the threshold moves */
 function parsed(plan: object, before: Plan | null) {
   if (!before) return planSchema.safeParse(plan)
-  const valid = planSchema.safeParse({ ...plan, labels: [], excluded: [] })
-  const { labels, excluded } = before
-  return valid.success ? { ...valid, data: { ...valid.data, labels, excluded } } : valid
+  const valid = planSchema.safeParse({ ...plan, labels: [], excluded: [], names: [] })
+  const { labels, excluded, names } = before
+  return valid.success ? { ...valid, data: { ...valid.data, labels, excluded, names } } : valid
 }
 
 const same = (a: Plan | null, b: Plan | null): boolean => JSON.stringify(a) === JSON.stringify(b)

@@ -3,20 +3,31 @@ import { Tab } from './tab'
 export class FamiliesPage extends Tab {
   protected readonly name = 'families'
 
-  get table() {
-    return this.page.getByTestId('families-table')
+  get panel() {
+    return this.page.getByTestId('families-panel')
   }
-  /** What the families are taken for. */
-  get marks() {
-    return this.page.getByTestId('family-marks')
+  get cards() {
+    return this.page.getByTestId('family-card')
+  }
+  /** By the number of the family. */
+  card(number: number) {
+    return this.cards.nth(number - 1)
+  }
+  nameOf(number: number) {
+    return this.card(number).getByTestId('family-name')
+  }
+  /** Names that no family has now. */
+  get nameless() {
+    return this.page.getByTestId('nameless')
   }
   /** By the number of the family. */
   mark(number: number) {
-    return this.marks.getByTestId('family-mark').nth(number - 1)
+    return this.card(number).getByTestId('family-mark')
   }
-  /** Lines of the table, as cells. */
+  /** Lines of the columns of the first family, as cells. */
   async lines(): Promise<string[][]> {
-    return this.table
+    return this.card(1)
+      .getByTestId('family-columns')
       .locator('tbody tr')
       .evaluateAll((lines) =>
         lines.map((line) =>

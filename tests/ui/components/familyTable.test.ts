@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { familyTable, mostColumns } from '../../../src/renderer/components/familyTable'
+import { familyTable, mostColumns, spreadText } from '../../../src/renderer/components/familyTable'
 import type { ModelSummary } from '../../../src/shared/engineApi'
 import { analysis } from '../fake/answers'
 
@@ -45,5 +45,23 @@ describe('familyTable', () => {
     })
     expect(row.cells).toHaveLength(mostColumns)
     expect(row.cells.at(-1)).toEqual({ mean: mostColumns - 1, sd: mostColumns - 1 })
+  })
+})
+
+describe('spreadText', () => {
+  it.each([
+    // Decimals of the cells, more where the spread needs them.
+    [83.9123, 0.0342, 3, '83.912 ± 0.034'],
+    [1.8531, 0.00412, 2, '1.8531 ± 0.0041'],
+    [120.44, 15.2, 1, '120.4 ± 15.2'],
+    [5, 0, 2, '5 ± 0'],
+    [1234.5, 260, 0, '1235 ± 260'],
+  ])('%d ± %d of cells with %d decimals is %s', (mean, sd, decimals, text) => {
+    expect(spreadText({ mean, sd }, decimals)).toBe(text)
+  })
+
+  it('of a logarithm, whose cells say nothing of it, has a few digits', () => {
+    expect(spreadText({ mean: 1.234567, sd: 0.0456789 }, null)).toBe('1.2346 ± 0.0457')
+    expect(spreadText({ mean: 1.234567, sd: null }, 2)).toBe('1.23')
   })
 })
