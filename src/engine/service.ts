@@ -26,6 +26,7 @@ import { massInWindow } from './answers/mass'
 import { orderFlags } from './answers/order/flags'
 import { orderRows } from './answers/order/rows'
 import { orderView } from './answers/order/view'
+import { pairDistances, pairsRows, pairsView } from './answers/pairs'
 import { pictureOf } from './answers/picture'
 import {
   enclosedRows,
@@ -402,6 +403,11 @@ export class EngineService {
       scaledView(await this.#judging(question, context), question.by),
     density: async (question, context) =>
       densityAt(await this.#onAxes(question, context), question),
+    pairs: (question, { signal }) =>
+      inSlices(pairsView(this.session.model(question.modelId), question), signal),
+    pairsRows: (question) => pairsRows(this.session.model(question.modelId), question),
+    pairDistances: (question, { signal }) =>
+      inSlices(pairDistances(this.session.model(question.modelId), question), signal),
     standsOut: ({ modelId, row }, { signal }) => {
       const model = this.session.model(modelId)
       return inSlices(standsOut(model, model.fittedIndex[row] ?? -1), signal)

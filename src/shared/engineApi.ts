@@ -45,6 +45,7 @@ import type { Rarity } from './api/rarity'
 import type { GoodBatch } from './api/goodBatch'
 import type { JudgedBatch } from './api/scoring'
 import type { ThresholdMeaning } from './api/thresholdMeaning'
+import type { PairDistances, PairsRows, PairsView } from './api/pairs'
 import type { StandsOut } from './api/standsOut'
 import type { Basis, Limits, Plan, ThresholdSettings } from './plan'
 
@@ -635,6 +636,11 @@ export interface EngineApi {
   mass(params: { modelId: number; from: Point; to: Point; slice?: Slice } & PictureAxes): {
     mass: number
   }
+  /** Some columns of the model, each against each. */
+  pairs(params: { modelId: number; columns: number[]; sample: number }): PairsView
+  /** Where rows of the file are in such a matrix; those that are not judged are left out. */
+  pairsRows(params: { modelId: number; columns: number[]; rows: number[] }): PairsRows
+  pairDistances(params: { modelId: number; columns: number[]; row: number }): PairDistances | null
   /** In which two columns a row stands out most; null where that cannot be told. */
   standsOut(params: { modelId: number; row: number }): StandsOut | null
   sample(params: { modelId: number; count: number; seed: number } & PictureAxes): Generated

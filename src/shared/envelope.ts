@@ -5,6 +5,7 @@ import { exclusionSetsSchema } from './exclusions'
 import { familyNamesSchema } from './familyNames'
 import { rowKinds, type AnalysisSet, type EngineApi, type Progress } from './engineApi'
 import { mostOrderSelected } from './api/order'
+import { mostPairsColumns, mostPairsRows } from './api/pairs'
 import { mostImagesAtOnce, planImageSchema } from './images'
 import { labelColumnSchema, labelSetsSchema } from './labels'
 import { contourKindSchema, judgementSchema, planSchema, thresholdSettingsSchema } from './plan'
@@ -51,6 +52,7 @@ const rasterCells = z.number().int().min(1).max(mostRasterCells)
 const mostContours = 100
 const mostCorners = 10_000
 const along = z.union([z.literal('file'), z.strictObject({ column: count })])
+const pairsOf = { modelId: id, columns: z.array(count).min(1).max(mostPairsColumns) }
 const seed = z.number().int().min(0).max(0xffffffff)
 /** Rows that may be invented at once. */
 const generated = z.number().int().min(1).max(1_000_000)
@@ -153,6 +155,9 @@ export const paramSchemas = {
   scaled: z.strictObject({ modelId: id, by: threshold }),
   density: z.strictObject({ modelId: id, at: point, slice, ...axes }),
   mass: z.strictObject({ modelId: id, from: point, to: point, slice, ...axes }),
+  pairs: z.strictObject({ ...pairsOf, sample: z.number().int().min(1).max(10_000) }),
+  pairsRows: z.strictObject({ ...pairsOf, rows: z.array(count).max(mostPairsRows) }),
+  pairDistances: z.strictObject({ ...pairsOf, row: count }),
   standsOut: z.strictObject({ modelId: id, row: count }),
   order: z.strictObject({
     modelId: id,

@@ -8,6 +8,7 @@ import type { App } from './pages/app'
 
 const views = [
   'picture',
+  'pairs',
   'order',
   'choice',
   'distribution',

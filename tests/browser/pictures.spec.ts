@@ -16,7 +16,15 @@ test('every chart is saved as PNG, twice as fine, and as SVG, and copied', async
   folder,
 }) => {
   const app = await open(blobs)
-  for (const name of ['picture', 'order', 'choice', 'distribution', 'scaled', 'reasons'] as const) {
+  for (const name of [
+    'picture',
+    'pairs',
+    'order',
+    'choice',
+    'distribution',
+    'scaled',
+    'reasons',
+  ] as const) {
     await app[name].show()
     const path = (ending: string) => join(folder, `${name}.${ending}`)
     app.desktop.toSave.push(path('1.png'), path('2.png'), path('svg'))

@@ -26,6 +26,25 @@ export function* pairThatStandsOut(
   shapes: readonly Shape[],
   x: Float64Array,
 ): Steps<PairDistance | null> {
+  const pairs = yield* allPairDistances(shapes, x)
+  const seen = shapes.map((shape) => ({ shape, place: placeOf(x, shape) }))
+  const most = pairs.reduce((largest, { squared: own }) => Math.max(largest, own), 0)
+  let [best, farthest]: [PairDistance | null, number] = [null, -1]
+  for (const pair of pairs) {
+    if (pair.squared < asMuch * most) continue
+    const away = Math.min(
+      ...seen.map(({ shape, place }) => seenDistance(shape, place, pair.columns)),
+    )
+    if (away > farthest) [best, farthest] = [pair, away]
+  }
+  return best
+}
+
+/** Every two columns of a row, by what all its others say of them; in steps. */
+export function* allPairDistances(
+  shapes: readonly Shape[],
+  x: Float64Array,
+): Steps<PairDistance[]> {
   const d = x.length
   const seen = shapes.map((shape) => ({ shape, place: placeOf(x, shape) }))
   const log = new Float64Array(seen.length)
@@ -53,16 +72,7 @@ export function* pairThatStandsOut(
       pairs.push({ columns: [i, j], squared: sum / total })
     }
   }
-  const most = pairs.reduce((largest, { squared: own }) => Math.max(largest, own), 0)
-  let [best, farthest]: [PairDistance | null, number] = [null, -1]
-  for (const pair of pairs) {
-    if (pair.squared < asMuch * most) continue
-    const away = Math.min(
-      ...seen.map(({ shape, place }) => seenDistance(shape, place, pair.columns)),
-    )
-    if (away > farthest) [best, farthest] = [pair, away]
-  }
-  return best
+  return pairs
 }
 
 /** Squared distance of a row from a component in two columns by themselves. */

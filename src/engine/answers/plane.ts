@@ -1,6 +1,7 @@
 import { marginal } from '../../core/grid/marginal'
 import { places, type Places } from '../../core/grid/places'
 import type { PictureModel } from '../../core/grid/pictureModel'
+import type { ScaledMixture } from '../../core/gmm/scaledMixture'
 import type { Mixture } from '../../core/gmm/types'
 import type { Matrix } from '../../core/matrix'
 import { columnLoadings, liftMixture, type Loadings } from '../../core/pca/lift'
@@ -41,21 +42,15 @@ function planeOn(model: Model, xAxis: number, yAxis: number) {
 }
 
 function planeWith(model: Model, features: number[]): Plane {
-  const { scaled, prepared } = model
-  const { center, scale, log, names, columns, reduced, data } = prepared
+  const { prepared } = model
+  const { names, columns, data } = prepared
   const d = names.length
   const directions = features.map((feature) => directionAt(model, feature))
   const fromRows = loadingsOn(prepared, features, directions)
-  const made = reduced !== null || directions.some((one) => one !== null)
   return {
     features,
     fromRows,
-    model: {
-      mixture: made ? lifted(scaled.mixture, prepared, features, fromRows) : marginal(scaled.mixture, features), // prettier-ignore
-      center: Float64Array.from(features, (feature) => (feature < d ? center[feature] : 0)),
-      scale: Float64Array.from(features, (feature) => (feature < d ? scale[feature] : 1)),
-      log: features.map((feature) => log[feature] ?? false),
-    },
+    model: modelOn(model, features, directions, fromRows),
     data: pickFeatures(prepared, features, { directions, fromRows }),
     x: 0,
     y: features.length - 1,
@@ -67,6 +62,29 @@ function planeWith(model: Model, features: number[]): Plane {
       (feature, a) => directions[a]?.axis ?? columns[feature] ?? axisOfComponent(feature - d),
     ),
     marginal: (features.every((feature) => feature >= d) ? data.columns : d) > features.length,
+  }
+}
+
+/** A model in some of its columns, without their rows. @param features places among the columns */
+export function shownModel(model: Model, features: number[]): ScaledMixture {
+  const none = features.map(() => null)
+  return modelOn(model, features, none, loadingsOn(model.prepared, features, none))
+}
+
+function modelOn(
+  { scaled, prepared }: Model,
+  features: number[],
+  directions: (ModelDirection | null)[],
+  fromRows: Loadings,
+): ScaledMixture {
+  const { center, scale, log, names, reduced } = prepared
+  const d = names.length
+  const made = reduced !== null || directions.some((one) => one !== null)
+  return {
+    mixture: made ? lifted(scaled.mixture, prepared, features, fromRows) : marginal(scaled.mixture, features), // prettier-ignore
+    center: Float64Array.from(features, (feature) => (feature < d ? center[feature] : 0)),
+    scale: Float64Array.from(features, (feature) => (feature < d ? scale[feature] : 1)),
+    log: features.map((feature) => log[feature] ?? false),
   }
 }
 

@@ -28,7 +28,14 @@ export function useCommands(): void {
   const batch = useBatch()
   const work = useWork()
 
-  const charts: readonly string[] = ['picture', 'order', 'choice', 'distribution', 'scaled']
+  const charts: readonly string[] = [
+    'picture',
+    'pairs',
+    'order',
+    'choice',
+    'distribution',
+    'scaled',
+  ]
   const chart = () => (charts.includes(view.tab) ? (view.tab as ChartName) : 'picture')
 
   const commands: Record<MenuCommand, () => void> = {

@@ -4,6 +4,7 @@ import type { ChoiceWords } from '../../charts/choice/words'
 import type { ComponentsWords } from '../../charts/components/words'
 import type { DistributionWords } from '../../charts/distribution/words'
 import { formatCount, formatNumber, formatShare } from '../../charts/formatNumber'
+import type { PairsWords } from '../../charts/pairs/words'
 import { useOneIn } from './useOneIn'
 import { useFamilies } from '../stores/families'
 import type { OrderWords } from '../../charts/order/words'
@@ -115,6 +116,22 @@ export function useMoreWords() {
       ].join(t('why.and')),
   }))
 
+  const pairs = computed<PairsWords>(() => ({
+    pair: (across, upwards) => t('pairs.by', { across, upwards }),
+    single: (column) => t('pairs.single', { column }),
+    family: (number, weight) =>
+      t('chart.family', { number: families.label(number - 1), share: formatShare(weight) }),
+    flagged: (drawn, count) =>
+      drawn < count
+        ? t('pairs.someFlagged', { drawn: formatNumber(drawn), count: formatNumber(count) })
+        : t('chart.flagged', { count: formatNumber(count) }),
+    sample: (drawn, total) =>
+      t('pairs.sample', { drawn: formatNumber(drawn), total: formatNumber(total) }),
+    ellipses: t('pairs.ellipses'),
+    diagonal: t('pairs.diagonal'),
+    logScale: (name) => t('chart.logScale', { name }),
+  }))
+
   const percent = (share: number) => formatNumber(100 * share, 4)
   const components = computed<ComponentsWords>(() => ({
     component: t('components.axis'),
@@ -133,6 +150,7 @@ export function useMoreWords() {
 
   return computed(() => ({
     components: components.value,
+    pairs: pairs.value,
     choice: choice.value,
     distribution: distribution.value,
     order: order.value,

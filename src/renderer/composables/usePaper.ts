@@ -11,6 +11,8 @@ import { askedPercentile } from '../../charts/distribution/askedPercentile'
 import { thresholdPlace } from '../../charts/distribution/thresholdPlace'
 import { orderDescription } from '../../charts/order/description'
 import { orderOption } from '../../charts/order/order'
+import { pairsPaper, type PairsPaper } from '../../charts/pairs/paper'
+import { pairsSvg } from '../../charts/pairs/svg'
 import { paperPicture } from '../../charts/paper'
 import { arrange } from '../../charts/reasons/arrange'
 import { reasonsDescription } from '../../charts/reasons/description'
@@ -19,6 +21,7 @@ import { scaledDescription } from '../../charts/scaled/description'
 import { scaledOption } from '../../charts/scaled/scaled'
 import { chartSvg } from '../../charts/svg'
 import { useI18n } from 'vue-i18n'
+import { mostPairsRows } from '../../shared/api/pairs'
 import { mostOrderSelected } from '../../shared/api/order'
 import { useBridge } from '../bridge'
 import { useAnalysis, type Shown } from '../stores/analysis'
@@ -27,15 +30,18 @@ import { useExtras } from '../stores/extras'
 import { useLayers } from '../stores/layers'
 import { mostReasonsRows, useReasons } from '../stores/reasons'
 import { useOrder } from '../stores/order'
+import { usePairs } from '../stores/pairs'
 import { useSelection } from '../stores/selection'
 import { useSession } from '../stores/session'
+import { paintShapes } from './paintShapes'
+import { mostFlaggedInPairs, pairsSample } from './usePairsAnswers'
 import { useChartWords } from './useChartWords'
 import { useMoreWords } from './useMoreWords'
 import { useTheme } from './useTheme'
 
 /** The charts that can leave the window. */
 export type ChartName =
-  'components' | 'picture' | 'order' | 'choice' | 'distribution' | 'scaled' | 'reasons'
+  'components' | 'picture' | 'pairs' | 'order' | 'choice' | 'distribution' | 'scaled' | 'reasons'
 
 /** A chart drawn for paper: with title, line of the model and legend. */
 export interface Sheet {
@@ -50,6 +56,8 @@ interface Draft {
   height: number
 }
 
+/** Dots of a matrix of pairs, in all of its cells: every one costs some ten bytes. */
+const dotsOnPaper = 40_000
 /** About a stretch for every pixel. */
 const stretchesOnPaper = 750
 /** More of the flagged rows than these make no picture that is looked at. */
@@ -68,6 +76,7 @@ export function usePaper() {
   const reasons = useReasons()
   const order = useOrder()
   const selection = useSelection()
+  const pairs = usePairs()
   const { t } = useI18n()
   const words = useMoreWords()
   const pictureWords = useChartWords()
@@ -76,6 +85,7 @@ export function usePaper() {
   async function sheet(chart: ChartName): Promise<Sheet | null> {
     const { shown } = analysis
     if (!shown) return null
+    if (chart === 'pairs') return pairsSheet(shown)
     const draft = await drafts[chart](shown)
     const { option, description, width, height } = draft
     return {
@@ -90,7 +100,23 @@ export function usePaper() {
     subtitle: [modelLine(model, flags)],
   })
 
-  const drafts: Record<ChartName, (shown: Shown) => Draft | Promise<Draft>> = {
+  /** Own shapes instead of a chart's option: hundreds of cells would be hundreds of charts. */
+  async function pairsSheet(shown: Shown): Promise<Sheet> {
+    const of = { modelId: shown.analysis.modelId, columns: [...pairs.columns] }
+    const c = of.columns.length
+    const sample = Math.min(pairsSample(c), Math.max(60, Math.floor(dotsOnPaper / (c * c))))
+    const [view, flagged, selected] = await Promise.all([
+      bridge.engine.call('pairs', { ...of, sample }),
+      bridge.engine.call('pairsRows', { ...of, rows: Array.from(shown.flags.rows.subarray(0, mostFlaggedInPairs)) }), // prettier-ignore
+      bridge.engine.call('pairsRows', { ...of, rows: [...selection.rows].slice(0, mostPairsRows) }),
+    ])
+    const input = { ...look(shown), view, units: session.table?.units, words: words.value.pairs }
+    const marks = { flagged, flaggedCount: shown.flags.count, selected: selection.rows.size > 0 ? selected : null } // prettier-ignore
+    const paper = pairsPaper(input, marks)
+    return { svg: () => pairsSvg(paper, session.fileName), png: (ratio) => pairsPng(paper, ratio) }
+  }
+
+  const drafts: Record<Exclude<ChartName, 'pairs'>, (shown: Shown) => Draft | Promise<Draft>> = {
     picture: (shown) =>
       paperPicture(
         {
@@ -177,14 +203,28 @@ export function usePaper() {
   return { sheet }
 }
 
+async function pairsPng({ shapes, width, height }: PairsPaper, ratio: number): Promise<Uint8Array> {
+  const canvas = document.createElement('canvas')
+  canvas.width = width * ratio
+  canvas.height = height * ratio
+  const context = canvas.getContext('2d')
+  if (!context) throw new Error('The picture could not be drawn.')
+  context.scale(ratio, ratio)
+  paintShapes(context, shapes, 0, Infinity)
+  return bytesOf(canvas)
+}
+
+async function bytesOf(canvas: HTMLCanvasElement): Promise<Uint8Array> {
+  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'))
+  if (!blob) throw new Error('The picture could not be drawn.')
+  return new Uint8Array(await blob.arrayBuffer())
+}
+
 async function pngOf({ option, width, height }: Draft, ratio: number): Promise<Uint8Array> {
   const chart = init(document.createElement('div'), null, { renderer: 'canvas', width, height })
   try {
     chart.setOption(option)
-    const canvas = chart.renderToCanvas({ pixelRatio: ratio })
-    const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'))
-    if (!blob) throw new Error('The picture could not be drawn.')
-    return new Uint8Array(await blob.arrayBuffer())
+    return await bytesOf(chart.renderToCanvas({ pixelRatio: ratio }))
   } finally {
     chart.dispose()
   }

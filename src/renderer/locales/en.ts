@@ -345,6 +345,7 @@ export const en = {
   tabs: {
     label: 'Views',
     picture: 'Picture',
+    pairs: 'Pairs',
     order: 'Order',
     choice: 'Model choice',
     distribution: 'Distribution',
@@ -562,6 +563,23 @@ export const en = {
   chartTable: {
     show: 'Show as table',
     some: '(the first {shown} of {total})',
+  },
+  pairs: {
+    hint: 'Every column against every other: click a cell to make it the picture.',
+    by: '{across} by {upwards}',
+    single: '{column}: distribution',
+    columns: '{shown} of {all} columns',
+    choose: 'At most {most} columns at once:',
+    pair: 'Pair',
+    correlation: 'Correlation',
+    distance: 'Distance of the selected row',
+    caption: 'Pairs of columns, the strongest correlation of the rows first',
+    captionRow:
+      'Pairs of columns, first those in which the selected row is farthest from what its other values say',
+    someFlagged: 'Flagged · the {drawn} most anomalous of {count}',
+    sample: '{drawn} of {total} rows drawn in each cell',
+    ellipses: 'Ellipses hold 95 % of a family',
+    diagonal: 'Diagonal: rows (bars) and marginal density of the model (line), of equal area',
   },
   order: {
     hint: 'Rows below the dashed line are flagged.',

@@ -398,6 +398,7 @@ export const zhTW: Messages = {
   tabs: {
     label: '檢視',
     picture: '圖形',
+    pairs: '兩兩對照',
     order: '順序圖',
     choice: '模型選擇',
     distribution: '分布',
@@ -618,6 +619,22 @@ export const zhTW: Messages = {
   chartTable: {
     show: '以表格顯示',
     some: '（共 {total} 筆，顯示前 {shown} 筆）',
+  },
+  pairs: {
+    hint: '每一欄與其他各欄兩兩對照：按一下任一格即成為圖形。',
+    by: '{across} 對 {upwards}',
+    single: '{column}：分布',
+    columns: '{all} 欄中的 {shown} 欄',
+    choose: '一次最多 {most} 欄：',
+    pair: '欄位對',
+    correlation: '相關係數',
+    distance: '選取列的距離',
+    caption: '各欄位對，各列相關最強者在前',
+    captionRow: '各欄位對，選取的列與其他值所示相差最遠者在前',
+    someFlagged: '標記 · {count} 列中最異常的 {drawn} 列',
+    sample: '每格畫出 {total} 列中的 {drawn} 列',
+    ellipses: '橢圓包含族群的 95 %',
+    diagonal: '對角線：各列（長條）與模型的邊際密度（線），面積相等',
   },
   order: {
     hint: '低於虛線的列已標記。',

@@ -8,6 +8,7 @@ import { useLayers } from './layers'
 /** The views of the centre, in the order of their tabs. */
 export const tabs = [
   'picture',
+  'pairs',
   'order',
   'choice',
   'distribution',

@@ -16,6 +16,7 @@ import { ModelChoicePage } from './modelChoicePage'
 import { ModelPanel } from './modelPanel'
 import { Notices } from './notices'
 import { OrderPage } from './orderPage'
+import { PairsPage } from './pairsPage'
 import { PicturePage } from './picturePage'
 import { ReasonsPage } from './reasonsPage'
 import { RowDetails } from './rowDetails'
@@ -46,6 +47,7 @@ export class App {
   readonly tolerance: TolerancePage
   readonly labels: LabelsPage
   readonly batch: BatchPage
+  readonly pairs: PairsPage
   readonly rows: RowsPage
   readonly details: RowDetails
   readonly status: StatusBar
@@ -74,6 +76,7 @@ export class App {
     this.labels = new LabelsPage(page)
     this.batch = new BatchPage(page)
     this.rows = new RowsPage(page)
+    this.pairs = new PairsPage(page)
     this.details = new RowDetails(page)
     this.status = new StatusBar(page)
     this.notices = new Notices(page)
