@@ -29,6 +29,8 @@ export interface AnalyseOptions {
   onPreview?: ((set: ModelSet) => void) | undefined
   /** The table is not analysed again: memory before speed. */
   once?: boolean | undefined
+  /** Another model beside the plan's: what is known of that one's comparison is used, and stays. */
+  beside?: boolean | undefined
 }
 
 /** The last comparison of each table: what another model, or another criterion, is taken from. */
@@ -71,7 +73,7 @@ export async function analyse(
   const labels = await inSlices(labellingRows(loaded.table, plan), options.signal)
   const { scopes, ungrouped } = scopesOf(loaded.table, columns)
   const report = options.onProgress ?? (() => undefined)
-  const known = comparisonsOf(loaded, selectionKey(plan))
+  const known = comparisonsOf(loaded, selectionKey(plan), options.beside)
 
   const set = (models: Model[], failed: FailedGroup[], notes: string[] = []): ModelSet => ({
     analysis: {
@@ -156,11 +158,11 @@ export async function analyse(
   }
 }
 
-function comparisonsOf(loaded: LoadedTable, key: string): Map<string | null, Kept> {
+function comparisonsOf(loaded: LoadedTable, key: string, beside = false): Map<string | null, Kept> {
   const last = compared.get(loaded)
   if (last?.key === key) return last.byGroup
   const byGroup = new Map<string | null, Kept>()
-  compared.set(loaded, { key, byGroup })
+  if (!beside) compared.set(loaded, { key, byGroup })
   return byGroup
 }
 

@@ -14,6 +14,8 @@ import type {
 import { directionOfAxis } from '../shared/directionAxes'
 import type { ThresholdSettings } from '../shared/plan'
 import { analyse } from './analyse'
+import { analyseBeside } from './analyseBeside'
+import { compareModels } from './answers/compareModels'
 import type { CallContext } from './callContext'
 import { distribution } from './answers/distribution'
 import { flags } from './answers/flags'
@@ -342,6 +344,24 @@ export class EngineService {
       })
       this.session.addSet(set)
       return set.analysis
+    },
+
+    analyseBeside: async ({ analysisId, take }, { signal, onProgress }) => {
+      const { analysis, loaded } = this.session.set(analysisId)
+      const set = await analyseBeside(loaded, analysis.plan, take, {
+        ...{ pool: this.#pool, signal, onProgress },
+        nextModelId: () => ++this.#models,
+        nextAnalysisId: () => ++this.#analyses,
+      })
+      this.session.addBeside(set)
+      return set.analysis
+    },
+
+    compareModels: async ({ first, second, ...question }, context) => {
+      const { by } = question
+      const one = await this.#judgingRows({ modelId: first, by }, context)
+      const other = await this.#judgingRows({ modelId: second, by }, context)
+      return compareModels(one, other, question)
     },
 
     flags: async (question, context) => {

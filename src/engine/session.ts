@@ -15,9 +15,16 @@ export class Session {
   /** Batches stay beside what is on screen, and push out one another only. */
   readonly #batches = new Latest<LoadedTable>()
   readonly #scored = new Latest<ModelSet>()
+  #beside: ModelSet | null = null
 
   addTable(table: LoadedTable): void {
+    this.#beside = null
     this.#tables.add(table.id, table)
+  }
+
+  /** A model to be compared with the one on screen: at most one is kept. */
+  addBeside(set: ModelSet): void {
+    this.#beside = set
   }
 
   addSet(set: ModelSet): void {
@@ -43,7 +50,11 @@ export class Session {
 
   /** Throws NotLoaded for a model that was replaced. */
   model(id: number): Model {
-    for (const { models } of [...this.#sets.all(), ...this.#scored.all()]) {
+    for (const { models } of [
+      ...this.#sets.all(),
+      ...this.#scored.all(),
+      ...(this.#beside ? [this.#beside] : []),
+    ]) {
       const model = models.find(({ analysis }) => analysis.modelId === id)
       if (model) return model
     }

@@ -19,6 +19,7 @@ import type { PlanImage } from './images'
 import type { Stability } from './api/stability'
 import type { SmallSample } from './api/smallSample'
 import type { LabelStatistics, RowIdentities, TableLabels } from './api/labels'
+import type { Difference, ModelComparison } from './api/comparison'
 import type { ExcludedRows } from './api/exclusions'
 import type { ImportPreview } from './importPreview'
 import type {
@@ -510,6 +511,16 @@ export interface Judgement extends ThresholdSettings, Pick<Plan, 'limits' | 'ass
     | undefined
 }
 
+/** About two models of the same rows: a page of those that one, or both, flag. */
+export interface ComparisonQuestion {
+  first: number
+  second: number
+  by: Judgement
+  which: Difference
+  offset: number
+  limit: number
+}
+
 /** What the window asks the engine. Every method returns a promise; long ones report progress and can be cancelled. */
 export interface EngineApi {
   open(params: { file: FileHandle; settings?: ReadSettings | undefined }): OpenedTable
@@ -536,6 +547,12 @@ export interface EngineApi {
   readPlan(params: { file: FileHandle }): Plan
   /** Fits or selects; sends a preview as an event first where the whole work takes long. */
   analyse(params: { tableId: number; plan: Plan }): AnalysisSet
+  /**
+   * Another model of the rows of an analysis, beside it: the one it stands next to stays on screen. At most one is kept, the last.
+   */
+  analyseBeside(params: { analysisId: number; take: NonNullable<Plan['take']> }): AnalysisSet
+  /** What two models of the same rows say of them. */
+  compareModels(params: ComparisonQuestion): ModelComparison
   /** With the places of the flagged rows, or of some: `from` the most anomalous but so many, `most` of them. */
   flags(
     params: PictureQuestion & {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { ErrorCode } from '../core/errors'
+import { differences } from './api/comparison'
 import { mostEnclosed, mostRasterCells } from './api/pictureWindow'
 import { exclusionSetsSchema } from './exclusions'
 import { familyNamesSchema } from './familyNames'
@@ -8,7 +9,13 @@ import { mostOrderSelected } from './api/order'
 import { mostPairsColumns, mostPairsRows } from './api/pairs'
 import { mostImagesAtOnce, planImageSchema } from './images'
 import { labelColumnSchema, labelSetsSchema } from './labels'
-import { contourKindSchema, judgementSchema, planSchema, thresholdSettingsSchema } from './plan'
+import {
+  contourKindSchema,
+  covarianceTypeSchema,
+  judgementSchema,
+  planSchema,
+  thresholdSettingsSchema,
+} from './plan'
 import { ledgerReasons } from './ledgerReasons'
 import { readSettingsSchema } from './readSettings'
 
@@ -97,6 +104,17 @@ export const paramSchemas = {
   exportLedger: z.strictObject({ ...ledgerOf, target: handle }),
   readPlan: z.strictObject({ file: handle }),
   analyse: z.strictObject({ tableId: id, plan: planSchema }),
+  analyseBeside: z.strictObject({
+    analysisId: id,
+    take: z.strictObject({
+      covarianceType: covarianceTypeSchema,
+      nComponents: z.number().int().min(1).max(200),
+    }),
+  }),
+  compareModels: z.strictObject({
+    ...{ first: id, second: id, by, which: z.enum(differences), offset: count },
+    limit: z.number().int().min(1).max(1000),
+  }),
   flags: z.strictObject({
     ...picture,
     by: threshold,

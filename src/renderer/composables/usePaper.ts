@@ -4,6 +4,7 @@ import { choiceDescription } from '../../charts/choice/description'
 import { modelChoiceOption } from '../../charts/choice/modelChoice'
 import { screeDescription } from '../../charts/components/description'
 import { screeOption } from '../../charts/components/scree'
+import { sideBySide } from '../../charts/compare/sideBySide'
 import { distributionDescription } from '../../charts/distribution/description'
 import { distributionOption } from '../../charts/distribution/distribution'
 import { modelLine } from '../../charts/modelLine'
@@ -35,13 +36,17 @@ import { useSelection } from '../stores/selection'
 import { useSession } from '../stores/session'
 import { paintShapes } from './paintShapes'
 import { mostFlaggedInPairs, pairsSample } from './usePairsAnswers'
+import { useCompare } from '../stores/compare'
+import { useWordsOfModel } from './useWordsOfModel'
 import { useChartWords } from './useChartWords'
 import { useMoreWords } from './useMoreWords'
 import { useTheme } from './useTheme'
 
 /** The charts that can leave the window. */
-export type ChartName =
-  'components' | 'picture' | 'pairs' | 'order' | 'choice' | 'distribution' | 'scaled' | 'reasons'
+/** Of one model, as a chart. */
+type OwnChart =
+  'components' | 'picture' | 'order' | 'choice' | 'distribution' | 'scaled' | 'reasons'
+export type ChartName = OwnChart | 'pairs' | 'compare'
 
 /** A chart drawn for paper: with title, line of the model and legend. */
 export interface Sheet {
@@ -63,6 +68,8 @@ const stretchesOnPaper = 750
 /** More of the flagged rows than these make no picture that is looked at. */
 const rowsOnPaper = 100
 const size = { width: 1080, height: 720 }
+/** Of one of two pictures next to each other. */
+const halfWidth = 900
 
 /** Draws what is on screen anew for paper: one option for both formats, so that they show the same. */
 export function usePaper() {
@@ -80,17 +87,45 @@ export function usePaper() {
   const { t } = useI18n()
   const words = useMoreWords()
   const pictureWords = useChartWords()
+  const wordsOf = useWordsOfModel()
+  const compare = useCompare()
 
   /** Null where there is nothing to draw. */
   async function sheet(chart: ChartName): Promise<Sheet | null> {
     const { shown } = analysis
     if (!shown) return null
     if (chart === 'pairs') return pairsSheet(shown)
+    if (chart === 'compare') return comparison()
     const draft = await drafts[chart](shown)
     const { option, description, width, height } = draft
     return {
       svg: () => chartSvg(option, session.fileName, description, { width, height }),
       png: (ratio) => pngOf(draft, ratio),
+    }
+  }
+
+  /** Two models next to each other. */
+  function comparison(): Sheet | null {
+    const { sides } = compare
+    if (!sides) return null
+    const [left, right] = sides.map(({ analysis: model, picture, flags }, i) =>
+      paperPicture(
+        {
+          ...{ analysis: model, picture, flags, fileName: `${'AB'[i]} · ${session.fileName}` },
+          ...{ units: session.table?.units, theme: theme.value, words: wordsOf(model) },
+          ...(i === 0 && { looks: families.looks }),
+        },
+        { width: halfWidth, height: size.height },
+      ),
+    ) as [Draft, Draft]
+    const leaf = ({ option, description, width, height }: Draft) => ({
+      svg: chartSvg(option, session.fileName, description, { width, height }),
+      ...{ width, height },
+    })
+    const description = `${left.description} ${right.description}`
+    return {
+      svg: () => sideBySide(leaf(left), leaf(right), session.fileName, description),
+      png: (ratio) => pngOfBoth(left, right, ratio),
     }
   }
 
@@ -116,7 +151,7 @@ export function usePaper() {
     return { svg: () => pairsSvg(paper, session.fileName), png: (ratio) => pairsPng(paper, ratio) }
   }
 
-  const drafts: Record<Exclude<ChartName, 'pairs'>, (shown: Shown) => Draft | Promise<Draft>> = {
+  const drafts: Record<OwnChart, (shown: Shown) => Draft | Promise<Draft>> = {
     picture: (shown) =>
       paperPicture(
         {
@@ -220,11 +255,27 @@ async function bytesOf(canvas: HTMLCanvasElement): Promise<Uint8Array> {
   return new Uint8Array(await blob.arrayBuffer())
 }
 
-async function pngOf({ option, width, height }: Draft, ratio: number): Promise<Uint8Array> {
+async function pngOf(draft: Draft, ratio: number): Promise<Uint8Array> {
+  return bytesOf(canvasOf(draft, ratio))
+}
+
+async function pngOfBoth(left: Draft, right: Draft, ratio: number): Promise<Uint8Array> {
+  const both = [canvasOf(left, ratio), canvasOf(right, ratio)] as const
+  const canvas = document.createElement('canvas')
+  canvas.width = both[0].width + both[1].width
+  canvas.height = Math.max(both[0].height, both[1].height)
+  const context = canvas.getContext('2d')
+  if (!context) throw new Error('The picture could not be drawn.')
+  context.drawImage(both[0], 0, 0)
+  context.drawImage(both[1], both[0].width, 0)
+  return bytesOf(canvas)
+}
+
+function canvasOf({ option, width, height }: Draft, ratio: number): HTMLCanvasElement {
   const chart = init(document.createElement('div'), null, { renderer: 'canvas', width, height })
   try {
     chart.setOption(option)
-    return await bytesOf(chart.renderToCanvas({ pixelRatio: ratio }))
+    return chart.renderToCanvas({ pixelRatio: ratio })
   } finally {
     chart.dispose()
   }

@@ -348,6 +348,7 @@ export const en = {
     pairs: 'Pairs',
     order: 'Order',
     choice: 'Model choice',
+    compare: 'Compare',
     distribution: 'Distribution',
     scaled: 'Scaled view',
     components: 'Components',
@@ -527,6 +528,24 @@ export const en = {
     putBack: 'Put back and fit again',
   },
   whyNameless: whyNamelessTexts as Record<WhyNameless, string>,
+  compare: {
+    explain:
+      'Puts another model of the same rows, fitted with the same settings, beside the one on screen, which stays: both pictures on one scale, and the rows that only one of them flags.',
+    with: 'Compare with',
+    typed: 'Another one',
+    candidate: '{type}, k = {k} · {criterion} {value}',
+    fit: 'Compare',
+    take: 'Take model B',
+    parameters: 'Parameters',
+    difference: 'Difference in flagged rows',
+    kinds: { onlyFirst: 'Only A', onlySecond: 'Only B', both: 'Both' },
+    agreement:
+      'Families agree by an adjusted Rand index of {ari} (1: the same; 0: as by chance); {moved} of {rows} rows are in another family.',
+    noRows: 'There is no such row.',
+    first: 'The {shown} most anomalous of them.',
+    oneIn: '1 in, by {model}',
+    family: 'Family, {model}',
+  },
   labelNotes: labelNoteTexts as Record<LabelNoteKind, string>,
   choice: {
     passedOver: 'Not chosen by itself: {why}',
@@ -946,6 +965,7 @@ export const en = {
     howSure: 'How sure the flags are',
     judge: 'What the next good batch gives',
     batch: 'Scoring {name}',
+    compare: 'Fitting the model to compare with',
     export: 'Writing {name}',
     steps: {
       reading: 'reading the file',
@@ -1037,6 +1057,7 @@ export const en = {
     open: 'The file could not be opened',
     analyse: 'The model could not be fitted',
     batch: 'The batch could not be scored',
+    compare: 'The other model could not be fitted',
     show: 'The answer could not be shown',
     export: 'The rows were not exported',
     copy: 'Nothing was copied',

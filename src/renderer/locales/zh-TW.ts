@@ -401,6 +401,7 @@ export const zhTW: Messages = {
     pairs: '兩兩對照',
     order: '順序圖',
     choice: '模型選擇',
+    compare: '比較',
     distribution: '分布',
     scaled: '標準化檢視',
     components: '主成分',
@@ -548,6 +549,24 @@ export const zhTW: Messages = {
     divided: '其列平均分散於多個族群',
     place: '其列不在檔案中，且原位置上沒有明確的族群',
     twice: '兩個名稱會落在同一族群',
+  },
+  compare: {
+    explain:
+      '將同一批資料列、相同設定的另一個模型放在目前模型旁邊，目前的模型保持不變：兩張圖使用相同的比例，並列出只被其中之一標記的列。',
+    with: '比較對象',
+    typed: '其他模型',
+    candidate: '{type}，k = {k} · {criterion} {value}',
+    fit: '比較',
+    take: '採用模型 B',
+    parameters: '參數個數',
+    difference: '標記列的差異',
+    kinds: { onlyFirst: '僅 A', onlySecond: '僅 B', both: '兩者' },
+    agreement:
+      '族群的一致程度：調整後的 Rand 指數為 {ari}（1：相同；0：如同隨機）；{rows} 列中有 {moved} 列屬於不同的族群。',
+    noRows: '沒有這樣的列。',
+    first: '其中最異常的 {shown} 列。',
+    oneIn: '幾件中 1 件（{model}）',
+    family: '族群（{model}）',
   },
   labelNotes: {
     notJudged: '{rows} 個有標籤的列（不良 {bad}、良品 {good}）未作判定，既不算檢出也不算放行。',
@@ -990,6 +1009,7 @@ export const zhTW: Messages = {
     howSure: '標記的把握程度',
     judge: '下一批良品的標記比率',
     batch: '正在評分 {name}',
+    compare: '正在擬合比較用的模型',
     export: '正在寫入 {name}',
     steps: {
       reading: '讀取檔案',
@@ -1077,6 +1097,7 @@ export const zhTW: Messages = {
     open: '無法開啟檔案',
     analyse: '無法擬合模型',
     batch: '無法評分此批次',
+    compare: '無法擬合另一個模型',
     show: '無法顯示結果',
     export: '未能匯出資料列',
     copy: '沒有複製任何內容',

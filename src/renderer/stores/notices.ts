@@ -18,7 +18,16 @@ export interface ErrorNotice {
 type ErrorDetails = Pick<ErrorNotice, 'own' | 'file'>
 
 export type ErrorContext =
-  'open' | 'analyse' | 'batch' | 'show' | 'export' | 'copy' | 'plan' | 'label' | 'desktop'
+  | 'open'
+  | 'analyse'
+  | 'batch'
+  | 'show'
+  | 'export'
+  | 'copy'
+  | 'plan'
+  | 'label'
+  | 'compare'
+  | 'desktop'
 
 /** Something that succeeded, or a remark: goes away by itself. `key` is under `toasts` in the locales. */
 export interface Toast {

@@ -11,6 +11,7 @@ export const tabs = [
   'pairs',
   'order',
   'choice',
+  'compare',
   'distribution',
   'scaled',
   'components',

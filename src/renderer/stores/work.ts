@@ -2,7 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import type { Progress } from '../../shared/engineApi'
 
-export type WorkKind = 'open' | 'analyse' | 'howSure' | 'judge' | 'batch' | 'export'
+export type WorkKind = 'open' | 'analyse' | 'howSure' | 'judge' | 'batch' | 'compare' | 'export'
 
 /** One long call to the engine, as the progress bar shows it. */
 export interface Work {
@@ -20,6 +20,7 @@ const firstStep = {
   howSure: 'howSure',
   judge: 'goodBatch',
   batch: 'reading',
+  compare: 'fitting',
   export: 'writing',
 } as const
 

@@ -4,6 +4,7 @@ import { inRoot } from '../../../scripts/setup/paths.mjs'
 import type { Analysis, AnalysisSet } from '../../../src/shared/engineApi'
 import type { Desktop } from '../support/desktop'
 import { BatchPage } from './batchPage'
+import { ComparePage } from './comparePage'
 import { ComponentsPage } from './componentsPage'
 import { DataPanel } from './dataPanel'
 import { DistributionPage } from './distributionPage'
@@ -39,6 +40,7 @@ export class App {
   readonly choice: ModelChoicePage
   readonly distribution: DistributionPage
   readonly scaled: ScaledPage
+  readonly compare: ComparePage
   readonly components: ComponentsPage
   readonly families: FamiliesPage
   readonly images: ImagesPage
@@ -67,6 +69,7 @@ export class App {
     this.choice = new ModelChoicePage(page)
     this.distribution = new DistributionPage(page)
     this.scaled = new ScaledPage(page)
+    this.compare = new ComparePage(page)
     this.components = new ComponentsPage(page)
     this.families = new FamiliesPage(page)
     this.images = new ImagesPage(page)

@@ -1,0 +1,80 @@
+import { adjustedRandIndex } from '../../core/families/adjustedRand'
+import { movedRows } from '../../core/families/movedRows'
+import { fileOfRow } from '../../core/table/fileOfRow'
+import type {
+  ComparedRow,
+  ComparedVerdict,
+  Difference,
+  ModelComparison,
+} from '../../shared/api/comparison'
+import type { ComparisonQuestion } from '../../shared/engineApi'
+import type { Model } from '../model'
+import { oneInOfRows } from '../rareness'
+import { isFlagged, isJudged } from './cut'
+import { judge } from './judge'
+
+/** What two models of the same rows say of them, by the same rule for their own scores. */
+export function compareModels(
+  first: Model,
+  second: Model,
+  { by, which, offset, limit }: Omit<ComparisonQuestion, 'first' | 'second'>,
+): ModelComparison {
+  const [a, b] = [verdicts(first, by), verdicts(second, by)]
+  const found: Record<Difference, number[]> = { onlyFirst: [], onlySecond: [], both: [] }
+  for (let row = 0; row < first.loaded.table.rows; row++) {
+    const [ofA, ofB] = [a.flagged(row) === true, b.flagged(row) === true]
+    if (ofA || ofB) found[ofA && ofB ? 'both' : ofA ? 'onlyFirst' : 'onlySecond'].push(row)
+  }
+  const ranking = which === 'onlySecond' ? b : a
+  const rows = found[which].sort((x, y) => ranking.score(y)! - ranking.score(x)! || x - y)
+  const shown = Int32Array.from(rows.slice(offset, offset + limit))
+  const told = [a.of(shown), b.of(shown)] as const
+  const page = Array.from(shown, (row, i): ComparedRow => ({
+    ...{ row, line: first.loaded.table.lines[row], ...fileOfRow(first.loaded.table, row) },
+    ...{ first: told[0][i], second: told[1][i] },
+  }))
+  const { families, count } = familiesOf(first, second)
+  return {
+    counts: {
+      onlyFirst: found.onlyFirst.length,
+      onlySecond: found.onlySecond.length,
+      both: found.both.length,
+    },
+    rows: count,
+    moved: movedRows(...families),
+    adjustedRand: adjustedRandIndex(...families),
+    page: { offset, rows: page },
+  }
+}
+
+function verdicts(model: Model, by: ComparisonQuestion['by']) {
+  const { cut } = judge(model, by)
+  const { fittedIndex, typicality, families, component } = model
+  const flagged = (row: number): boolean | null => {
+    const i = fittedIndex[row]
+    return i < 0 || !isJudged(cut, i) ? null : isFlagged(cut, i)
+  }
+  const score = (row: number): number | null =>
+    fittedIndex[row] < 0 ? null : -typicality[fittedIndex[row]]
+  const of = (rows: Int32Array): ComparedVerdict[] => {
+    const oneIn = oneInOfRows(model, rows)
+    return Array.from(rows, (row, at) => {
+      const i = fittedIndex[row]
+      return {
+        flagged: flagged(row),
+        oneIn: oneIn[at] ?? null,
+        score: score(row),
+        family: i < 0 ? null : families.of[component[i]],
+      }
+    })
+  }
+  return { flagged, score, of }
+}
+
+/** Of the rows that both judge. */
+function familiesOf(first: Model, second: Model) {
+  const rows = first.rows.filter((row) => second.fittedIndex[row] >= 0)
+  const of = ({ fittedIndex, families, component }: Model) =>
+    rows.map((row) => families.of[component[fittedIndex[row]]])
+  return { families: [of(first), of(second)] as const, count: rows.length }
+}
