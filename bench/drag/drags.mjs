@@ -77,6 +77,10 @@ export const drags = {
       await along(byTestId('distribution-chart'), (t) => [start + 0.3 * swing(t), 0.5])(window)
     },
   },
+  'order by the percentile': {
+    tab: 'order',
+    run: along(byTestId('percentile-slider'), (t) => [0.08 + 0.4 * swing(t), 0.5]),
+  },
   'picture panned': {
     tab: 'picture',
     prepare: zoomIn,

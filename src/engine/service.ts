@@ -29,6 +29,8 @@ import { orderFlags } from './answers/order/flags'
 import { orderRows } from './answers/order/rows'
 import { orderView } from './answers/order/view'
 import { pairDistances, pairsRows, pairsView } from './answers/pairs'
+import { parallelRows, rowsWithin } from './answers/parallel/rows'
+import { parallelView } from './answers/parallel/view'
 import { pictureOf } from './answers/picture'
 import {
   enclosedRows,
@@ -442,6 +444,11 @@ export class EngineService {
       inSlices(orderFlags(await this.#judging(question, context), question), context.signal),
     orderRows: ({ modelId, ...question }, { signal }) =>
       inSlices(orderRows(this.session.model(modelId), question), signal),
+    parallel: async (question, context) =>
+      inSlices(parallelView(await this.#judging(question, context), question), context.signal),
+    parallelRows: ({ modelId, ...question }) => parallelRows(this.session.model(modelId), question),
+    rowsWithin: ({ modelId, ...question }, { signal }) =>
+      inSlices(rowsWithin(this.session.model(modelId), question), signal),
     tolerance: async ({ analysisId, by }, context) =>
       toleranceTable(await this.#judgingAll(analysisId, by, context), by),
     rowsText: async (question, context) => {

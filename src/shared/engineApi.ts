@@ -34,6 +34,13 @@ import type {
   RowsInWindowQuestion,
 } from './api/pictureWindow'
 import type { OrderAlong, OrderFlags, OrderRows, OrderSight, OrderView } from './api/order'
+import type {
+  ColumnInterval,
+  ParallelOrder,
+  ParallelRows,
+  ParallelView,
+  RowsWithin,
+} from './api/parallel'
 import type { PcaSummary, PcaView } from './api/principalComponents'
 import type { ReasonsPage, RowExplanation } from './api/reasons'
 import type { ExclusionSet } from './exclusions'
@@ -647,6 +654,18 @@ export interface EngineApi {
   orderFlags(params: { modelId: number; along: OrderAlong; by: ThresholdSettings }): OrderFlags
   /** Some rows in an order, by their place; those without one, or that are not judged, are left out. */
   orderRows(params: { modelId: number; along: OrderAlong; rows: number[] }): OrderRows
+  /** Some columns of a model side by side, from a place in an order of them, with a sample of the rows and the most anomalous ones. */
+  parallel(params: {
+    modelId: number
+    by: ThresholdSettings
+    order: ParallelOrder
+    from: number
+    most: number
+  }): ParallelView
+  /** Values of some rows in some columns of the model; those that are not judged are left out. */
+  parallelRows(params: { modelId: number; columns: number[]; rows: number[] }): ParallelRows
+  /** The judged rows whose values lie in all of these intervals. */
+  rowsWithin(params: { modelId: number; intervals: ColumnInterval[] }): RowsWithin
   /** At a place in axis units. */
   density(params: { modelId: number; at: Point; slice?: Slice } & PictureAxes): DensityAt
   /** Probability inside a window of the picture, in axis units. */

@@ -7,6 +7,7 @@ import { familyNamesSchema } from './familyNames'
 import { rowKinds, type AnalysisSet, type EngineApi, type Progress } from './engineApi'
 import { mostOrderSelected } from './api/order'
 import { mostPairsColumns, mostPairsRows } from './api/pairs'
+import { mostAxes, mostParallelSelected, parallelOrders } from './api/parallel'
 import { mostImagesAtOnce, planImageSchema } from './images'
 import { labelColumnSchema, labelSetsSchema } from './labels'
 import {
@@ -185,6 +186,22 @@ export const paramSchemas = {
   }),
   orderFlags: z.strictObject({ modelId: id, along, by: threshold }),
   orderRows: z.strictObject({ modelId: id, along, rows: z.array(count).max(mostOrderSelected) }),
+  parallel: z.strictObject({
+    ...{ modelId: id, by: threshold, order: z.enum(parallelOrders), from: count },
+    most: z.number().int().min(1).max(mostAxes),
+  }),
+  parallelRows: z.strictObject({
+    modelId: id,
+    columns: z.array(count).max(mostAxes),
+    rows: z.array(count).max(mostParallelSelected),
+  }),
+  rowsWithin: z.strictObject({
+    modelId: id,
+    intervals: z
+      .array(z.strictObject({ column: count, from: z.number(), to: z.number() }))
+      .min(1)
+      .max(100),
+  }),
   sample: z.strictObject({ modelId: id, count: generated, seed, ...axes }),
   tolerance: z.strictObject({ analysisId: id, by }),
   identify: z.strictObject({ tableId: id, rows: z.array(count).max(mostRowsLabelled) }),

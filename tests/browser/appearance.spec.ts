@@ -10,6 +10,7 @@ const views = [
   'picture',
   'pairs',
   'order',
+  'parallel',
   'choice',
   'distribution',
   'scaled',

@@ -20,6 +20,7 @@ test('every chart is saved as PNG, twice as fine, and as SVG, and copied', async
     'picture',
     'pairs',
     'order',
+    'parallel',
     'choice',
     'distribution',
     'scaled',

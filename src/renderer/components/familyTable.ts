@@ -1,5 +1,6 @@
 import { formatFixed, formatNumber } from '../../charts/formatNumber'
 import type { Analysis } from '../../shared/engineApi'
+import { deviationOf, wholeCovariance } from '../../shared/familyDeviations'
 
 /** One family's centre and spread in one column. */
 export interface FamilyCell {
@@ -39,20 +40,6 @@ export function familyTable({ model, pca }: Pick<Analysis, 'model' | 'pca'>): Fa
   })
 }
 
-function deviationOf(
-  { covarianceType, covariances, deviations }: Analysis['model'],
-  ofComponents: boolean,
-  family: number,
-): (column: number) => number | null {
-  if (ofComponents) return (j) => deviations?.[family]?.[j] ?? null
-  if (covarianceType === 'full' || covarianceType === 'tied') {
-    const own = wholeCovariance({ covarianceType, covariances }, family)
-    return (j) => Math.sqrt(own[j][j])
-  }
-  const own = covariances[family] as number | number[]
-  return (j) => Math.sqrt(typeof own === 'number' ? own : own[j])
-}
-
 function correlationOf(model: Analysis['model'], family: number): number[][] | null {
   if (model.covarianceType !== 'full' && model.covarianceType !== 'tied') return null
   const covariance = wholeCovariance(model, family)
@@ -60,12 +47,6 @@ function correlationOf(model: Analysis['model'], family: number): number[][] | n
     row.map((c, j) => c / Math.sqrt(covariance[i][i] * covariance[j][j])),
   )
 }
-
-const wholeCovariance = (
-  { covarianceType, covariances }: Pick<Analysis['model'], 'covarianceType' | 'covariances'>,
-  family: number,
-) =>
-  covarianceType === 'tied' ? (covariances as number[][]) : (covariances as number[][][])[family]
 
 /** Digits of a spread that say something. */
 const digitsOfSpread = 2

@@ -32,6 +32,7 @@ export function useCommands(): void {
     'picture',
     'pairs',
     'order',
+    'parallel',
     'choice',
     'distribution',
     'scaled',

@@ -8,6 +8,7 @@ import type { PairsWords } from '../../charts/pairs/words'
 import { useOneIn } from './useOneIn'
 import { useFamilies } from '../stores/families'
 import type { OrderWords } from '../../charts/order/words'
+import type { ParallelWords } from '../../charts/parallel/words'
 import type { ReasonsWords } from '../../charts/reasons/words'
 import type { ScaledWords } from '../../charts/scaled/words'
 
@@ -83,6 +84,32 @@ export function useMoreWords() {
       t('order.someFlagged', { drawn: formatNumber(drawn), count: formatNumber(count) }),
   }))
 
+  const parallel = computed<ParallelWords>(() => ({
+    family: (number, weight) =>
+      t('parallel.family', {
+        family: t('chart.family', {
+          number: families.label(number - 1),
+          share: formatShare(weight),
+        }),
+      }),
+    flagged: distribution.value.flagged,
+    selected: t('chart.selected'),
+    deviations: t('parallel.deviations'),
+    limit: (side, value) => `${side === 'lower' ? 'LSL' : 'USL'} ${formatNumber(value)}`,
+    logScale: (name) => t('chart.logScale', { name }),
+    others: (drawn, total) =>
+      t(drawn < total ? 'parallel.someOthers' : 'parallel.others', {
+        drawn: formatNumber(drawn),
+        total: formatNumber(total),
+      }),
+    someFlagged: (drawn, count) =>
+      t('order.someFlagged', { drawn: formatNumber(drawn), count: formatNumber(count) }),
+    broken: (count) => t('parallel.broken', { rows: formatNumber(count) }),
+    beyond: (count, deviations) => t('parallel.beyond', { rows: formatNumber(count), deviations }),
+    axes: (shown, columns) =>
+      t('parallel.axes', { shown: formatNumber(shown), columns: formatNumber(columns) }),
+  }))
+
   const scaled = computed<ScaledWords>(() => ({
     component: (number, share) => t('scaled.component', { number, share: formatShare(share) }),
     family: (number, weight) =>
@@ -154,6 +181,7 @@ export function useMoreWords() {
     choice: choice.value,
     distribution: distribution.value,
     order: order.value,
+    parallel: parallel.value,
     scaled: scaled.value,
     reasons: reasons.value,
   }))

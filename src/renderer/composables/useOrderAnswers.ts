@@ -5,6 +5,7 @@ import { useAnalysis } from '../stores/analysis'
 import { useOrder } from '../stores/order'
 import { useRows } from '../stores/rows'
 import { useSelection } from '../stores/selection'
+import { firstSelected } from './firstSelected'
 import { useAnswer } from './useAnswer'
 
 /** What the engine says for the control chart: rows, flags and selection are asked apart, so that each changes alone. */
@@ -33,7 +34,7 @@ export function useOrderAnswers(stretches: () => number) {
   const selected = useAnswer(
     () =>
       analysis.model && selection.rows.size > 0
-        ? { ...of(analysis.model.modelId), rows: firstOf(selection.rows, mostOrderSelected) }
+        ? { ...of(analysis.model.modelId), rows: firstSelected(selection, mostOrderSelected) }
         : null,
     (question) => bridge.engine.call('orderRows', question),
     same,
@@ -62,12 +63,3 @@ interface Question {
 }
 const same = (a: Question, b: Question) => a.modelId === b.modelId && sameAlong(a.along, b.along)
 const sameAlong = (a: OrderAlong, b: OrderAlong) => JSON.stringify(a) === JSON.stringify(b)
-
-function firstOf(rows: ReadonlySet<number>, most: number): number[] {
-  const out: number[] = []
-  for (const row of rows) {
-    if (out.length === most) break
-    out.push(row)
-  }
-  return out
-}

@@ -15,6 +15,9 @@ import { orderOption } from '../../charts/order/order'
 import { pairsPaper, type PairsPaper } from '../../charts/pairs/paper'
 import { pairsSvg } from '../../charts/pairs/svg'
 import { paperPicture } from '../../charts/paper'
+import { parallelDescription } from '../../charts/parallel/description'
+import { parallelOption } from '../../charts/parallel/parallel'
+import { withLimits } from '../../charts/parallel/places'
 import { arrange } from '../../charts/reasons/arrange'
 import { reasonsDescription } from '../../charts/reasons/description'
 import { reasonsBottom, reasonsOption } from '../../charts/reasons/reasons'
@@ -24,6 +27,7 @@ import { chartSvg } from '../../charts/svg'
 import { useI18n } from 'vue-i18n'
 import { mostPairsRows } from '../../shared/api/pairs'
 import { mostOrderSelected } from '../../shared/api/order'
+import { mostAxes, mostParallelSelected } from '../../shared/api/parallel'
 import { useBridge } from '../bridge'
 import { useAnalysis, type Shown } from '../stores/analysis'
 import { useFamilies } from '../stores/families'
@@ -32,12 +36,14 @@ import { useLayers } from '../stores/layers'
 import { mostReasonsRows, useReasons } from '../stores/reasons'
 import { useOrder } from '../stores/order'
 import { usePairs } from '../stores/pairs'
-import { useSelection } from '../stores/selection'
-import { useSession } from '../stores/session'
 import { paintShapes } from './paintShapes'
 import { mostFlaggedInPairs, pairsSample } from './usePairsAnswers'
 import { useCompare } from '../stores/compare'
 import { useWordsOfModel } from './useWordsOfModel'
+import { useParallel } from '../stores/parallel'
+import { useSelection } from '../stores/selection'
+import { useSession } from '../stores/session'
+import { firstSelected } from './firstSelected'
 import { useChartWords } from './useChartWords'
 import { useMoreWords } from './useMoreWords'
 import { useTheme } from './useTheme'
@@ -45,7 +51,7 @@ import { useTheme } from './useTheme'
 /** The charts that can leave the window. */
 /** Of one model, as a chart. */
 type OwnChart =
-  'components' | 'picture' | 'order' | 'choice' | 'distribution' | 'scaled' | 'reasons'
+  'components' | 'picture' | 'order' | 'parallel' | 'choice' | 'distribution' | 'scaled' | 'reasons'
 export type ChartName = OwnChart | 'pairs' | 'compare'
 
 /** A chart drawn for paper: with title, line of the model and legend. */
@@ -82,6 +88,7 @@ export function usePaper() {
   const theme = useTheme()
   const reasons = useReasons()
   const order = useOrder()
+  const parallel = useParallel()
   const selection = useSelection()
   const pairs = usePairs()
   const { t } = useI18n()
@@ -188,7 +195,7 @@ export function usePaper() {
       const { flags } = shown
       const { along, sight } = order
       const of = { modelId, along }
-      const rows = [...selection.rows].slice(0, mostOrderSelected)
+      const rows = firstSelected(selection, mostOrderSelected)
       const [view, marked, selected, { rarity }] = await Promise.all([
         bridge.engine.call('order', { ...of, sight, stretches: stretchesOnPaper }),
         bridge.engine.call('orderFlags', { ...of, by: flags.by }),
@@ -202,6 +209,17 @@ export function usePaper() {
       const marks = { flags: marked, threshold, selected }
       const input = { ...look(shown), view, rarity, marks, column: order.column, words: words.value.order } // prettier-ignore
       return { option: orderOption(input, false), description: orderDescription(input), ...size }
+    },
+    parallel: async (shown) => {
+      const { modelId, plan } = shown.analysis
+      const { order: by, from, scale, bands } = parallel
+      const question = { modelId, by: shown.flags.by, order: by, from, most: mostAxes }
+      const view = await bridge.engine.call('parallel', question)
+      const columns = view.axes.map(({ column }) => column)
+      const rows = firstSelected(selection, mostParallelSelected)
+      const selected = await bridge.engine.call('parallelRows', { modelId, columns, rows })
+      const input = { ...look(shown), view: withLimits(view, plan.limits), scale, bands, selected, limits: plan.limits, looks: families.looks, words: words.value.parallel } // prettier-ignore
+      return { option: parallelOption(input, true), description: parallelDescription(input), ...size } // prettier-ignore
     },
     scaled: async (shown) => {
       const { modelId, columns, model } = shown.analysis

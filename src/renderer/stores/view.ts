@@ -10,6 +10,7 @@ export const tabs = [
   'picture',
   'pairs',
   'order',
+  'parallel',
   'choice',
   'compare',
   'distribution',

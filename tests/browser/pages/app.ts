@@ -18,6 +18,7 @@ import { ModelPanel } from './modelPanel'
 import { Notices } from './notices'
 import { OrderPage } from './orderPage'
 import { PairsPage } from './pairsPage'
+import { ParallelPage } from './parallelPage'
 import { PicturePage } from './picturePage'
 import { ReasonsPage } from './reasonsPage'
 import { RowDetails } from './rowDetails'
@@ -37,6 +38,7 @@ export class App {
   readonly threshold: ThresholdPanel
   readonly picture: PicturePage
   readonly order: OrderPage
+  readonly parallel: ParallelPage
   readonly choice: ModelChoicePage
   readonly distribution: DistributionPage
   readonly scaled: ScaledPage
@@ -66,6 +68,7 @@ export class App {
     this.threshold = new ThresholdPanel(page)
     this.picture = new PicturePage(page)
     this.order = new OrderPage(page)
+    this.parallel = new ParallelPage(page)
     this.choice = new ModelChoicePage(page)
     this.distribution = new DistributionPage(page)
     this.scaled = new ScaledPage(page)
