@@ -74,6 +74,8 @@ test('a flagged row that looks normal says so and leads to where it stands out',
   await app.page.keyboard.press('n')
   await expect(app.details.standsOut).toContainText('Looks normal here: see')
   const pair = /Show (\w+) × (\w+)/.exec((await app.details.showPair.textContent())!)!
+  // What makes it untypical is its weight.
+  expect([pair[1], pair[2]]).toContain('weight_g')
   await app.details.showPair.click()
   const chosen = (axis: typeof app.picture.axisX) =>
     axis.evaluate((select: HTMLSelectElement) => select.selectedOptions[0]!.text)

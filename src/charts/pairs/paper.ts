@@ -1,4 +1,4 @@
-import { familyColour, tokens } from '../palette'
+import { familyLook, tokens } from '../palette'
 import { plainText } from '../plainText'
 import { pairsDescription, remarks } from './description'
 import type { PairsInput, PairsMarks } from './input'
@@ -28,7 +28,7 @@ export function pairsPaper(
   const { text, faintText, flagged, background } = tokens[theme]
   const lines = [...subtitle, ...remarks(input)].map(plainText)
   const legend = [
-    ...view.components.map(({ weight }, k) => ({ dot: familyColour(k, theme), ring: null, name: words.family(k + 1, weight) })), // prettier-ignore
+    ...view.components.map(({ weight }, k) => ({ dot: familyLook(k, theme, input.looks).colour, ring: null, name: words.family(k + 1, weight) })), // prettier-ignore
     { dot: null, ring: flagged, name: words.flagged(marks.flagged?.row.length ?? 0, marks.flaggedCount) }, // prettier-ignore
   ]
   const perLine = Math.max(1, Math.floor((width - 32) / legendEvery))

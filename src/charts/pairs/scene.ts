@@ -1,5 +1,5 @@
 import type { PairsColumn, PairsRows, PairsView } from '../../shared/api/pairs'
-import { familyColour, tokens, type Theme } from '../palette'
+import { familyLook, tokens, type Theme } from '../palette'
 import { plainText } from '../plainText'
 import type { PairsInput, PairsMarks } from './input'
 import { scaleOf, type PairsLayout } from './layout'
@@ -8,7 +8,7 @@ import { fewTicks } from './ticks'
 import { englishPairsWords, type PairsWords } from './words'
 
 /** Pixels of a letter against the size of the text, about: enough to cut a name where it would run into the next. */
-const letter = 0.64
+const letter = 0.7
 /** A cell whose shorter side is below this is small: marks and names are small in it. */
 const smallBelow = 80
 /** A tick for so many pixels. */
@@ -26,14 +26,14 @@ export function pairsShapes(input: PairsInput, layout: PairsLayout): Shape[] {
   for (const row of each)
     for (const column of each) {
       if (row === column) shapes.push(...diagonal(view.columns[column], layout, column, theme))
-      else shapes.push(...cloud(view, layout, { column, row }, theme))
+      else shapes.push(...cloud(input, layout, { column, row }, theme))
     }
   each.forEach((at) => shapes.push(...edges(view.columns[at], layout, at, { input, theme, words })))
   return shapes
 }
 
 function cloud(
-  view: PairsView,
+  { view, looks }: PairsInput,
   layout: PairsLayout,
   { column, row }: { column: number; row: number },
   theme: Theme,
@@ -44,7 +44,7 @@ function cloud(
   const dots = view.components.map((_, k): Shape => ({
     kind: 'dots',
     points: placed(view.points, layout.count, { column, row }, [x, y], (i) => view.points.component[i] === k), // prettier-ignore
-    ...{ radius, opacity, fill: familyColour(k, theme) },
+    ...{ radius, opacity, fill: familyLook(k, theme, looks).colour },
   }))
   const lines = view.components.flatMap(({ ellipses }, k) =>
     ellipses
@@ -56,7 +56,13 @@ function cloud(
           const [across, upwards] = column < row ? [first, second] : [second, first]
           return at % 2 === 0 ? x(across) : y(upwards)
         })
-        return { kind: 'line', points, stroke: familyColour(k, theme), width: 1.5, clip }
+        return {
+          kind: 'line',
+          points,
+          stroke: familyLook(k, theme, looks).colour,
+          width: 1.5,
+          clip,
+        }
       }),
   )
   return [...dots, ...lines]
@@ -164,7 +170,7 @@ function edges(
   const x = scaleOf(axis, layout.x(at), cell.width)
   const y = scaleOf(axis, layout.y(at), cell.height, true)
   const name = columnName(axis, input.units, words)
-  const size = isSmall(cell) ? 9.5 : 11
+  const size = isSmall(cell) ? 9 : 11
   const tick = { kind: 'text', size: 9.5, fill: faintText } as const
   const title = { kind: 'text', size, fill: text, align: 'middle' } as const
   const ticks = (length: number) => fewTicks(axis, Math.max(2, Math.floor(length / tickEvery)))
@@ -200,6 +206,6 @@ export function columnName(
 
 /** Cut where it is longer than there is room. @param room in pixels */
 function shortened(text: string, room: number, size: number): string {
-  const most = Math.max(2, Math.floor(room / (letter * size)))
+  const most = Math.max(2, Math.floor((room - 2) / (letter * size)))
   return text.length <= most ? text : `${text.slice(0, most - 1)}…`
 }

@@ -1,4 +1,5 @@
-import type { Steps } from '../steps'
+import { rowsPerStep, type Steps } from '../steps'
+import { causesOf } from './causes'
 import { placeOf, type Place } from './place'
 import type { Shape } from './shape'
 
@@ -15,9 +16,10 @@ const asMuch = 0.9
 /**
  * The two columns in which a row stands out most given all its others: the pair S with the largest conditional squared distance
  * q_Sᵀ (P_SS)⁻¹ q_S, P = Σ⁻¹ and q = P (x − μ), which is by how much d² drops without the pair (Bishop 2006, 2.3.1; Mason,
- * Young and Tracy 1995). Of several components the mean by p(c | x without S): the pair in question has no part in what it is
- * held against. Where several columns do not go together, any pair that has one of them stands out as much; of these it is the
- * one whose own picture shows the row farthest from every component. In steps.
+ * Young and Tracy 1995). It is taken in the component that the row's causes are told of: by how well the other columns fit
+ * each component, a wrong value among these would choose another one, and blame columns that are right. Where several columns do
+ * not go together, pairs of them stand out about as much; of these it is the one whose own picture shows the row farthest
+ * from every component. In steps.
  *
  * @param x d ≥ 2, no value missing
  * @returns of equal ones the first; null for a single column
@@ -40,36 +42,24 @@ export function* pairThatStandsOut(
   return best
 }
 
-/** Every two columns of a row, by what all its others say of them; in steps. */
+/** Every two columns of a row, by what all its others say of them in the component that it is held against; in steps. */
 export function* allPairDistances(
   shapes: readonly Shape[],
   x: Float64Array,
 ): Steps<PairDistance[]> {
   const d = x.length
-  const seen = shapes.map((shape) => ({ shape, place: placeOf(x, shape) }))
-  const log = new Float64Array(seen.length)
-  const squared = new Float64Array(seen.length)
+  const places = shapes.map((shape) => placeOf(x, shape))
+  const { component } = causesOf(shapes, places)
+  const { precision: p } = shapes[component]
+  const { solved: q } = places[component]
   const pairs: PairDistance[] = []
+  const atOnce = rowsPerStep(d)
   for (let i = 0; i < d; i++) {
-    yield
+    if (i % atOnce === atOnce - 1) yield
     for (let j = i + 1; j < d; j++) {
-      seen.forEach(({ shape, place }, c) => {
-        const { precision: p, logWeight, logPeak } = shape
-        const [ii, ij, jj] = [p[i * d + i], p[i * d + j], p[j * d + j]]
-        const [qi, qj] = [place.solved[i], place.solved[j]]
-        const determinant = ii * jj - ij * ij
-        squared[c] = (jj * qi * qi - 2 * ij * qi * qj + ii * qj * qj) / determinant
-        // log φ of the others, but for what all components have in common.
-        log[c] = logWeight + logPeak - 0.5 * (place.squared - squared[c] + Math.log(determinant))
-      })
-      const largest = log.reduce((most, value) => Math.max(most, value), -Infinity)
-      let [sum, total] = [0, 0]
-      for (let c = 0; c < seen.length; c++) {
-        const share = Math.exp(log[c] - largest)
-        total += share
-        sum += share * squared[c]
-      }
-      pairs.push({ columns: [i, j], squared: sum / total })
+      const [ii, ij, jj] = [p[i * d + i], p[i * d + j], p[j * d + j]]
+      const squared = (jj * q[i] * q[i] - 2 * ij * q[i] * q[j] + ii * q[j] * q[j]) / (ii * jj - ij * ij) // prettier-ignore
+      pairs.push({ columns: [i, j], squared })
     }
   }
   return pairs

@@ -12,12 +12,11 @@ import { varianceAt } from '../../core/gmm/varianceAt'
 import type { Steps } from '../../core/steps'
 import type { PairDistances, PairsColumn, PairsRows, PairsView } from '../../shared/api/pairs'
 import type { EngineParams } from '../../shared/engineApi'
-import { columnMixture } from '../columnMixture'
-import { shapesKnown } from '../columnShapes'
 import { valuesOf } from '../explain'
 import type { Model } from '../model'
 import { axesOf } from './axes'
 import { shownModel } from './plane'
+import { normalShapes } from './standsOut'
 
 const bins = 24
 const densityPlaces = 96
@@ -134,8 +133,7 @@ export function* pairDistances(
 ): Steps<PairDistances | null> {
   const features = featuresOf(model, columns)
   const i = model.fittedIndex[row] ?? -1
-  const mixture = columnMixture(model)
-  const shapes = mixture && shapesKnown(mixture)
+  const shapes = normalShapes(model)
   if (!shapes || i < 0 || i >= model.prepared.rows.length) return null
   const c = features.length
   const distances = new Float64Array(c * c).fill(NaN)

@@ -10,7 +10,7 @@ import type { Model } from '../model'
 import { familyOf } from './assignment'
 import { categories } from './categories'
 import { uncertaintyOf } from './uncertainty'
-import { shownPlane } from './slice'
+import { isInSlice, shownPlane } from './slice'
 
 /** The picture of two columns of the model, or of its principal components; see `buildPicture`. */
 export function pictureOf(
@@ -41,14 +41,11 @@ export function pictureOf(
   }
 }
 
-/** Components with a smaller share of a slice are not in it. */
-const leastShare = 1e-3
-
 /** Ellipses and centres of components that the row's other values speak against would lie anywhere. */
 const withoutFarComponents = ({ ellipses, centroids, ...geometry }: PictureGeometry) => ({
   ...geometry,
-  ellipses: ellipses.filter(({ component }) => centroids[component].weight >= leastShare),
-  centroids: centroids.map((c) => (c.weight >= leastShare ? c : { ...c, x: NaN, y: NaN })),
+  ellipses: ellipses.filter(({ component }) => isInSlice(centroids[component].weight)),
+  centroids: centroids.map((c) => (isInSlice(c.weight) ? c : { ...c, x: NaN, y: NaN })),
 })
 
 const namedRow = ({ loaded: { table } }: Model, row: number) => ({

@@ -16,7 +16,7 @@ import type { Model } from '../model'
 import { familyOf } from './assignment'
 import { fittedValue } from './place'
 import { placesOf } from './plane'
-import { shownPlane } from './slice'
+import { isInSlice, shownPlane } from './slice'
 
 /** The last index of each places: the mouse asks again and again. */
 const indices = new WeakMap<Places, PlaceIndex>()
@@ -71,13 +71,16 @@ export function linesInWindow(
   { x, y, slice, window: { from, to }, depths, coverages }: EngineParams<'linesInWindow'>,
 ): LinesInWindow {
   const { modelId } = model.analysis
-  const { plane } = shownPlane(model, x, y, slice)
+  const { plane, sliced } = shownPlane(model, x, y, slice)
   if (plane.x === plane.y)
     return { modelId, contours: depths.map(() => []), boundaries: [], ellipses: [] }
   const side = (feature: number, a: number, b: number) =>
     [fittedValue(plane.model, feature, a), fittedValue(plane.model, feature, b)] as const
   const window = { x: side(plane.x, from.x, to.x), y: side(plane.y, from.y, to.y) }
-  return { modelId, ...windowLines(plane, window, depths, coverages) }
+  const lines = windowLines(plane, window, depths, coverages)
+  const { weights } = plane.model.mixture
+  const ellipses = sliced ? lines.ellipses.filter((one) => isInSlice(weights[one.component])) : lines.ellipses // prettier-ignore
+  return { modelId, ...lines, ellipses }
 }
 
 /** The judged row nearest to a place, as seen on the screen; null where none is near. */

@@ -5,6 +5,12 @@ import { shapesKnown } from '../columnShapes'
 import type { Model } from '../model'
 import { planeOf, type Plane } from './plane'
 
+/** Components with a smaller share of a slice are not in it. */
+const leastShare = 1e-3
+
+/** Whether a component is drawn in a slice: ellipses of those that the row's other values speak against would lie anywhere. */
+export const isInSlice = (weight: number): boolean => weight >= leastShare
+
 /** The last slice of a model: the mouse asks for its density many times a second. */
 const latest = new WeakMap<Model, { key: string; plane: Plane }>()
 

@@ -1,5 +1,5 @@
 import { pairThatStandsOut } from '../../core/explain/standsOut'
-import { pickColumns } from '../../core/explain/shape'
+import { pickColumns, type Shape } from '../../core/explain/shape'
 import type { Mixture } from '../../core/gmm/types'
 import type { Steps } from '../../core/steps'
 import type { StandsOut } from '../../shared/api/standsOut'
@@ -20,9 +20,8 @@ const fewestColumns = 3
  */
 export function* standsOut(model: Model, i: number): Steps<StandsOut | null> {
   const { prepared, analysis } = model
-  const normal = normalOf(model)
-  if (!normal || i < 0) return null
-  const shapes = shapesKnown(normal)
+  if (i < 0) return null
+  const shapes = normalShapes(model)
   const x = valuesOf(model, i)
   const has = [...x.keys()].filter((j) => !Number.isNaN(x[j]))
   if (shapes === null || has.length < fewestColumns) return null
@@ -49,12 +48,13 @@ export function* standsOut(model: Model, i: number): Steps<StandsOut | null> {
 /** The same mixture for every row of a model: it is taken apart once. */
 const normalMixtures = new WeakMap<Model, Mixture | null>()
 
-function normalOf(model: Model): Mixture | null {
+/** The normal families of a model in its columns, taken apart; null where that is too much. */
+export function normalShapes(model: Model): Shape[] | null {
   let normal = normalMixtures.get(model)
   if (normal === undefined) {
     const mixture = columnMixture(model)
     normal = mixture && (normalMixture(mixture, model.families)?.mixture ?? mixture)
     normalMixtures.set(model, normal)
   }
-  return normal
+  return normal && shapesKnown(normal)
 }

@@ -152,7 +152,7 @@ export function usePaper() {
       bridge.engine.call('pairsRows', { ...of, rows: Array.from(shown.flags.rows.subarray(0, mostFlaggedInPairs)) }), // prettier-ignore
       bridge.engine.call('pairsRows', { ...of, rows: [...selection.rows].slice(0, mostPairsRows) }),
     ])
-    const input = { ...look(shown), view, units: session.table?.units, words: words.value.pairs }
+    const input = { ...look(shown), view, units: session.table?.units, looks: families.looks, words: words.value.pairs } // prettier-ignore
     const marks = { flagged, flaggedCount: shown.flags.count, selected: selection.rows.size > 0 ? selected : null } // prettier-ignore
     const paper = pairsPaper(input, marks)
     return { svg: () => pairsSvg(paper, session.fileName), png: (ratio) => pairsPng(paper, ratio) }

@@ -275,4 +275,5 @@ const hasAxes = ({ columnIndices, pca }: Analysis, { x, y }: View) =>
 const viewOf = ({ picture }: Shown, view: View): View => ({
   ...view,
   ...askedAxes(picture),
+  slice: picture.slice?.row ?? null,
 })

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { causesOf } from '../../../src/core/explain/causes'
 import { conditionalMixture } from '../../../src/core/explain/conditional'
+import { placeOf } from '../../../src/core/explain/place'
 import { shapesOf } from '../../../src/core/explain/shape'
 import { pairThatStandsOut } from '../../../src/core/explain/standsOut'
 import { createRandom } from '../../../src/core/rng'
@@ -20,15 +22,13 @@ test.each(['full', 'tied', 'diag'] as const)(
     for (let trial = 0; trial < 20; trial++) {
       const x = Float64Array.from({ length: 5 }, () => 2 * normal(random))
       const found = runSteps(pairThatStandsOut(shapes, x))!
+      const { component: held } = causesOf(shapes, shapes.map((shape) => placeOf(x, shape))) // prettier-ignore
       const all: { pair: number[]; squared: number }[] = []
       for (let i = 0; i < 5; i++)
         for (let j = i + 1; j < 5; j++) {
-          const { weights, means, covariances } = conditionalMixture(shapes, x, [i, j])
-          let squared = 0
-          weights.forEach((weight, c) => {
-            const away = [x[i] - means[2 * c], x[j] - means[2 * c + 1]]
-            squared += weight * squaredDistance(away, [...covariances.subarray(4 * c, 4 * c + 4)])
-          })
+          // Of the one component that the row is held against.
+          const { means, covariances } = conditionalMixture([shapes[held]], x, [i, j])
+          const squared = squaredDistance([x[i] - means[0], x[j] - means[1]], [...covariances])
           all.push({ pair: [i, j], squared })
         }
       const largest = all.reduce((a, b) => (b.squared > a.squared ? b : a))
@@ -52,4 +52,19 @@ test('two columns that go together are the pair of a row in which they do not', 
   })
   const found = runSteps(pairThatStandsOut(shapes, Float64Array.of(1, 0.1, -1)))!
   expect(found.columns).toEqual([0, 2])
+})
+
+test('a wrong value that makes another component look responsible is in the pair', () => {
+  // Two families along a line of three columns; the third value is that of the other one.
+  const covariance = [1, 0.98, 0.98, 0.98, 1, 0.98, 0.98, 0.98, 1]
+  const shapes = shapesOf({
+    covarianceType: 'tied',
+    nComponents: 2,
+    nFeatures: 3,
+    weights: Float64Array.of(0.5, 0.5),
+    means: Float64Array.of(0, 0, 0, 6, -6, 3),
+    covariances: Float64Array.from(covariance),
+  })
+  for (const x of [Float64Array.of(0.5, 0.5, 3), Float64Array.of(6, -6, 0)])
+    expect(runSteps(pairThatStandsOut(shapes, x))!.columns).toContain(2)
 })
