@@ -7,8 +7,7 @@ import type { Steps } from '../core/steps'
 import type { Plan } from '../shared/plan'
 import type { Mixture } from '../core/gmm/types'
 import { familyAt, placeOf } from './familyPlace'
-import { familiesByRow } from './familyRows'
-import { hashesOf } from './labels/tableHashes'
+import { hashedFamilies } from './familyRows'
 import type { LoadedTable } from './loadedTable'
 import type { ModelFamilies } from './modelFamilies'
 import type { Prepared } from './prepare'
@@ -89,10 +88,8 @@ function* familyOfMark(
   { loaded, prepared, component, mixture }: Marked,
 ): Steps<number | null> {
   if (rows) {
-    const { rows: all } = yield* hashesOf(loaded.table)
-    const hashes = Float64Array.from(prepared.rows, (row) => all[row])
-    const of = familiesByRow({ prepared, component, families })
-    const where = whereIs(rows, hashes, of, families.weights.length)
+    const byRow = yield* hashedFamilies({ loaded, prepared, component, families })
+    const where = whereIs(rows, byRow.hashes, byRow.families, families.weights.length)
     if (where.kind === 'here') return where.family
     if (where.kind !== 'elsewhere') return null
   }

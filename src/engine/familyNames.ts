@@ -1,9 +1,8 @@
 import type { Steps } from '../core/steps'
 import type { FamilyName, FamilyNames, WhyNameless } from '../shared/familyNames'
 import { liesAt } from './familyPlace'
-import { familiesByRow } from './familyRows'
+import { hashedFamilies, type HashedFamilies } from './familyRows'
 import { whereIs } from '../core/families/sameFamily'
-import { hashesOf } from './labels/tableHashes'
 import type { Model } from './model'
 
 /** By so much more of its rows a name must be on a family than another one that would be. */
@@ -24,8 +23,9 @@ export function* namingFamilies(
   const own = [...names.entries()].filter(([, { group }]) => group === scope.group)
   if (own.length === 0) return out
   const found: Found[] = []
+  const byRow = own.some(([, { rows }]) => rows) ? yield* hashedFamilies(model) : null
   for (const [, name] of own) {
-    found.push(yield* find(model, name))
+    found.push(find(model, name, byRow))
     yield
   }
   own.forEach(([entry, { name, colour, symbol }], i) => {
@@ -40,15 +40,14 @@ export function* namingFamilies(
   return out
 }
 
-function* find(
+function find(
   model: Parameters<typeof namingFamilies>[0],
   { rows, at, columns }: FamilyName,
-): Steps<Found> {
-  const { loaded, prepared, families } = model
-  if (rows) {
-    const { rows: all } = yield* hashesOf(loaded.table)
-    const hashes = Float64Array.from(prepared.rows, (row) => all[row])
-    const where = whereIs(rows, hashes, familiesByRow(model), families.weights.length)
+  byRow: HashedFamilies | null,
+): Found {
+  const { prepared, families } = model
+  if (rows && byRow) {
+    const where = whereIs(rows, byRow.hashes, byRow.families, families.weights.length)
     if (where.kind === 'here') return { family: where.family, share: where.share }
     if (where.kind !== 'elsewhere') return { why: where.kind }
   }

@@ -363,7 +363,7 @@ export class EngineService {
       const { by } = question
       const one = await this.#judgingRows({ modelId: first, by }, context)
       const other = await this.#judgingRows({ modelId: second, by }, context)
-      return compareModels(one, other, question)
+      return inSlices(compareModels(one, other, question), context.signal)
     },
 
     flags: async (question, context) => {

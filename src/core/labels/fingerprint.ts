@@ -21,7 +21,7 @@ const stillThere = 0.9
 
 /** @param hashes n, of `hashingRows` */
 export function fingerprintOf(hashes: Float64Array): Fingerprint {
-  const different = new Set(hashes)
+  const different = new Set(smallOf(hashes))
   return {
     rows: hashes.length,
     order: hashOfOrder(hashes, hashes.length),
@@ -36,9 +36,22 @@ export function fingerprintOf(hashes: Float64Array): Fingerprint {
  */
 export function recognise(known: Fingerprint, hashes: Float64Array): 'same' | 'moved' | 'other' {
   if (hashes.length >= known.rows && hashOfOrder(hashes, known.rows) === known.order) return 'same'
-  const present = new Set(hashes)
-  const found = known.sketch.filter((hash) => present.has(hash)).length
+  const missing = new Set(known.sketch)
+  for (const hash of hashes) missing.delete(hash)
+  const found = known.sketch.length - missing.size
   return found > 0 && found >= stillThere * known.sketch.length ? 'moved' : 'other'
+}
+
+/** Hashes are whole numbers below it, evenly spread. */
+const largestHash = 2 ** 53
+/** Of so many times the rows of a sketch a first look is taken. */
+const ample = 8
+
+/** Those that can be among the smallest: sorting a million takes long. All where they are few, or mostly equal. */
+function smallOf(hashes: Float64Array): Float64Array {
+  const likely = (largestHash * ample * sketchSize) / hashes.length
+  const some = hashes.filter((hash) => hash <= likely)
+  return new Set(some).size >= sketchSize ? some : hashes
 }
 
 /** Of the first rows. */

@@ -1,5 +1,6 @@
 import { adjustedRandIndex } from '../../core/families/adjustedRand'
 import { movedRows } from '../../core/families/movedRows'
+import { rowsOfStep, type Steps } from '../../core/steps'
 import { fileOfRow } from '../../core/table/fileOfRow'
 import type {
   ComparedRow,
@@ -13,15 +14,19 @@ import { oneInOfRows } from '../rareness'
 import { isFlagged, isJudged } from './cut'
 import { judge } from './judge'
 
-/** What two models of the same rows say of them, by the same rule for their own scores. */
-export function compareModels(
+/** What two models of the same rows say of them, by the same rule for their own scores. In steps. */
+export function* compareModels(
   first: Model,
   second: Model,
   { by, which, offset, limit }: Omit<ComparisonQuestion, 'first' | 'second'>,
-): ModelComparison {
-  const [a, b] = [verdicts(first, by), verdicts(second, by)]
+): Steps<ModelComparison> {
+  const a = verdicts(first, by)
+  yield
+  const b = verdicts(second, by)
+  yield
   const found: Record<Difference, number[]> = { onlyFirst: [], onlySecond: [], both: [] }
   for (let row = 0; row < first.loaded.table.rows; row++) {
+    if (row % rowsOfStep === rowsOfStep - 1) yield
     const [ofA, ofB] = [a.flagged(row) === true, b.flagged(row) === true]
     if (ofA || ofB) found[ofA && ofB ? 'both' : ofA ? 'onlyFirst' : 'onlySecond'].push(row)
   }
@@ -33,7 +38,11 @@ export function compareModels(
     ...{ row, line: first.loaded.table.lines[row], ...fileOfRow(first.loaded.table, row) },
     ...{ first: told[0][i], second: told[1][i] },
   }))
+  yield
   const { families, count } = familiesOf(first, second)
+  yield
+  const moved = movedRows(...families)
+  yield
   return {
     counts: {
       onlyFirst: found.onlyFirst.length,
@@ -41,7 +50,7 @@ export function compareModels(
       both: found.both.length,
     },
     rows: count,
-    moved: movedRows(...families),
+    moved,
     adjustedRand: adjustedRandIndex(...families),
     page: { offset, rows: page },
   }
@@ -74,7 +83,10 @@ function verdicts(model: Model, by: ComparisonQuestion['by']) {
 /** Of the rows that both judge. */
 function familiesOf(first: Model, second: Model) {
   const rows = first.rows.filter((row) => second.fittedIndex[row] >= 0)
-  const of = ({ fittedIndex, families, component }: Model) =>
-    rows.map((row) => families.of[component[fittedIndex[row]]])
+  const of = ({ fittedIndex, families, component }: Model) => {
+    const out = new Int32Array(rows.length)
+    for (let i = 0; i < out.length; i++) out[i] = families.of[component[fittedIndex[rows[i]]]]
+    return out
+  }
   return { families: [of(first), of(second)] as const, count: rows.length }
 }

@@ -97,3 +97,15 @@ describe('whereIs', () => {
     expect(found).toBeGreaterThan(200)
   })
 })
+
+it.each([10, 400, 401, 30_000])('of %d rows those with the smallest hashes are kept', (n) => {
+  const all = hashesOf(n, n)
+  const { hashes, complete } = familyRows(all)
+  expect(hashes).toEqual([...all].sort((a, b) => a - b).slice(0, mostRowsKept))
+  expect(complete).toBe(n <= mostRowsKept)
+})
+
+it('keeps rows that are all alike', () => {
+  const { hashes } = familyRows(new Float64Array(5000).fill(2 ** 53 - 1))
+  expect(hashes).toHaveLength(mostRowsKept)
+})
