@@ -1,9 +1,12 @@
 import { percentileOfSorted } from '../../core/anomaly/percentile'
 import { logDensityOf } from '../../core/gmm/density'
 import { evenSample } from '../../core/grid/evenSample'
+import type { ScaledMixture } from '../../core/gmm/scaledMixture'
 import { userDensityTerm } from '../../core/grid/pictureModel'
+import type { Observations } from '../../core/matrix'
 import type { Places } from '../../core/grid/places'
-import type { Plane } from './plane'
+import type { Model } from '../model'
+import { shownModel, type Plane } from './plane'
 import { fittedValue } from './place'
 
 /** A place is ordinary where it is among the densest that hold so much of the rows, in per cent. */
@@ -44,7 +47,7 @@ export function ordinaryHere(
   indices: Int32Array,
   rowWeights: Float64Array | undefined,
 ): Uint8Array {
-  const found = judged.get(plane) ?? { ...measureOf(plane, rowWeights), of: new Uint8Array(places.x.length) } // prettier-ignore
+  const found = judged.get(plane) ?? judging(plane, places, rowWeights)
   judged.set(plane, found)
   const open = indices.filter((i) => found.of[i] === notKnown)
   if (open.length > 0) {
@@ -55,24 +58,31 @@ export function ordinaryHere(
   return Uint8Array.from(indices, (i) => (found.of[i] === ordinary ? 1 : 0))
 }
 
-/** Whether a place (f values, as they are fitted) is ordinary in a picture. */
-export function isOrdinary(
-  plane: Plane,
-  place: Float64Array,
-  rowWeights: Float64Array | undefined,
-): boolean {
-  const { logDensity, least } = measureOf(plane, rowWeights)
+function judging(plane: Plane, { x }: Places, rowWeights: Float64Array | undefined): Judged {
+  const { model, data } = plane
+  const weighted: Observations = { ...data, ...(rowWeights && { rowWeights }) }
+  return { ...measureOf(model, weighted, [...plane.features.keys()]), of: new Uint8Array(x.length) }
+}
+
+/** Whether a place (two values, as they are fitted) is ordinary in the picture of two columns, of which no plane is made. */
+export function isOrdinaryIn(model: Model, features: number[], place: Float64Array): boolean {
+  const { columnData } = model.prepared
+  const { logDensity, least } = measureOf(shownModel(model, features), columnData, features)
   return logDensity(place)[0] >= least
 }
 
-function measureOf(plane: Plane, weights: Float64Array | undefined): Measure {
-  const { data } = plane
-  const f = data.columns
-  const logDensity = userLogDensity(plane)
+/** @param columns those of the data that are on the axes */
+function measureOf(model: ScaledMixture, data: Observations, columns: readonly number[]): Measure {
+  const f = columns.length
+  const logDensity = userLogDensity(model)
   const rows = evenSample(data.rows, mostCompared)
   const values = new Float64Array(rows.length * f)
-  rows.forEach((row, at) => values.set(data.values.subarray(row * f, (row + 1) * f), at * f))
-  const { sorted, cumulative } = byDensity(logDensity(values), weights && Float64Array.from(rows, (row) => weights[row])) // prettier-ignore
+  for (let at = 0; at < rows.length; at++)
+    for (let a = 0; a < f; a++)
+      values[at * f + a] = data.values[rows[at] * data.columns + columns[a]]
+  const { rowWeights } = data
+  const weights = rowWeights && Float64Array.from(rows, (row) => rowWeights[row])
+  const { sorted, cumulative } = byDensity(logDensity(values), weights)
   return { logDensity, least: percentileOfSorted(sorted, 100 - ordinaryShare, cumulative) }
 }
 
@@ -87,7 +97,7 @@ function byDensity(density: Float64Array, weights: ArrayLike<number> | undefined
   }
 }
 
-function userLogDensity({ model }: Plane): Measure['logDensity'] {
+function userLogDensity(model: ScaledMixture): Measure['logDensity'] {
   const f = model.mixture.nFeatures
   const density = logDensityOf(model.mixture)
   const slopes = Array.from({ length: f }, (_, a) => userDensityTerm(model, a).slope)
@@ -95,15 +105,20 @@ function userLogDensity({ model }: Plane): Measure['logDensity'] {
     const known = values.map((value) => (Number.isNaN(value) ? 0 : value))
     const out = density({ values: known, rows: values.length / f, columns: f })
     // Nothing times NaN is NaN.
-    return out.map((value, i) => slopes.reduce((sum, slope, a) => sum - slope * values[i * f + a], value)) // prettier-ignore
+    for (let i = 0; i < out.length; i++)
+      for (let a = 0; a < f; a++) out[i] -= slopes[a] * values[i * f + a]
+    return out
   }
 }
 
 /** m × f: places of rows in the units of the fit; of one column the first axis alone. */
 function fittedPlaces({ model }: Plane, { x, y }: Places, indices: Int32Array): Float64Array {
   const f = model.mixture.nFeatures
-  const onAxes = [x, y]
-  return Float64Array.from({ length: indices.length * f }, (_, at) =>
-    fittedValue(model, at % f, onAxes[at % f][indices[Math.floor(at / f)]]),
-  )
+  const out = new Float64Array(indices.length * f)
+  for (let a = 0; a < f; a++) {
+    const onAxis = a === 0 ? x : y
+    for (let at = 0; at < indices.length; at++)
+      out[at * f + a] = fittedValue(model, a, onAxis[indices[at]])
+  }
+  return out
 }

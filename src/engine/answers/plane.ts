@@ -28,9 +28,6 @@ const latest = new WeakMap<Model, { plane: Plane; places?: Places }>()
 export const planeOf = (model: Model, xAxis: number, yAxis: number): Plane =>
   planeOn(model, xAxis, yAxis).plane
 
-/** A plane that nothing is remembered of. @param features see `Axes` */
-export const freshPlane = (model: Model, features: number[]): Plane => planeWith(model, features)
-
 function planeOn(model: Model, xAxis: number, yAxis: number) {
   const { x, y } = axesOf(model, xAxis, yAxis)
   const features = x === y ? [x] : [x, y]

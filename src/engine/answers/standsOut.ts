@@ -8,8 +8,7 @@ import { shapesKnown } from '../columnShapes'
 import { valuesOf } from '../explain'
 import { normalMixture } from '../familyScore'
 import type { Model } from '../model'
-import { isOrdinary } from './ordinary'
-import { freshPlane } from './plane'
+import { isOrdinaryIn } from './ordinary'
 
 /** So few columns are all seen at once. */
 const fewestColumns = 3
@@ -40,7 +39,7 @@ export function* standsOut(model: Model, i: number): Steps<StandsOut | null> {
     row: model.rows[i],
     ...{ x: prepared.columns[pair[0]], y: prepared.columns[pair[1]] },
     distance: Math.sqrt(found.squared),
-    ordinary: isOrdinary(freshPlane(model, pair), place, prepared.data.rowWeights),
+    ordinary: isOrdinaryIn(model, pair, place),
     sliceable: all,
   }
 }
