@@ -12,6 +12,7 @@ const views = [
   'order',
   'parallel',
   'choice',
+  'compare',
   'distribution',
   'scaled',
   'families',

@@ -1,4 +1,5 @@
 import { adjustedRandIndex } from '../../core/families/adjustedRand'
+import { matchedParts } from '../../core/families/matchedParts'
 import { movedRows } from '../../core/families/movedRows'
 import { rowsOfStep, type Steps } from '../../core/steps'
 import { fileOfRow } from '../../core/table/fileOfRow'
@@ -52,6 +53,7 @@ export function* compareModels(
     rows: count,
     moved,
     adjustedRand: adjustedRandIndex(...families),
+    matched: matchedParts(...families, second.families.weights.length),
     page: { offset, rows: page },
   }
 }

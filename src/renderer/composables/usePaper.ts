@@ -120,7 +120,7 @@ export function usePaper() {
         {
           ...{ analysis: model, picture, flags, fileName: `${'AB'[i]} · ${session.fileName}` },
           ...{ units: session.table?.units, theme: theme.value, words: wordsOf(model) },
-          ...(i === 0 && { looks: families.looks }),
+          looks: i === 0 ? families.looks : compare.looks,
         },
         { width: halfWidth, height: size.height },
       ),

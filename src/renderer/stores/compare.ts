@@ -1,6 +1,8 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
 import { onCommonAxes } from '../../charts/compare/commonAxes'
+import { familySymbol, type FamilyLook } from '../../charts/palette'
+import { familyColours } from '../../shared/familyNames'
 import type { Analysis, Flags, Picture } from '../../shared/engineApi'
 import type { Difference } from '../../shared/api/comparison'
 import type { Plan } from '../../shared/plan'
@@ -8,6 +10,7 @@ import { useBridge } from '../bridge'
 import { useAnswer } from '../composables/useAnswer'
 import { isCancelled, isEngineDied, messageOf } from '../engineError'
 import { useAnalysis } from './analysis'
+import { useFamilies } from './families'
 import { useNotices } from './notices'
 import { usePlan } from './plan'
 import { useRows } from './rows'
@@ -32,6 +35,7 @@ export const useCompare = defineStore('compare', () => {
   const analysis = useAnalysis()
   const notices = useNotices()
   const plan = usePlan()
+  const families = useFamilies()
   const rows = useRows()
   const view = useView()
   const work = useWork()
@@ -139,5 +143,34 @@ export const useCompare = defineStore('compare', () => {
     (former, next) => former.first === next.first && former.second === next.second,
   )
 
-  return { other, running: computed(() => run.value !== null), which, fit, sides, difference }
+  /** Of the second model's components: a family that is plainly one of the first model's looks like it, the others are grey. */
+  const looks = computed<FamilyLook[]>(() => {
+    const matched = difference.value?.matched
+    const out: FamilyLook[] = []
+    if (!matched) return out
+    other.value?.analysis.families.forEach(({ components }, i) => {
+      const index = matched[i] ?? null
+      const [first = 0] = (index === null ? undefined : families.all[index]?.components) ?? []
+      const own = families.looks[first]
+      const look =
+        index === null
+          ? { colour: familyColours - 1, symbol: 'rect' }
+          : {
+              colour: own?.colour ?? first % familyColours,
+              symbol: own?.symbol ?? familySymbol(first),
+            }
+      for (const component of components) out[component] = look
+    })
+    return out
+  })
+
+  return {
+    other,
+    looks,
+    running: computed(() => run.value !== null),
+    which,
+    fit,
+    sides,
+    difference,
+  }
 })

@@ -31,6 +31,8 @@ export interface ModelComparison {
   moved: number
   /** Of the families (Hubert, Arabie 1985). */
   adjustedRand: number
+  /** For each family of the second model the one of the first that it plainly is; null for none. */
+  matched: (number | null)[]
   /** A page of the rows of one kind, most anomalous first by the model that flags them. */
   page: { offset: number; rows: ComparedRow[] }
 }
