@@ -24,6 +24,8 @@ const asked = (modelId: number, x: number, y: number) => ({
   x,
   y,
   colourBy: null,
+  contours: 'log',
+  slice: null,
   assignment: 'largest',
 })
 
