@@ -79,8 +79,7 @@ const ordinaryLook = { borderType: 'dashed' } as const
 export function ringStyle(count: number): { gap: number; width: number } {
   if (count <= 100) return { gap: 7, width: 2 }
   if (count <= 1_000) return { gap: 5, width: 1.25 }
-  if (count <= 5_000) return { gap: 3, width: 0.75 }
-  return { gap: 1, width: 0.75 }
+  return { gap: 3, width: 0.75 }
 }
 
 /** A numbered cross on the mean of each family. */

@@ -2,7 +2,7 @@ import { cividis } from './cividis'
 import type { Theme } from './palette'
 
 /** Where the scale of the mass begins, in 0 … 1: a single row must stand out from the background. */
-const begin: Record<Theme, number> = { light: 0, dark: 0.3 }
+const begin: Record<Theme, number> = { light: 0, dark: 0.4 }
 
 /** Colour of a level of a mass raster, from 1 to 255; level 0 is empty. */
 export const massColour = (level: number, theme: Theme): string =>

@@ -67,6 +67,7 @@ describe('pictureOption', () => {
     const ids: Record<string, string[]> = {
       points: ['family-0', 'family-1'],
       flagged: ['flagged', 'flagged-points'],
+      contours: ['contours', 'contour-labels'],
     }
     for (const id of Object.keys(all)) {
       const off = (ids[layer] ?? [layer]).includes(id)

@@ -1,6 +1,6 @@
 import type { DensityGrid } from './densityGrid'
 import type { PlanarComponent } from './planarComponents'
-import { mostResponsible, weightedLogDensity } from './planarComponents'
+import { logDensitySlope, mostResponsible, weightedLogDensity } from './planarComponents'
 import type { Segment } from './polylines'
 import { polylines } from './polylines'
 import type { Point } from './types'
@@ -72,10 +72,20 @@ export function boundaries(components: readonly PlanarComponent[], grid: Density
       // Three or four regions meet in this cell: their lines end in one knot within it.
       const name = 3 * corner + 2
       const places = found.map((k) => knots.get(k)!)
-      knots.set(name, {
+      const among = {
         x: places.reduce((sum, p) => sum + p.x, 0) / places.length,
         y: places.reduce((sum, p) => sum + p.y, 0) / places.length,
-      })
+      }
+      const labels = [...new Set([corner, right, above, opposite].map((at) => component[at]))]
+      const exact =
+        labels.length === 3 ? meetingPlace(labels.map((label) => components[label]), among) : null // prettier-ignore
+      const inCell =
+        exact !== null &&
+        exact.x >= xs[i] &&
+        exact.x <= xs[i + 1] &&
+        exact.y >= ys[j] &&
+        exact.y <= ys[j + 1]
+      knots.set(name, inCell ? exact : among)
       for (const knot of found) segments.push([knot, name])
     }
   }
@@ -97,4 +107,28 @@ function equalPlace(a: PlanarComponent, b: PlanarComponent, inA: Point, inB: Poi
     else high = middle
   }
   return at((low + high) / 2)
+}
+
+const newtonSteps = 12
+
+/** Where the weighted densities of three components are equal, by Newton's method; null where it fails. */
+function meetingPlace([a, b, c]: PlanarComponent[], start: Point): Point | null {
+  let { x, y } = start
+  for (let step = 0; step < newtonSteps; step++) {
+    const [first, second] = [difference(a, b, x, y), difference(a, c, x, y)]
+    const determinant = first.slopeX * second.slopeY - first.slopeY * second.slopeX
+    x -= (first.value * second.slopeY - second.value * first.slopeY) / determinant
+    y -= (second.value * first.slopeX - first.value * second.slopeX) / determinant
+  }
+  return Number.isFinite(x) && Number.isFinite(y) ? { x, y } : null
+}
+
+/** Difference of two components' log weighted densities, and its gradient. */
+function difference(a: PlanarComponent, b: PlanarComponent, x: number, y: number) {
+  const [ofA, ofB] = [logDensitySlope(a, x, y), logDensitySlope(b, x, y)]
+  return {
+    value: weightedLogDensity(a, x, y) - weightedLogDensity(b, x, y),
+    slopeX: ofA.x - ofB.x,
+    slopeY: ofA.y - ofB.y,
+  }
 }

@@ -1,5 +1,6 @@
 import { IsodenseError } from '../errors'
 import type { Mixture } from '../gmm/types'
+import type { Point } from './types'
 
 /**
  * One component of a mixture in the plane, ready to be evaluated at many places. The covariance is
@@ -51,6 +52,13 @@ export function weightedLogDensity(c: PlanarComponent, x: number, y: number): nu
   const u = (x - c.meanX) / c.l11
   const v = (y - c.meanY - c.l21 * u) / c.l22
   return c.peak - 0.5 * (u * u + v * v)
+}
+
+/** Gradient of one component's log density at a place: −Σ⁻¹ (x − μ). */
+export function logDensitySlope(c: PlanarComponent, x: number, y: number): Point {
+  const u = (x - c.meanX) / c.l11
+  const v = (y - c.meanY - c.l21 * u) / c.l22
+  return { x: -(u - (v * c.l21) / c.l22) / c.l11, y: -v / c.l22 }
 }
 
 /** Log density of the whole mixture at a place. */

@@ -1,5 +1,5 @@
 import type { PlanarComponent } from './planarComponents'
-import { weightedLogDensity } from './planarComponents'
+import { logDensitySlope, weightedLogDensity } from './planarComponents'
 import type { Point } from './types'
 
 const newtonSteps = 2
@@ -55,11 +55,10 @@ function slope(components: readonly PlanarComponent[], { x, y }: Point) {
     const term = weightedLogDensity(c, x, y) - largest
     if (!(term > negligible)) continue
     const share = Math.exp(term)
-    const u = (x - c.meanX) / c.l11
-    const v = (y - c.meanY - c.l21 * u) / c.l22
+    const own = logDensitySlope(c, x, y)
     sum += share
-    slopeX -= (share * (u - (v * c.l21) / c.l22)) / c.l11
-    slopeY -= (share * v) / c.l22
+    slopeX += share * own.x
+    slopeY += share * own.y
   }
   return { value: largest + Math.log(sum), slopeX: slopeX / sum, slopeY: slopeY / sum }
 }

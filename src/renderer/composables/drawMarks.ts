@@ -172,13 +172,19 @@ const fineUpTo = 1_000
 function lookOf({ points }: Picture, flags: Flags, inSight: number, theme: Theme): MarkLook {
   const { size } = pointStyle(points.x.length)
   const { gap, width } = ringStyle(inSight)
+  const colour = tokens[theme].flagged
+  // So many rings would hide all other rows.
+  if (inSight > mostRings) return { ring: { radius: 1, width: 1, colour }, square: null, fine: false } // prettier-ignore
   return {
-    ring: { radius: (size + gap) / 2, width, colour: tokens[theme].flagged },
+    ring: { radius: (size + gap) / 2, width, colour },
     // A sample of points need not hold the flagged rows, nor do points those that lack cells: they are drawn as well.
     square: points.row.length < points.total || (flags.partial ?? 0) > 0 ? size : null,
     fine: inSight <= fineUpTo,
   }
 }
+
+/** More flagged rows than these are dots. */
+const mostRings = 5_000
 
 /** The fewer rings are in sight, the larger they may be. */
 function countInSight({ x, y }: Flags, { projection, frame }: View): number {

@@ -1,14 +1,14 @@
-import { useRafFn } from '@vueuse/core'
-import type { EChartsType } from 'echarts/core'
-import { onBeforeUnmount, shallowRef, watch, type Ref } from 'vue'
+import { useEventListener, useRafFn } from '@vueuse/core'
+import { shallowRef, watch, type Ref } from 'vue'
 import type { Point } from '../../shared/engineApi'
 import { useBridge } from '../bridge'
 import { useAnalysis, type Shown } from '../stores/analysis'
 import { useLayers } from '../stores/layers'
 import { useSelection } from '../stores/selection'
-import { rowAt, type Hit, type Projection } from './hitTest'
+import { rowAt, type Hit } from './hitTest'
 import { latestWins } from './latestWins'
-import { projectionOf } from './projection'
+import type { Plot } from '../picture/usePlot'
+import { isInFrame, placeAt, type View } from '../picture/view'
 
 /** A row under the mouse and where to say so. */
 export interface Hover {
@@ -20,16 +20,13 @@ export interface Hover {
 }
 
 const hoverRadius = 12
-
-interface MouseEventOfChart {
-  offsetX: number
-  offsetY: number
-  event: { ctrlKey: boolean; metaKey: boolean }
-}
+/** Pixels. */
+const longestClick = 4
 
 /** Hover and click on the picture. */
 export function usePictureMouse(
-  chart: Readonly<Ref<EChartsType | null>>,
+  element: Readonly<Ref<HTMLElement | null>>,
+  plot: Plot,
   shown: Readonly<Ref<Shown>>,
 ) {
   const bridge = useBridge()
@@ -51,35 +48,32 @@ export function usePictureMouse(
 
   const hoverAt = latestWins(async (pixel: Point) => {
     const hit = await hitAt(pixel)
-    const now = chart.value
-    hover.value =
-      hit && now && mouse === pixel
-        ? { hit, at: pixel, width: now.getWidth(), height: now.getHeight() }
-        : null
+    const { width, height } = plot.size.value
+    hover.value = hit && mouse === pixel ? { hit, at: pixel, width, height } : null
   })
 
   async function hitAt(pixel: Point): Promise<Hit | null> {
-    if (!chart.value?.containPixel({ gridIndex: 0 }, [pixel.x, pixel.y])) return null
-    const projection = projectionOf(chart.value, shown.value.picture)
-    if (!projection) return null
+    const view = plot.view.value
+    if (!view || !isInFrame(view, pixel)) return null
     const { picture, flags } = shown.value
     const all = layers.show.points
-    if (all && picture.points.row.length < picture.points.total) return nearest(pixel, projection)
+    if (all && picture.points.row.length < picture.points.total) return nearest(pixel, view)
     const drawn = {
       ...(all ? { points: picture.points } : {}),
       ...(layers.show.flagged ? { flags } : {}),
     }
-    return rowAt(pixel, projection, drawn, hoverRadius)
+    return rowAt(pixel, view.projection, drawn, hoverRadius)
   }
 
   /** Of rows that are not here the engine knows. */
-  async function nearest(pixel: Point, { x, y }: Projection): Promise<Hit | null> {
+  async function nearest(pixel: Point, view: View): Promise<Hit | null> {
     const question = analysis.pictureQuestion
+    const { x, y } = view.projection
     if (!question || !analysis.live) return null
     try {
       const found = await bridge.engine.call('nearestRow', {
         ...question,
-        at: { x: (pixel.x - x.offset) / x.scale, y: (pixel.y - y.offset) / y.scale },
+        at: placeAt(view, pixel),
         perUnit: { x: x.scale, y: y.scale },
         radius: hoverRadius,
       })
@@ -92,33 +86,31 @@ export function usePictureMouse(
     }
   }
 
-  const point = (event: MouseEventOfChart): Point => ({ x: event.offsetX, y: event.offsetY })
-  const onMove = (event: MouseEventOfChart) => {
-    mouse = point(event)
-    frame.resume()
+  const pixelOf = (event: MouseEvent): Point => {
+    const { left, top } = element.value!.getBoundingClientRect()
+    return { x: event.clientX - left, y: event.clientY - top }
   }
-  const onOut = () => {
+  useEventListener(element, 'pointermove', (event: PointerEvent) => {
+    mouse = pixelOf(event)
+    frame.resume()
+  })
+  useEventListener(element, 'pointerleave', () => {
     mouse = null
     hover.value = null
-  }
-  const onClick = (event: MouseEventOfChart) => {
-    const adds = event.event.ctrlKey || event.event.metaKey
-    void hitAt(point(event)).then((hit) => {
+  })
+  /** A press that moves is no click. */
+  let pressed: Point | null = null
+  useEventListener(element, 'pointerdown', (event: PointerEvent) => {
+    pressed = pixelOf(event)
+  })
+  useEventListener(element, 'click', (event: MouseEvent) => {
+    const at = pixelOf(event)
+    if (!pressed || Math.hypot(at.x - pressed.x, at.y - pressed.y) > longestClick) return
+    const adds = event.ctrlKey || event.metaKey
+    void hitAt(at).then((hit) => {
       if (hit) (adds ? selection.toggle : selection.select)(hit.row)
     })
-  }
-
-  const stop = watch(
-    chart,
-    (now) => {
-      const surface = now?.getZr()
-      surface?.on('mousemove', onMove)
-      surface?.on('globalout', onOut)
-      surface?.on('click', onClick)
-    },
-    { immediate: true },
-  )
-  onBeforeUnmount(stop)
+  })
   watch(shown, () => void (hover.value = null))
 
   return { hover }

@@ -1,11 +1,12 @@
-import type { EChartsType } from 'echarts/core'
+import { useEventListener } from '@vueuse/core'
 import { computed, onBeforeUnmount, shallowRef, watch, type Ref } from 'vue'
 import type { DensityAt, Point } from '../../shared/engineApi'
 import { askedAxes } from '../../shared/componentAxes'
 import { useBridge } from '../bridge'
 import { useAnalysis, type Shown } from '../stores/analysis'
 import { latestWins } from './latestWins'
-import { frameOf, projectionOf } from './projection'
+import type { Plot } from '../picture/usePlot'
+import { isInFrame, placeAt } from '../picture/view'
 
 /** The density at a place of the picture, in axis units. */
 export interface Readout extends DensityAt {
@@ -16,7 +17,11 @@ export interface Readout extends DensityAt {
 const settleMilliseconds = 200
 
 /** The density under the mouse, and the probability inside the window that the zoom shows. */
-export function useReadout(chart: Readonly<Ref<EChartsType | null>>, shown: Readonly<Ref<Shown>>) {
+export function useReadout(
+  element: Readonly<Ref<HTMLElement | null>>,
+  plot: Plot,
+  shown: Readonly<Ref<Shown>>,
+) {
   const bridge = useBridge()
   const analysis = useAnalysis()
   const readout = shallowRef<Readout | null>(null)
@@ -50,14 +55,15 @@ export function useReadout(chart: Readonly<Ref<EChartsType | null>>, shown: Read
   )
 
   let mouse: Point | null = null
-  function onMove(event: { offsetX: number; offsetY: number }) {
-    const now = chart.value
-    const pixel = { x: event.offsetX, y: event.offsetY }
-    const projection = now && projectionOf(now, shown.value.picture)
-    if (!projection || !now.containPixel({ gridIndex: 0 }, [pixel.x, pixel.y])) return onOut()
+  useEventListener(element, 'pointermove', (event: PointerEvent) => {
+    const view = plot.view.value
+    const { left, top } = element.value!.getBoundingClientRect()
+    const pixel = { x: event.clientX - left, y: event.clientY - top }
+    if (!view || !isInFrame(view, pixel)) return onOut()
     mouse = pixel
-    void ask(placeAt(projection, pixel))
-  }
+    void ask(placeAt(view, pixel))
+  })
+  useEventListener(element, 'pointerleave', onOut)
   function onOut() {
     mouse = null
     readout.value = null
@@ -68,27 +74,16 @@ export function useReadout(chart: Readonly<Ref<EChartsType | null>>, shown: Read
   function measure() {
     clearTimeout(settling)
     settling = setTimeout(() => {
-      const now = chart.value
-      const projection = now && projectionOf(now, shown.value.picture)
-      const frame = now && frameOf(now)
-      if (!projection || !frame) return
-      const { left, top, width, height } = frame
-      const from = placeAt(projection, { x: left, y: top + height })
-      const to = placeAt(projection, { x: left + width, y: top })
+      const view = plot.view.value
+      if (!view) return
+      const { left, top, width, height } = view.frame
+      const from = placeAt(view, { x: left, y: top + height })
+      const to = placeAt(view, { x: left + width, y: top })
       void askMass(from, to)
     }, settleMilliseconds)
   }
 
-  const stop = watch(
-    chart,
-    (now) => {
-      const surface = now?.getZr()
-      surface?.on('mousemove', onMove)
-      surface?.on('globalout', onOut)
-      now?.on('dataZoom', measure)
-    },
-    { immediate: true },
-  )
+  watch(plot.view, measure)
   watch(
     () => shown.value.picture,
     () => {
@@ -100,13 +95,7 @@ export function useReadout(chart: Readonly<Ref<EChartsType | null>>, shown: Read
   )
   onBeforeUnmount(() => {
     clearTimeout(settling)
-    stop()
   })
 
   return { readout, mass }
 }
-
-const placeAt = ({ x, y }: NonNullable<ReturnType<typeof projectionOf>>, pixel: Point): Point => ({
-  x: (pixel.x - x.offset) / x.scale,
-  y: (pixel.y - y.offset) / y.scale,
-})

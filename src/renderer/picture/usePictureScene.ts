@@ -1,6 +1,6 @@
-import type { EChartsType } from 'echarts/core'
 import { computed, type Ref } from 'vue'
-import { scene as sceneOf, type PictureInput } from '../../charts/input'
+import { scene as sceneOf, type PictureInput, type Scene as PictureScene } from '../../charts/input'
+import { axes as chartAxes } from '../../charts/axes'
 import { seriesAbove, seriesBelow, seriesOfPoints } from '../../charts/pictureOption'
 import { useChartWords } from '../composables/useChartWords'
 import { useTheme } from '../composables/useTheme'
@@ -8,9 +8,11 @@ import type { Shown } from '../stores/analysis'
 import { useExtras } from '../stores/extras'
 import { useLayers } from '../stores/layers'
 import { useSession } from '../stores/session'
+import type { Windows } from '../composables/zoomKeys'
 import { MassBitmap } from './massBitmap'
 import { isPointSeries, type PointSeries } from './stampedPoints'
 import type { Scene } from './useScene'
+import { usePlot, type PlotAxis } from './usePlot'
 import { useWindow } from './useWindow'
 
 const noRows = {
@@ -23,8 +25,9 @@ const noRows = {
  * where; coloured by anything but families, a sample.
  */
 export function usePictureScene(
-  chart: Readonly<Ref<EChartsType | null>>,
+  element: Readonly<Ref<HTMLElement | null>>,
   shown: Readonly<Ref<Shown>>,
+  windows: Readonly<Ref<Windows>>,
 ) {
   const layers = useLayers()
   const extras = useExtras()
@@ -46,6 +49,9 @@ export function usePictureScene(
     }
   })
 
+  const axes = computed(() => plotAxes(sceneOf({ ...look.value, picture: picture.value })))
+  const plot = usePlot(element, axes, windows)
+
   const some = computed(() => picture.value.points.row.length < picture.value.points.total)
   /** Rows come by the window. */
   const large = computed(() => {
@@ -54,7 +60,7 @@ export function usePictureScene(
     return some.value && byFamily && layers.show.points
   })
   const sampled = computed(() => some.value && layers.show.points && !large.value)
-  const { lines, rows } = useWindow(chart, shown, () => large.value)
+  const { lines, rows } = useWindow(plot, shown, () => large.value)
 
   const points = computed(() => {
     const all = picture.value
@@ -86,10 +92,22 @@ export function usePictureScene(
 
   const scene = computed<Scene>(() => ({
     picture: picture.value,
+    axes: axes.value,
+    theme: theme.value,
     points: points.value,
     mass: mass.value,
     ...whole.value,
     closer: closer.value,
   }))
-  return { scene, mass: raster, large, sampled }
+  return { plot, scene, mass: raster, large, sampled }
+}
+
+/** The axes of the chart on paper: from where to where they go, and what they are called. */
+function plotAxes(view: PictureScene): { x: PlotAxis; y: PlotAxis } {
+  const { xAxis, yAxis } = chartAxes(view)
+  const { x, y } = view.picture
+  const part = ({ min, max, name }: { min?: unknown; max?: unknown; name?: string }) => ({
+    ...{ min: min as number, max: max as number, name: name ?? '' },
+  })
+  return { x: { axis: x, ...part(xAxis) }, y: { axis: y, ...part(yAxis) } }
 }

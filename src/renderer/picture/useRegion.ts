@@ -1,5 +1,4 @@
 import { useEventListener } from '@vueuse/core'
-import type { EChartsType } from 'echarts/core'
 import { computed, shallowRef, type Ref } from 'vue'
 import type { Point } from '../../shared/engineApi'
 import { askedAxes } from '../../shared/componentAxes'
@@ -9,7 +8,8 @@ import { useAnalysis, type Shown } from '../stores/analysis'
 import type { DragMode } from '../stores/layers'
 import { useNotices } from '../stores/notices'
 import { useSelection } from '../stores/selection'
-import { viewOf, type View } from './view'
+import type { Plot } from './usePlot'
+import { isInFrame, placeAt } from './view'
 
 /** A drag that is shorter is a click. */
 const shortest = 4
@@ -22,7 +22,7 @@ const corner = 3
  */
 export function useRegion(
   element: Readonly<Ref<HTMLElement | null>>,
-  chart: Readonly<Ref<EChartsType | null>>,
+  plot: Plot,
   shown: Readonly<Ref<Shown>>,
   mode: Readonly<Ref<DragMode>>,
 ) {
@@ -46,7 +46,7 @@ export function useRegion(
   useEventListener(element, 'pointerdown', (event: PointerEvent) => {
     if (event.button !== 0 || !draws(event)) return
     const at = pixelOf(event)
-    if (!chart.value?.containPixel({ gridIndex: 0 }, [at.x, at.y])) return
+    if (!plot.view.value || !isInFrame(plot.view.value, at)) return
     shape = mode.value === 'lasso' && !event.shiftKey ? 'lasso' : 'box'
     begun = at
     element.value?.setPointerCapture(event.pointerId)
@@ -69,7 +69,7 @@ export function useRegion(
     const [xs, ys] = [corners.map(({ x }) => x), corners.map(({ y }) => y)]
     const extent = (values: number[]) => Math.max(...values) - Math.min(...values)
     if (extent(xs) < shortest && extent(ys) < shortest) return
-    const now = chart.value && viewOf(chart.value, shown.value.picture)
+    const now = plot.view.value
     if (now) void select(corners.map((pixel) => placeAt(now, pixel)), event.ctrlKey || event.metaKey) // prettier-ignore
   })
   useEventListener(element, 'pointercancel', cancel)
@@ -81,7 +81,7 @@ export function useRegion(
 
   /** All rows that the present zoom shows: the keyboard's way to a box. */
   function selectInSight(): void {
-    const now = chart.value && viewOf(chart.value, shown.value.picture)
+    const now = plot.view.value
     if (!now) return
     const { left, top, width, height } = now.frame
     const corners = [
@@ -112,8 +112,3 @@ export function useRegion(
   const path = computed(() => drawn.value?.map(({ x, y }) => `${x},${y}`).join(' ') ?? '')
   return { draws, path, selectInSight }
 }
-
-const placeAt = ({ projection: { x, y } }: View, pixel: Point): Point => ({
-  x: (pixel.x - x.offset) / x.scale,
-  y: (pixel.y - y.offset) / y.scale,
-})

@@ -1,17 +1,21 @@
 import type { SeriesOption } from 'echarts'
-import type { EChartsType } from 'echarts/core'
 import { onBeforeUnmount, watch, type Ref } from 'vue'
+import type { Theme } from '../../charts/palette'
 import type { Picture } from '../../shared/engineApi'
 import type { PictureWindow } from '../../shared/api/pictureWindow'
 import type { MassBitmap } from './massBitmap'
+import { paintAxes } from './paintAxes'
 import { paintSeries } from './paintSeries'
 import { PointLayer } from './pointLayer'
 import type { PointSeries } from './stampedPoints'
-import { insideFrame, viewOf, type View } from './view'
+import type { Plot, PlotAxis } from './usePlot'
+import { insideFrame, type View } from './view'
 
 /** What the picture shows of its model and rows, from below to above. */
 export interface Scene {
   picture: Picture
+  axes: { x: PlotAxis; y: PlotAxis }
+  theme: Theme
   below: readonly SeriesOption[]
   points: readonly PointSeries[]
   mass: MassBitmap | null
@@ -28,54 +32,39 @@ export interface Scene {
 const atOnce = 2_000
 
 /**
- * Keeps the canvas over the chart's axes in step with the scene and with the chart's zoom and size. Own drawing, because a
- * chart draws everything anew for every step of a zoom.
+ * Keeps the picture's canvas in step with the scene, the zoom and the size. Own drawing, because a chart draws everything anew
+ * for every step of a zoom.
  */
 export function useScene(
-  chart: Readonly<Ref<EChartsType | null>>,
+  plot: Plot,
   canvas: Readonly<Ref<HTMLCanvasElement | null>>,
   scene: Readonly<Ref<Scene>>,
 ) {
-  let view: View | null = null
   const layer = new PointLayer()
   let frame = 0
   let work: ReturnType<typeof setTimeout> | undefined
 
-  /** Where things are, after the chart was drawn anew. */
-  function measure(): void {
-    const now = chart.value
-    view = now && viewOf(now, scene.value.picture)
-    if (now && canvas.value) fit(canvas.value, now)
-    // Few points are there at once; more are made apart from the task in which the chart was drawn.
-    if (scene.value.points.reduce((sum, { data }) => sum + data.length / 2, 0) <= atOnce) advance()
-    else {
-      clearTimeout(work)
-      work = setTimeout(advance)
-    }
-    draw()
-  }
-
   function draw(): void {
-    const context = canvas.value?.getContext('2d')
-    if (!context) return
-    const ratio = window.devicePixelRatio
-    context.setTransform(ratio, 0, 0, ratio, 0, 0)
-    context.clearRect(0, 0, context.canvas.width, context.canvas.height)
-    const now = view
-    if (!now) return
-    const { below, above, closer, mass } = scene.value
-    insideFrame(context, now, () => {
+    const view = plot.view.value
+    const context = canvas.value && contextOf(canvas.value, plot)
+    if (!context || !view) return
+    // Where things are, for whoever looks at the pixels.
+    canvas.value!.dataset['view'] = JSON.stringify(view)
+    const { axes, theme, below, above, closer, mass } = scene.value
+    paintAxes(context, view, axes, theme)
+    insideFrame(context, view, () => {
       // A mass hides what is below it.
-      mass?.draw(context, now)
-      paintBoth(context, now, below, closer && { ...closer, series: closer.below })
-      layer.draw(context, now)
-      paintBoth(context, now, above, closer && { ...closer, series: closer.above })
+      mass?.draw(context, view)
+      paintBoth(context, view, below, closer && { ...closer, series: closer.below })
+      layer.draw(context, view)
+      paintBoth(context, view, above, closer && { ...closer, series: closer.above })
     })
   }
 
   /** Points of the present scene and view, as far as there is time. */
   function advance(): void {
     clearTimeout(work)
+    const view = plot.view.value
     if (!view) return
     if (!layer.advance(scene.value.points, view)) work = setTimeout(advance)
     else later()
@@ -86,19 +75,19 @@ export function useScene(
     frame = requestAnimationFrame(draw)
   }
 
-  watch(chart, (now) => now?.on('rendered', measure), { immediate: true })
   watch(
-    scene,
-    (next, former) => {
+    [scene, plot.view, canvas],
+    ([next], [former]) => {
       // Other rows at their former places would be wrong; the same rows in another look may stay.
-      if (next.picture !== former.picture) {
-        layer.drop()
-        view = chart.value && viewOf(chart.value, next.picture)
-      }
-      advance()
+      if (next.picture !== former?.picture) layer.drop()
+      const count = next.points.reduce((sum, { data }) => sum + data.length / 2, 0)
+      clearTimeout(work)
+      // Few points are there at once.
+      if (count <= atOnce) advance()
+      else work = setTimeout(advance)
       later()
     },
-    { flush: 'post' },
+    { flush: 'post', immediate: true },
   )
   onBeforeUnmount(() => {
     cancelAnimationFrame(frame)
@@ -106,12 +95,20 @@ export function useScene(
   })
 }
 
-/** A canvas as large as its chart, with as many pixels as the screen has. Setting a size, even the same one, makes a new canvas. */
-export function fit(canvas: HTMLCanvasElement, chart: EChartsType): void {
-  const ratio = window.devicePixelRatio
-  const [width, height] = [chart.getWidth() * ratio, chart.getHeight() * ratio].map(Math.round)
+/** An empty canvas as large as its plot, with as many pixels as the screen has. Setting a size, even the same one, makes a new canvas. */
+export function contextOf(
+  canvas: HTMLCanvasElement,
+  { size }: Plot,
+  settings?: CanvasRenderingContext2DSettings,
+): CanvasRenderingContext2D | null {
+  const { ratio } = size.value
+  const [width, height] = [size.value.width * ratio, size.value.height * ratio].map(Math.round)
   if (canvas.width !== width) canvas.width = width
   if (canvas.height !== height) canvas.height = height
+  const context = canvas.getContext('2d', settings)
+  context?.setTransform(ratio, 0, 0, ratio, 0, 0)
+  context?.clearRect(0, 0, size.value.width, size.value.height)
+  return context
 }
 
 /** Series outside of the closer look's window, and the closer ones within. */

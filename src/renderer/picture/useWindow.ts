@@ -1,11 +1,11 @@
 import { useThrottleFn } from '@vueuse/core'
-import type { EChartsType } from 'echarts/core'
 import { onBeforeUnmount, shallowRef, watch, type Ref } from 'vue'
 import type { PictureWindow, RowsInWindow, LinesInWindow } from '../../shared/api/pictureWindow'
 import { useBridge } from '../bridge'
 import { latestWins } from '../composables/latestWins'
 import { useAnalysis, type Shown } from '../stores/analysis'
-import { viewOf, type View } from './view'
+import type { Plot } from './usePlot'
+import type { View } from './view'
 
 /** Engine's answers for a window, with that window. */
 export interface InWindow<A> {
@@ -24,11 +24,7 @@ const restMilliseconds = 120
 const rowsEvery = 30
 
 /** The lines of the present window as a closer look shows them, and its rows where the picture does not hold all. */
-export function useWindow(
-  chart: Readonly<Ref<EChartsType | null>>,
-  shown: Readonly<Ref<Shown>>,
-  asksRows: () => boolean,
-) {
+export function useWindow(plot: Plot, shown: Readonly<Ref<Shown>>, asksRows: () => boolean) {
   const bridge = useBridge()
   const analysis = useAnalysis()
   const lines = shallowRef<(InWindow<LinesInWindow> & { sight: PictureWindow }) | null>(null)
@@ -44,7 +40,7 @@ export function useWindow(
     }
   }
 
-  const view = () => chart.value && viewOf(chart.value, shown.value.picture)
+  const view = () => plot.view.value
 
   const askLines = latestWins(() =>
     quietly(async () => {
@@ -80,31 +76,20 @@ export function useWindow(
   )
 
   let resting: ReturnType<typeof setTimeout> | undefined
-  let asked: View | null = null
   const soon = useThrottleFn(() => void askRows(), rowsEvery, true)
-  function onRendered(): void {
-    const now = view()
-    if (!now || (asked && JSON.stringify(now) === JSON.stringify(asked))) return
-    asked = now
-    if (asksRows()) void soon()
-    clearTimeout(resting)
-    resting = setTimeout(() => void askLines(), restMilliseconds)
-  }
 
-  const stop = watch(chart, (now) => now?.on('rendered', onRendered), { immediate: true })
   watch(
-    [() => shown.value.picture, asksRows],
-    ([picture], [former]) => {
+    [plot.view, () => shown.value.picture, asksRows],
+    ([now, picture], [, former]) => {
       if (picture !== former) lines.value = rows.value = null
-      asked = null
-      onRendered()
+      if (!now) return
+      if (asksRows()) void soon()
+      clearTimeout(resting)
+      resting = setTimeout(() => void askLines(), restMilliseconds)
     },
-    { flush: 'post' },
+    { flush: 'post', immediate: true },
   )
-  onBeforeUnmount(() => {
-    clearTimeout(resting)
-    stop()
-  })
+  onBeforeUnmount(() => clearTimeout(resting))
   return { lines, rows }
 }
 

@@ -1,40 +1,24 @@
 import { useEventListener } from '@vueuse/core'
-import type { EChartsType } from 'echarts/core'
-import { onBeforeUnmount, shallowRef, watch, type Ref } from 'vue'
+import type { Ref } from 'vue'
 import { allShown, scaledAbout, shifted, type Windows } from '../composables/zoomKeys'
-import { frameOf } from '../composables/projection'
+import type { Plot } from './usePlot'
 
 /** Of one step of a wheel, in its own pixels. */
 const wheelStep = 120
 const perStep = 1.2
 
-/**
- * The picture's zoom: wheel, dragging, and what others set. The chart is told once a frame; its own zoom would be told of
- * every move of the mouse, or of every tenth of a second.
- */
+/** The picture's zoom: by wheel and by dragging. */
 export function useZoom(
   element: Readonly<Ref<HTMLElement | null>>,
-  chart: Readonly<Ref<EChartsType | null>>,
+  plot: Plot,
+  windows: Ref<Windows>,
   drags: (event: PointerEvent) => boolean,
 ) {
-  const windows = shallowRef<Windows>(allShown)
-  let waiting = 0
-
-  function show(next: Windows): void {
-    windows.value = next
-    cancelAnimationFrame(waiting)
-    waiting = requestAnimationFrame(tell)
-  }
-
-  function tell(): void {
-    const { x, y } = windows.value
-    const batch = [x, y].map((window, dataZoomIndex) => ({ dataZoomIndex, ...window }))
-    chart.value?.dispatchAction({ type: 'dataZoom', batch })
-  }
+  const show = (next: Windows) => void (windows.value = next)
 
   /** Where in the frame the mouse is, in 0 … 1 from its lower left corner; null outside of it. */
   function placeOf(event: MouseEvent) {
-    const frame = chart.value && frameOf(chart.value)
+    const frame = plot.view.value?.frame
     if (!frame || !element.value) return null
     const box = element.value.getBoundingClientRect()
     const x = (event.clientX - box.left - frame.left) / frame.width
@@ -63,7 +47,7 @@ export function useZoom(
     element.value?.setPointerCapture(event.pointerId)
   })
   useEventListener(element, 'pointermove', (event: PointerEvent) => {
-    const frame = chart.value && frameOf(chart.value)
+    const frame = plot.view.value?.frame
     if (!grip || !frame) return
     const x = (grip.x - event.clientX) / frame.width
     const y = (event.clientY - grip.y) / frame.height
@@ -73,11 +57,7 @@ export function useZoom(
   useEventListener(element, ['pointerup', 'pointercancel'], release)
 
   const reset = () => show(allShown)
-  const stop = watch(chart, (now) => now?.getZr().on('dblclick', reset), { immediate: true })
-  onBeforeUnmount(() => {
-    cancelAnimationFrame(waiting)
-    stop()
-  })
+  useEventListener(element, 'dblclick', reset)
 
   return { windows, show, reset }
 }

@@ -1,6 +1,4 @@
-import type { EChartsType } from 'echarts/core'
-import type { Picture } from '../../shared/engineApi'
-import { frameOf, projectionOf } from '../composables/projection'
+import type { Point } from '../../shared/engineApi'
 import type { Frame } from '../composables/drawMarks'
 import type { Projection } from '../composables/hitTest'
 
@@ -12,13 +10,16 @@ export interface View {
   ratio: number
 }
 
-/** Null while the chart shows nothing. */
-export function viewOf(chart: EChartsType, picture: Picture): View | null {
-  const projection = projectionOf(chart, picture)
-  const frame = frameOf(chart)
-  if (!projection || !frame || frame.width < 1 || frame.height < 1) return null
-  return { projection, frame, ratio: window.devicePixelRatio }
-}
+export const placeAt = ({ projection: { x, y } }: View, pixel: Point): Point => ({
+  x: (pixel.x - x.offset) / x.scale,
+  y: (pixel.y - y.offset) / y.scale,
+})
+
+export const isInFrame = ({ frame }: View, { x, y }: Point): boolean =>
+  x >= frame.left &&
+  x <= frame.left + frame.width &&
+  y >= frame.top &&
+  y <= frame.top + frame.height
 
 export const sameView = (a: View, b: View): boolean =>
   a.ratio === b.ratio &&
