@@ -93,7 +93,9 @@ for (const size of sizes) {
 
       const onContours = await seen(app, 'contours')
       const levels = contours.map(({ logDensity }) => logDensity)
-      const fromContour = onContours.places.map((pixel) =>
+      // Each is compared with ten levels: a part of them will do.
+      const someOfThem = onContours.places.filter((_, i) => i % 7 === 0)
+      const fromContour = someOfThem.map((pixel) =>
         Math.min(
           ...levels.map(
             (level) =>
@@ -101,7 +103,7 @@ for (const size of sizes) {
           ),
         ),
       )
-      expect(onContours.places.length).toBeGreaterThan(100)
+      expect(someOfThem.length).toBeGreaterThan(100)
       // The figures beside the lines are not on them.
       expect(quantile(fromContour, 0.8)).toBeLessThan(1)
 
