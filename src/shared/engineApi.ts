@@ -22,6 +22,7 @@ import type { LabelStatistics, RowIdentities, TableLabels } from './api/labels'
 import type { Difference, ModelComparison } from './api/comparison'
 import type { ExcludedRows } from './api/exclusions'
 import type { ImportPreview } from './importPreview'
+import type { PictureAxes, PictureQuestion, Slice } from './api/picture'
 import type {
   Enclosed,
   EnclosedQuestion,
@@ -293,7 +294,7 @@ export interface Flags {
   ordinaryHere?: Uint8Array
 }
 
-export type { Axis, Point }
+export type { Axis, PictureAxes, PictureQuestion, Point, Slice }
 
 /** Everything the picture shows, for two axes, in the user's units. */
 export interface Picture extends PictureGeometry {
@@ -484,31 +485,6 @@ export interface Progress {
   /** Seconds that the rest will take, about; missing while that cannot be told. */
   secondsLeft?: number
 }
-
-/**
- * Two columns of the table, or principal components (see `componentAxes`); or the same one twice: its log density then
- * stands on the second axis.
- */
-export interface PictureAxes {
-  x: number
-  y: number
-}
-
-export interface PictureQuestion extends PictureAxes {
-  modelId: number
-  /** A column of the table with categories, or how unsure it is which component a row comes from; null for colours by family. */
-  colourBy: number | 'uncertainty' | null
-  assignment: Plan['assignment']
-  /** Log-spaced where it is missing. */
-  contours?: Plan['contours'] | undefined
-  slice?: Slice
-}
-
-/**
- * A row of the file whose other values are held: the density is then that of what is on the axes given these, where the model and
- * the row allow that; see `Picture.slice`. The marginal density where it is missing.
- */
-export type Slice = number | null | undefined
 
 /** What decides, beside the model, what is said about a row. */
 export interface Judgement extends ThresholdSettings, Pick<Plan, 'limits' | 'assignment'> {

@@ -24,13 +24,6 @@ export interface Marks {
   colourOf(i: number): string
 }
 
-export interface Frame {
-  left: number
-  top: number
-  width: number
-  height: number
-}
-
 const selectedRadius = 12
 /** Of each of several selected rows. */
 const amongSelected = { size: 13, width: 2 }

@@ -1,10 +1,5 @@
 import type { Flags, Picture, Point } from '../../shared/engineApi'
-
-/** Where the axes' values lie on the screen: pixel = offset + value × scale, at the present zoom. */
-export interface Projection {
-  x: { offset: number; scale: number }
-  y: { offset: number; scale: number }
-}
+import type { Projection } from './projection'
 
 /** What is under the mouse. */
 export interface Hit {

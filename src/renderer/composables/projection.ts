@@ -1,5 +1,18 @@
 import type { EChartsType } from 'echarts/core'
-import type { Frame } from './drawMarks'
+
+/** A chart's rectangle, in CSS pixels. */
+export interface Frame {
+  left: number
+  top: number
+  width: number
+  height: number
+}
+
+/** Where the axes' values lie on the screen: pixel = offset + value × scale, at the present zoom. */
+export interface Projection {
+  x: { offset: number; scale: number }
+  y: { offset: number; scale: number }
+}
 
 /**
  * The plot's rectangle in pixels; null while the chart shows nothing. echarts tells it to its

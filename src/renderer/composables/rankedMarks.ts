@@ -1,5 +1,5 @@
 import type { Flags } from '../../shared/engineApi'
-import type { Projection } from './hitTest'
+import type { Projection } from './projection'
 import { bgrOf, ringStamps, squareStamp, type Stamp } from './stamps'
 
 /** Where marks are painted, in device pixels; `ratio` of them are one CSS pixel. */

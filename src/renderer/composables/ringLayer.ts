@@ -1,5 +1,4 @@
-import type { Frame } from './drawMarks'
-import type { Projection } from './hitTest'
+import type { Frame, Projection } from './projection'
 import { RankedMarks, type MarkLook } from './rankedMarks'
 
 /** Rows in order of their anomaly: fewer flags are the first of them. */

@@ -1,7 +1,6 @@
 import type { EChartsType } from 'echarts/core'
 import { onBeforeUnmount, shallowRef, watch, type Ref } from 'vue'
-import type { Frame } from './drawMarks'
-import type { Projection } from './hitTest'
+import type { Frame, Projection } from './projection'
 import { frameOf } from './projection'
 
 /** Where a chart's axes are at its present zoom and size. */

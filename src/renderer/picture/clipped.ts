@@ -1,4 +1,4 @@
-import type { Frame } from '../composables/drawMarks'
+import type { Frame } from '../composables/projection'
 
 /** Lines end so many pixels outside of the frame, so that their ends are not seen. */
 const margin = 64

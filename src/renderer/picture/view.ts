@@ -1,6 +1,5 @@
 import type { Point } from '../../shared/engineApi'
-import type { Frame } from '../composables/drawMarks'
-import type { Projection } from '../composables/hitTest'
+import type { Frame, Projection } from '../composables/projection'
 
 /** Where the picture's places are on the screen now. */
 export interface View {

@@ -1,6 +1,7 @@
 import type { MassRaster } from '../../core/grid/massRaster'
 import type { WindowLines } from '../../core/grid/windowLines'
-import type { PictureAxes, PictureQuestion, Point } from '../engineApi'
+import type { Point } from '../../core/grid/types'
+import type { PictureAxes, PictureQuestion } from './picture'
 
 /** A part of a picture in axis units, from its lower left corner to its upper right one. */
 export interface PictureWindow {

@@ -1,6 +1,7 @@
 import fc from '../../support/property'
 import { describe, expect, it } from 'vitest'
-import { rowAt, type Projection } from '../../../src/renderer/composables/hitTest'
+import { rowAt } from '../../../src/renderer/composables/hitTest'
+import type { Projection } from '../../../src/renderer/composables/projection'
 import { atPercentile } from '../../support/atPercentile'
 
 const points = {
