@@ -10,15 +10,20 @@ const everyNth = 3
 /** Texts keep so far away from the edges of what is in sight, as a share of it. */
 const margin = 0.03
 
-/** What contours hold, at the highest place in sight of each. */
+/** Two texts are at least so far apart, as shares of what is in sight. */
+const apart = { x: 0.1, y: 0.045 }
+
+/** What contours hold, each at the top of a ring, or where that is taken at another end of it. */
 export function contourLabelSeries(view: Scene): ScatterSeriesOption {
   const { picture, show, theme, sight } = view
   const { background, text, faintText } = tokens[theme]
   const byCoverage = picture.contours.some(({ coverage }) => coverage !== undefined)
+  const taken: Point[] = []
   const data = picture.contours.flatMap(({ rings, mass, coverage }, level) => {
     if (!byCoverage && level % everyNth !== 0) return []
-    const place = highest(rings, sight)
+    const place = ends(rings, sight).find((end) => taken.every((other) => isApart(end, other, sight))) // prettier-ignore
     if (!place || !Number.isFinite(mass)) return []
+    taken.push(place)
     const formatter = coverage === undefined ? `${heldPercent(mass)} %` : formatShare(coverage)
     return [{ value: [place.x, place.y], label: { formatter } }]
   })
@@ -45,14 +50,24 @@ export function contourLabelSeries(view: Scene): ScatterSeriesOption {
   }
 }
 
-function highest(rings: readonly (readonly Point[])[], { from, to }: Sight): Point | null {
+function isApart(a: Point, b: Point, { from, to }: Sight): boolean {
+  return (
+    Math.abs(a.x - b.x) > apart.x * (to.x - from.x) ||
+    Math.abs(a.y - b.y) > apart.y * (to.y - from.y)
+  )
+}
+
+/** The tops of all rings as far as they are in sight, then their lowest, rightmost and leftmost places. */
+function ends(rings: readonly (readonly Point[])[], { from, to }: Sight): Point[] {
   const [dx, dy] = [margin * (to.x - from.x), margin * (to.y - from.y)]
-  let best: Point | null = null
-  for (const ring of rings)
-    for (const place of ring) {
-      const { x, y } = place
-      if (x < from.x + dx || x > to.x - dx || y < from.y + dy || y > to.y - dy) continue
-      if (best === null || y > best.y) best = place
-    }
-  return best
+  const inSight = rings.map((ring) =>
+    ring.filter(({ x, y }) => x > from.x + dx && x < to.x - dx && y > from.y + dy && y < to.y - dy),
+  )
+  const heights: ((place: Point) => number)[] = [(p) => p.y, (p) => -p.y, (p) => p.x, (p) => -p.x]
+  return heights.flatMap((height) =>
+    inSight.flatMap((ring) => {
+      const [first, ...others] = ring
+      return first ? [others.reduce((a, b) => (height(b) > height(a) ? b : a), first)] : []
+    }),
+  )
 }
