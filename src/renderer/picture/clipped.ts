@@ -1,7 +1,7 @@
 import type { Frame } from '../composables/projection'
 
 /** Lines end so many pixels outside of the frame, so that their ends are not seen. */
-const margin = 64
+export const margin = 64
 
 /**
  * The part of a stretch of line near a frame (Liang and Barsky, ACM Transactions on Graphics 3, 1984); null where there is

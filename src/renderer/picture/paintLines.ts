@@ -1,5 +1,5 @@
 import type { LinesSeriesOption } from 'echarts'
-import { clipped } from './clipped'
+import { clipped, margin } from './clipped'
 import type { View } from './view'
 
 type Line = { coords: number[][]; lineStyle?: { color?: string } }
@@ -31,7 +31,12 @@ function dashOf(type: unknown, width: number): number[] {
   return type === 'dashed' ? [4 * width, 2 * width] : []
 }
 
+/** Of a series that was drawn before: it is drawn for every step of a zoom. */
+const known = new WeakMap<object, Map<string, Line[]>>()
+
 function byColour(lines: readonly Line[]): Map<string, Line[]> {
+  const before = known.get(lines)
+  if (before) return before
   const out = new Map<string, Line[]>()
   for (const line of lines) {
     const colour = line.lineStyle?.color ?? '#888888'
@@ -39,6 +44,7 @@ function byColour(lines: readonly Line[]): Map<string, Line[]> {
     if (same) same.push(line)
     else out.set(colour, [line])
   }
+  known.set(lines, out)
   return out
 }
 
@@ -47,21 +53,28 @@ function addLine(
   coords: number[][],
   { projection: { x, y }, frame }: View,
 ): void {
-  let pen: readonly [number, number] | null = null
-  for (let i = 1; i < coords.length; i++) {
-    const [a, b] = [coords[i - 1], coords[i]]
-    // Canvases count in single precision: what is far outside of the frame would shake what is in it.
-    const piece = clipped(
-      x.offset + a[0] * x.scale,
-      y.offset + a[1] * y.scale,
-      x.offset + b[0] * x.scale,
-      y.offset + b[1] * y.scale,
-      frame,
-    )
-    if (!piece) continue
-    const [x1, y1, x2, y2] = piece
-    if (pen?.[0] !== x1 || pen[1] !== y1) context.moveTo(x1, y1)
-    context.lineTo(x2, y2)
-    pen = [x2, y2]
+  const [left, right] = [frame.left - margin, frame.left + frame.width + margin]
+  const [top, bottom] = [frame.top - margin, frame.top + frame.height + margin]
+  let [fromX, fromY, wasNear, down] = [0, 0, false, false]
+  for (let i = 0; i < coords.length; i++) {
+    const toX = x.offset + coords[i][0] * x.scale
+    const toY = y.offset + coords[i][1] * y.scale
+    const isNear = toX >= left && toX <= right && toY >= top && toY <= bottom
+    if (i > 0) {
+      if (wasNear && isNear) {
+        if (!down) context.moveTo(fromX, fromY)
+        context.lineTo(toX, toY)
+        down = true
+      } else {
+        // Canvases count in single precision: what is far outside of the frame would shake what is in it.
+        const piece = clipped(fromX, fromY, toX, toY, frame)
+        if (piece) {
+          if (!down || !wasNear) context.moveTo(piece[0], piece[1])
+          context.lineTo(piece[2], piece[3])
+        }
+        down = piece !== null && isNear
+      }
+    }
+    ;[fromX, fromY, wasNear] = [toX, toY, isNear]
   }
 }
