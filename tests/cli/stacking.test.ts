@@ -19,7 +19,8 @@ test('several inputs of one shape are stacked, and rows are named by file and li
   const [a, b] = twoFiles()
   const out = join(temporaryFolder(), 'flagged.csv')
   const { status, stdout, stderr } = isodense('detect', a, b, ...quick, '--out', out)
-  expect([status, stderr]).toEqual([0, ''])
+  // On a busy machine progress may be told meanwhile.
+  expect([status, stderr.replace(/^\w+ \d+ %\n/gm, '')]).toEqual([0, ''])
   expect(stdout).toMatch(/^a\.csv and 1 more: 180 rows, 180 fitted/)
   expect(stdout).toMatch(/^ +file +line +rank/m)
   expect(stdout).toMatch(/^ +b\.csv +\d+ +\d+/m)
