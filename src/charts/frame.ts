@@ -78,7 +78,8 @@ export function legendLook(theme: Theme, top: number) {
   const { text, faintText, gridLine } = tokens[theme]
   return {
     orient: 'vertical',
-    right: 12,
+    // Texts are wider in some fonts than what was measured.
+    right: 22,
     top,
     bottom: 12,
     align: 'left',

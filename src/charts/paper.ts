@@ -4,7 +4,7 @@ import { pictureDescription } from './description'
 import type { ExtraLayers, PictureInput } from './input'
 import { scene } from './input'
 import { legendEntries, legendRow } from './legend'
-import { modelLine } from './modelLine'
+import { modelLine, type ModelWords } from './modelLine'
 import type { Theme } from './palette'
 import { pictureOption } from './pictureOption'
 
@@ -20,6 +20,7 @@ export interface PictureFile extends ExtraLayers {
   /** A layer that is not named is shown. */
   show?: PictureInput['show'] | undefined
   words?: PictureInput['words'] | undefined
+  modelWords?: ModelWords | undefined
 }
 
 /** A chart to be drawn on something of this size, in pixels. */
@@ -41,7 +42,7 @@ const legendMargins = 130
  * the tolerance limits of the plan. It grows taller than `height` where the legend needs it.
  */
 export function paperPicture(
-  { analysis, fileName, words, ...file }: PictureFile,
+  { analysis, fileName, words, modelWords, ...file }: PictureFile,
   { width = 1080, height = 720 } = {},
 ): Paper {
   const input: PictureInput = {
@@ -49,7 +50,7 @@ export function paperPicture(
     ...file,
     ...fewerPoints(file),
     title: fileName,
-    subtitle: [modelLine(analysis, file.flags)],
+    subtitle: [modelLine(analysis, file.flags, modelWords)],
     modelColumns: analysis.columns.length,
     words,
   }

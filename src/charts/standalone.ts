@@ -1,14 +1,17 @@
 /**
  * An SVG drawn by echarts made fit to stand alone: a title and description for screen readers, no
- * styles or marks for a mouse that is not there, baselines that every viewer knows, and ids that do not count up from picture to picture.
+ * styles or marks for a mouse that is not there, texts that every viewer draws alike, and ids that do not count up from picture to picture.
  */
 export function standalone(svg: string, title: string, description: string): string {
   const still = svg
     .replace(/<style\b[^>]*>[\s\S]*?<\/style>\s*/g, '')
     .replace(/ class="zr\d+-cls-[^"]*"/g, '')
+    .replace(/ pointer-events="[^"]*"/g, '')
     .replace(/ ecmeta_\w+(="[^"]*")?/g, '')
-    .replace(/ dominant-baseline="central"/g, ' dy="0.35em"')
     .replace(/(id="|url\(#)zr\d+-/g, '$1isodense-')
+    .replace(/<text\b([^>]*)>([^<]*)<\/text>/g, (_, attributes: string, text: string) =>
+      plainly(attributes, text),
+    )
   const head = [
     `<title>${escapeXml(title)}</title>`,
     `<desc>${escapeXml(description)}</desc>`,
@@ -17,6 +20,29 @@ export function standalone(svg: string, title: string, description: string): str
     /<svg\b([^>]*)>/,
     (_, attributes) => `<svg${attributes} role="img">\n${head}`,
   )
+}
+
+/** From the middle of a line of text down to its baseline, in parts of the size of the font. */
+const middleToBaseline = 0.35
+
+/**
+ * A text without what LibreOffice and other viewers do not know: baselines other than the alphabetic one, and a halo that is
+ * painted below the letters. The halo becomes a text of its own below them.
+ */
+function plainly(attributes: string, text: string): string {
+  const placed = onBaseline(attributes)
+  if (!/ paint-order="stroke"/.test(placed)) return `<text${placed}>${text}</text>`
+  const halo = placed.replace(/ paint-order="[^"]*"/, ' stroke-linejoin="round" aria-hidden="true"')
+  const letters = placed.replace(/ (paint-order|stroke(-[a-z]+)?)="[^"]*"/g, '')
+  return `<text${halo}>${text}</text>\n<text${letters}>${text}</text>`
+}
+
+function onBaseline(attributes: string): string {
+  const middle = / dominant-baseline="central"/
+  const size = Number(/font-size:([\d.]+)px/.exec(attributes)?.[1] ?? NaN)
+  if (!middle.test(attributes) || Number.isNaN(size)) return attributes
+  const y = Number(/ y="([^"]*)"/.exec(attributes)?.[1] ?? 0) + middleToBaseline * size
+  return `${attributes.replace(middle, '').replace(/ y="[^"]*"/, '')} y="${Math.round(100 * y) / 100}"`
 }
 
 const entities: Record<string, string> = {

@@ -51,7 +51,7 @@ export async function drawImages(
   const sheet = new Sheet(fitted, analysis, image, draw)
   const sections: SheetSection[] = []
   for (const part of parts) sections.push(...(await sheet[part]()))
-  const svg = contactSheet({
+  const { svg } = contactSheet({
     ...{ title: fitted.opened.fileName, subtitle: modelLine(analysis, flags) },
     description: `Rows of ${fitted.opened.fileName} as images of ${image.width} × ${image.height} pixels: ${parts.join(', ')}.`,
     ...{ width: image.width, height: image.height, sections, theme },

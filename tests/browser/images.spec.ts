@@ -117,7 +117,7 @@ test('generated images are those of the sample, said not to be measured, and sav
 
   const target = join(folder, 'sheet-generated.svg')
   app.desktop.toSave.push(target)
-  await images.saveSvg.click()
+  await images.save('svg')
   await expect(app.notices.toasts).toContainText('sheet-generated.svg')
   expect(app.desktop.suggested.at(-1)).toContain('digits-images-generated.svg')
   const svg = await readFile(target, 'utf8')

@@ -3,11 +3,18 @@ import type { Picture } from '../../shared/engineApi'
 
 type Drawn = Pick<Picture, 'x' | 'y' | 'ellipses' | 'centroids' | 'curve'>
 
-/** A family's ellipses and means as paths in a box, whose axes are those of the picture. */
-export interface Miniature {
+/** A family's ellipses and means as lines in a box, whose axes are those of the picture; pixels. */
+export interface MiniatureLines {
   /** Every ellipse of its components, by coverage, largest first. */
-  ellipses: { path: string; coverage: number }[]
+  ellipses: { line: Point[]; coverage: number }[]
   /** Of the other families, the smallest coverage: where this one lies among them. */
+  others: Point[][]
+  means: Point[]
+}
+
+/** The same with paths. */
+export interface Miniature {
+  ellipses: { path: string; coverage: number }[]
   others: string[]
   means: Point[]
 }
@@ -15,37 +22,46 @@ export interface Miniature {
 const byNumber = new Intl.NumberFormat('en', { maximumFractionDigits: 1, useGrouping: false })
 
 /** Null in a picture of one column, which has no ellipses. */
-export function miniature(
+export function miniatureLines(
   picture: Drawn,
   components: readonly number[],
   { width, height }: { width: number; height: number },
-): Miniature | null {
+): MiniatureLines | null {
   if (picture.curve !== undefined || picture.ellipses.length === 0) return null
   const { x, y } = picture
-  const across = (value: number) => share(value, x) * width
-  const down = (value: number) => (1 - share(value, y)) * height
-  const path = (line: readonly Point[]) =>
-    line
-      .filter((p) => Number.isFinite(p.x) && Number.isFinite(p.y))
-      .map(
-        (p, i) =>
-          `${i === 0 ? 'M' : 'L'}${byNumber.format(across(p.x))} ${byNumber.format(down(p.y))}`,
-      ) // prettier-ignore
-      .join('')
+  const place = (p: Point): Point => ({
+    x: share(p.x, x) * width,
+    y: (1 - share(p.y, y)) * height,
+  })
+  const placed = (line: readonly Point[]) =>
+    line.filter((p) => Number.isFinite(p.x) && Number.isFinite(p.y)).map(place)
   const own = new Set(components)
   const least = Math.min(...picture.ellipses.map(({ coverage }) => coverage))
   return {
     ellipses: picture.ellipses
       .filter(({ component }) => own.has(component))
       .toSorted((a, b) => b.coverage - a.coverage)
-      .map(({ line, coverage }) => ({ path: path(line), coverage })),
+      .map(({ line, coverage }) => ({ line: placed(line), coverage })),
     others: picture.ellipses
       .filter(({ component, coverage }) => !own.has(component) && coverage === least)
-      .map(({ line }) => path(line)),
-    means: picture.centroids
-      .filter(({ component }) => own.has(component))
-      .map((c) => ({ x: across(c.x), y: down(c.y) })),
+      .map(({ line }) => placed(line)),
+    means: picture.centroids.filter(({ component }) => own.has(component)).map(place),
   }
 }
+
+/** Null in a picture of one column, which has no ellipses. */
+export function miniature(...args: Parameters<typeof miniatureLines>): Miniature | null {
+  const lines = miniatureLines(...args)
+  return (
+    lines && {
+      ellipses: lines.ellipses.map(({ line, coverage }) => ({ path: path(line), coverage })),
+      others: lines.others.map(path),
+      means: lines.means,
+    }
+  )
+}
+
+const path = (line: readonly Point[]) =>
+  line.map((p, i) => `${i === 0 ? 'M' : 'L'}${byNumber.format(p.x)} ${byNumber.format(p.y)}`).join('') // prettier-ignore
 
 const share = (value: number, { min, max }: Axis) => (value - min) / (max - min)

@@ -1,6 +1,7 @@
 import { formatNumber } from '../formatNumber'
 import { tokens, type Theme } from '../palette'
 import { plainText } from '../plainText'
+import type { Sheet } from '../sheets/file'
 import { escapeXml } from '../standalone'
 import { differenceColours, differenceScale, greyColours } from './pixelColours'
 import { pngAddress } from './png'
@@ -61,7 +62,7 @@ export function shownWithin(width: number, height: number, side: number): [numbe
 }
 
 /** Small images as one standalone SVG: nothing is loaded from elsewhere, and the same input gives the same text. */
-export function contactSheet(sheet: ContactSheet): string {
+export function contactSheet(sheet: ContactSheet): Sheet {
   const { title, subtitle, description, sections, theme = 'light' } = sheet
   const parts = [
     text(margin, 34, title, 'font-size="18" font-weight="600"', tokens[theme].text),
@@ -74,7 +75,7 @@ export function contactSheet(sheet: ContactSheet): string {
     y = drawn.bottom + 2 * gap
   }
   const height = Math.ceil(y + gap)
-  return [
+  const svg = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${sheetWidth}" height="${height}" viewBox="0 0 ${sheetWidth} ${height}" role="img" font-family="sans-serif">`,
     `<title>${escapeXml(plainText(title))}</title>`,
     `<desc>${escapeXml(plainText(description))}</desc>`,
@@ -82,6 +83,7 @@ export function contactSheet(sheet: ContactSheet): string {
     ...parts,
     '</svg>\n',
   ].join('\n')
+  return { svg, width: sheetWidth, height }
 }
 
 function drawSection(

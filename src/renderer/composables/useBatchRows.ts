@@ -1,7 +1,7 @@
 import { computed, ref, watch } from 'vue'
 import type { RowReasons } from '../../shared/api/reasons'
-import type { Judgement, RowDetail } from '../../shared/engineApi'
-import { thresholdSettings } from '../../shared/plan'
+import type { Judgement, OpenedTable, RowDetail } from '../../shared/engineApi'
+import { thresholdSettings, type ThresholdSettings } from '../../shared/plan'
 import { useBridge } from '../bridge'
 import { useBatch } from '../stores/batch'
 import { usePlan } from '../stores/plan'
@@ -16,6 +16,17 @@ export interface BatchRow {
   reasons: RowReasons | null
 }
 
+/** As exports have it, too: limits of columns that the batch has, and no labels, which are about other rows. */
+export function batchJudgement(
+  { columns }: Pick<OpenedTable, 'columns'>,
+  by: ThresholdSettings,
+  { limits, assignment }: Judgement,
+): Judgement {
+  const names = new Set(columns.map(({ name, numeric }) => (numeric ? name : null)))
+  const own = limits.filter(({ column }) => names.has(column))
+  return { ...by, assignment, limits: own, known: { labels: [], labelColumn: null } }
+}
+
 /** The flagged rows of one of a batch's models, a page at a time. @param model index among the batch's models */
 export function useBatchRows(model: () => number) {
   const bridge = useBridge()
@@ -26,14 +37,10 @@ export function useBatchRows(model: () => number) {
   const judged = computed(() => batch.judged?.models[model()] ?? null)
   const pages = computed(() => Math.max(1, Math.ceil((judged.value?.flagged ?? 0) / pageSize)))
 
-  /** As exports have it, too: limits of columns that the batch has, and no labels, which are about other rows. */
   const judgement = computed<Judgement | null>(() => {
     const { shown, by } = batch
     if (!shown || !by || !plan.judgement) return null
-    const names = new Set(shown.table.columns.map(({ name, numeric }) => (numeric ? name : null)))
-    const limits = plan.judgement.limits.filter(({ column }) => names.has(column))
-    const { assignment } = plan.judgement
-    return { ...by, assignment, limits, known: { labels: [], labelColumn: null } }
+    return batchJudgement(shown.table, by, plan.judgement)
   })
 
   const rows = useAnswer(

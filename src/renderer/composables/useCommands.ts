@@ -12,7 +12,6 @@ import { useSession } from '../stores/session'
 import { useView } from '../stores/view'
 import { useWork } from '../stores/work'
 import { commandOfKey } from './commandKeys'
-import type { ChartName } from './usePaper'
 import { focusNextRegion } from './useRegions'
 
 /** What the menu and the keys do. */
@@ -28,17 +27,6 @@ export function useCommands(): void {
   const batch = useBatch()
   const work = useWork()
 
-  const charts: readonly string[] = [
-    'picture',
-    'pairs',
-    'order',
-    'parallel',
-    'choice',
-    'distribution',
-    'scaled',
-  ]
-  const chart = () => (charts.includes(view.tab) ? (view.tab as ChartName) : 'picture')
-
   const commands: Record<MenuCommand, () => void> = {
     open: () => void session.chooseAndOpen(),
     openFolder: () => void session.chooseFolder(),
@@ -49,8 +37,8 @@ export function useCommands(): void {
     savePlan: () => void plans.save(),
     exportFlagged: () => void exporting.exportRows('flagged'),
     exportAll: () => void exporting.exportRows('all'),
-    savePicture: () => void pictures.save(chart(), 'svg'),
-    copyPicture: () => void pictures.copy(chart()),
+    savePicture: () => void pictures.save(view.tab, 'svg'),
+    copyPicture: () => void pictures.copy(view.tab),
     copyRows: () => void copying.copyRows(),
     // A text field takes back its own text first.
     undo: () => (inTextField() ? document.execCommand('undo') : session.undo()),

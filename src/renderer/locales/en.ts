@@ -814,6 +814,17 @@ export const en = {
     clear: 'Clear',
     export: 'Export…',
   },
+  paper: {
+    types: { full: 'full', tied: 'tied', diag: 'diagonal', spherical: 'spherical' },
+    model: '{type}, {k} component | {type}, {k} components',
+    modelOn:
+      '{type}, {k} component on {count} principal components | {type}, {k} components on {count} principal components',
+    flagged: 'flagged: {count} of {rows} rows',
+    flaggedShare: '{percent} % flagged: {count} of {rows} rows',
+    collapsed: 'collapsed: not to be trusted',
+    notConverged: 'not converged',
+    notJudged: '{count} not judged',
+  },
   save: {
     label: 'Save',
     copy: 'Copy to the clipboard',
@@ -1317,6 +1328,7 @@ export const en = {
     copiedEscaped:
       '{rows} rows copied; {cells} cells got a leading apostrophe so that a spreadsheet does not run them.',
     tooManyRows: 'More than {most} rows are not selected by hand: export them instead.',
+    nothingToDraw: 'There is nothing to draw in this view yet.',
     pictureSaved: '{file} saved.',
     pictureCopied: 'The picture is in the clipboard.',
     exported: '{file}: {rows} rows written.',

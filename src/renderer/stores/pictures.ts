@@ -1,41 +1,51 @@
 import { defineStore } from 'pinia'
-import { usePaper, type ChartName } from '../composables/usePaper'
+import { usePaper } from '../composables/usePaper'
 import { useBridge } from '../bridge'
 import { isCancelled, messageOf } from '../engineError'
+import { pixelsOf } from '../paper/pixels'
+import { useGallery } from './gallery'
 import { useNotices } from './notices'
 import { useSession } from './session'
+import type { Tab } from './view'
 
 export type PictureFormat = 'svg' | 'png' | 'png2'
 
-/** Charts as files, or to the clipboard. */
+/** Views as files, or to the clipboard. */
 export const usePictures = defineStore('pictures', () => {
   const bridge = useBridge()
   const session = useSession()
   const notices = useNotices()
   const paper = usePaper()
+  const gallery = useGallery()
 
-  async function save(chart: ChartName, format: PictureFormat): Promise<void> {
+  async function save(view: Tab, format: PictureFormat): Promise<void> {
     await attempt('export', async () => {
+      const sheet = await paper.sheet(view)
+      if (!sheet) return notices.toast('nothingToDraw')
       const ending = format === 'svg' ? 'svg' : 'png'
-      const name = pictureName(session.fileName, chart, ending)
+      const name = pictureName(session.fileName, nameOf(view), ending)
       const target = await bridge.desktop.chooseExport(name, `picture-${ending}`)
-      const sheet = target && (await paper.sheet(chart))
-      if (!target || !sheet) return
-      const content = format === 'svg' ? sheet.svg() : await sheet.png(format === 'png2' ? 2 : 1)
+      if (!target) return
+      const content =
+        format === 'svg' ? sheet.svg : await pixelsOf(sheet, format === 'png2' ? 2 : 1)
       const { fileName } = await bridge.engine.call('write', { target: target.handle, content })
       notices.toast('pictureSaved', { file: fileName })
     })
   }
 
   /** As pixels, twice as fine as on screen: what office programs paste well. */
-  async function copy(chart: ChartName): Promise<void> {
+  async function copy(view: Tab): Promise<void> {
     await attempt('copy', async () => {
-      const sheet = await paper.sheet(chart)
-      if (!sheet) return
-      await bridge.desktop.copyImage(await sheet.png(2))
+      const sheet = await paper.sheet(view)
+      if (!sheet) return notices.toast('nothingToDraw')
+      await bridge.desktop.copyImage(await pixelsOf(sheet, 2))
       notices.toast('pictureCopied')
     })
   }
+
+  /** Invented images are called so by the name of their file, too. */
+  const nameOf = (view: Tab) =>
+    view === 'images' && gallery.kind === 'generated' ? 'images-generated' : view
 
   async function attempt(doing: 'export' | 'copy', action: () => Promise<void>): Promise<void> {
     try {
@@ -49,7 +59,7 @@ export const usePictures = defineStore('pictures', () => {
 })
 
 /** `sheet.csv` → `sheet-picture.svg`. */
-export function pictureName(fileName: string, chart: ChartName, ending: string): string {
+export function pictureName(fileName: string, view: string, ending: string): string {
   const dot = fileName.lastIndexOf('.')
-  return `${dot > 0 ? fileName.slice(0, dot) : fileName}-${chart}.${ending}`
+  return `${dot > 0 ? fileName.slice(0, dot) : fileName}-${view}.${ending}`
 }

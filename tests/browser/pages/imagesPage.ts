@@ -33,9 +33,6 @@ export class ImagesPage extends Tab {
   get comparison() {
     return this.page.getByTestId('image-comparison')
   }
-  get saveSvg() {
-    return this.page.getByTestId('save-images')
-  }
   /** In the data panel. */
   get line() {
     return this.page.getByTestId('images-line')

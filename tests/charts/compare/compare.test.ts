@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { besideOption } from '../../../src/charts/compare/beside'
 import { onCommonAxes } from '../../../src/charts/compare/commonAxes'
-import { sideBySide } from '../../../src/charts/compare/sideBySide'
+import { sideBySide } from '../../../src/charts/sheets/sideBySide'
 import { picture } from '../../ui/fake/answers'
 
 it('puts two pictures on one scale', () => {
@@ -24,7 +24,8 @@ it('makes one document of two, whose cut-outs stay their own', () => {
     svg: `<svg width="10" height="5" role="img"><defs><clipPath id="isodense-c0"/></defs><g clip-path="url(#isodense-c0)">${text}</g></svg>`,
     ...{ width: 10, height: text === 'b' ? 9 : 5 },
   })
-  const svg = sideBySide(of('a'), of('b'), 'A & B', 'two <models>')
+  const { svg, width, height } = sideBySide(of('a'), of('b'), 'A & B', 'two <models>')
+  expect([width, height]).toEqual([20, 9])
   expect(svg).toContain('width="20" height="9"')
   expect(svg).toContain('<title>A &amp; B</title>')
   const ids = [...svg.matchAll(/id="([^"]+)"/g)].map(([, id]) => id)

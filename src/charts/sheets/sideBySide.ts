@@ -1,17 +1,11 @@
 import { escapeXml } from '../standalone'
-
-/** A standalone document, and its size in pixels. */
-export interface Leaf {
-  svg: string
-  width: number
-  height: number
-}
+import type { Sheet } from './file'
 
 /** Two standalone documents as one, next to each other. */
-export function sideBySide(left: Leaf, right: Leaf, title: string, description: string): string {
+export function sideBySide(left: Sheet, right: Sheet, title: string, description: string): Sheet {
   const width = left.width + right.width
   const height = Math.max(left.height, right.height)
-  return [
+  const svg = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img">`,
     `<title>${escapeXml(title)}</title>`,
     `<desc>${escapeXml(description)}</desc>`,
@@ -20,6 +14,7 @@ export function sideBySide(left: Leaf, right: Leaf, title: string, description: 
     '</svg>',
     '',
   ].join('\n')
+  return { svg, width, height }
 }
 
 /** Both have ids of the same names: what one is cut off by must not cut off the other. */
