@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { wellFormedText } from '../charts/wellFormed'
-import { blobs, blobsRows } from './files'
+import { blobs, blobsRows, inspection } from './files'
 import { expect, test } from './fixture'
 
 /** Width and height from the header of a PNG. */
@@ -25,6 +25,7 @@ test('every chart is saved as PNG, twice as fine, and as SVG, and copied', async
     'distribution',
     'scaled',
     'reasons',
+    'families',
   ] as const) {
     await app[name].show()
     const path = (ending: string) => join(folder, `${name}.${ending}`)
@@ -44,6 +45,33 @@ test('every chart is saved as PNG, twice as fine, and as SVG, and copied', async
     await expect.poll(() => app.desktop.clipboard.image?.length ?? 0).toBeGreaterThan(0)
     expect(sizeOf(app.desktop.clipboard.image!)).toEqual([2 * width, 2 * height])
   }
+})
+
+test('the commands of the menu draw the view that is open, and name the file after it', async ({
+  open,
+  folder,
+}) => {
+  const app = await open(inspection)
+  await app.tolerance.show()
+  await app.tolerance.upper(4).fill('36.2')
+  await app.tolerance.upper(4).press('Enter')
+  await expect(app.tolerance.cell('both')).toBeVisible()
+  for (const name of ['families', 'tolerance', 'parallel'] as const) {
+    await app[name].show()
+    const target = join(folder, `${name}.svg`)
+    app.desktop.toSave.push(target)
+    app.desktop.menu('savePicture')
+    await expect(app.notices.toasts.last()).toContainText(`${name}.svg`)
+    expect(app.desktop.suggested.at(-1)).toContain(`inspection-${name}.svg`)
+    const texts = wellFormedText(await readFile(target, 'utf8'))
+    expect(texts).toContain('inspection.csv')
+  }
+  // Nothing is known about how sure the flags are: no file, and the window says so.
+  await app.howSure.show()
+  const asked = app.desktop.suggested.length
+  app.desktop.menu('savePicture')
+  await expect(app.notices.toasts.last()).toContainText('nothing to draw')
+  expect(app.desktop.suggested).toHaveLength(asked)
 })
 
 test('selected rows are copied as a spreadsheet pastes them', async ({ open }) => {
