@@ -64,7 +64,7 @@ export function paperPicture(
 }
 
 function fewerPoints({ picture, kmeans, generated }: Omit<PictureFile, 'analysis' | 'fileName'>) {
-  const { points, categories } = picture
+  const { points, categories, uncertainty } = picture
   const stays = evenShare(points.row.length)
   return {
     picture: {
@@ -77,6 +77,7 @@ function fewerPoints({ picture, kmeans, generated }: Omit<PictureFile, 'analysis
         total: points.total,
       },
       ...(categories && { categories: { ...categories, of: categories.of.filter(stays) } }),
+      ...(uncertainty && { uncertainty: uncertainty.filter(stays) }),
     },
     kmeans: kmeans && { ...kmeans, points: kmeans.points.filter(stays) },
     generated: generated && firstOf(generated),

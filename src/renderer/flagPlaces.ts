@@ -15,6 +15,7 @@ export class FlagPlaces {
   readonly #y: Float64Array
   readonly #component: Int32Array
   #category: Int32Array | null = null
+  #uncertainty: Float32Array | null = null
   #ordinaryHere: Uint8Array | null = null
   #known = 0
 
@@ -40,12 +41,13 @@ export class FlagPlaces {
         y: this.#y.subarray(0, count),
         component: this.#component.subarray(0, count),
         ...(this.#ordinaryHere && { ordinaryHere: this.#ordinaryHere.subarray(0, count) }),
+        ...(this.#uncertainty && { uncertainty: this.#uncertainty.subarray(0, count) }),
         ...(this.#category && { category: this.#category.subarray(0, count) }),
       }
     }
   }
 
-  #add({ rows, x, y, component, category, ordinaryHere }: Flags): void {
+  #add({ rows, x, y, component, category, uncertainty, ordinaryHere }: Flags): void {
     this.#rows.set(rows, this.#known)
     this.#x.set(x, this.#known)
     this.#y.set(y, this.#known)
@@ -53,6 +55,10 @@ export class FlagPlaces {
     if (category) {
       this.#category ??= new Int32Array(this.#rows.length)
       this.#category.set(category, this.#known)
+    }
+    if (uncertainty) {
+      this.#uncertainty ??= new Float32Array(this.#rows.length)
+      this.#uncertainty.set(uncertainty, this.#known)
     }
     if (ordinaryHere) {
       this.#ordinaryHere ??= new Uint8Array(this.#rows.length)

@@ -19,6 +19,7 @@ function engine(rows: number, category = false) {
       y: Float64Array.from(own, (row) => -row),
       component: own.map((row) => row % 3),
       ...(category && { category: own.map((row) => row % 5) }),
+      ...(category && { uncertainty: Float32Array.from(own, (row) => (row % 4) / 8) }),
     } satisfies Flags
   }
   return { places: new FlagPlaces(rows), ask, asked }
@@ -46,5 +47,8 @@ test('more than one answer holds come in several', async () => {
   expect(flags.rows.length).toBe(count)
   expect(flags.rows.at(-1)).toBe(count - 1)
   expect(flags.category?.at(-1)).toBe((count - 1) % 5)
+  // Of every row, not of the last answer's alone.
+  expect(flags.uncertainty?.length).toBe(count)
+  expect([5, mostPlaces + 1].map((row) => flags.uncertainty![row])).toEqual([1 / 8, 1 / 8])
   expect(asked.map(([from]) => from)).toEqual([0, mostPlaces, 2 * mostPlaces])
 })
