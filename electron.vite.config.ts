@@ -36,7 +36,7 @@ export default defineConfig({
     plugins: [vue()],
     build: {
       target: 'chrome130',
-      minify: false,
+      minify: true,
       rolldownOptions: { input: resolve('src/renderer/index.html') },
     },
   },

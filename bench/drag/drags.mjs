@@ -81,6 +81,14 @@ export const drags = {
     tab: 'order',
     run: along(byTestId('percentile-slider'), (t) => [0.08 + 0.4 * swing(t), 0.5]),
   },
+  'pairs by the percentile': {
+    tab: 'pairs',
+    run: along(byTestId('percentile-slider'), (t) => [0.08 + 0.4 * swing(t), 0.5]),
+  },
+  'parallel by the percentile': {
+    tab: 'parallel',
+    run: along(byTestId('percentile-slider'), (t) => [0.08 + 0.4 * swing(t), 0.5]),
+  },
   'picture panned': {
     tab: 'picture',
     prepare: zoomIn,

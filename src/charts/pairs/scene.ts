@@ -82,10 +82,10 @@ export function pairsMarks(
     each.flatMap((row) =>
       each
         .filter((column) => column !== row)
-        .map((column): Shape => {
+        .flatMap((column): Shape[] => {
           const scales = scalesOf(view, layout, column, row)
           const points = placed(rows, layout.count, { column, row }, scales, () => true)
-          return { kind: 'rings', points, ...look }
+          return inPieces(points).map((some) => ({ kind: 'rings', points: some, ...look }))
         }),
     )
   return [
@@ -93,6 +93,13 @@ export function pairsMarks(
     ...(selected ? rings(selected, { radius: radius + (small ? 3 : 4), stroke: tokens[theme].text, width: small ? 1.5 : 2 }) : []), // prettier-ignore
   ]
 }
+
+/** Hundreds of rings as one shape would take longer to draw than a window may be held up. */
+const ringsInPiece = 40
+const inPieces = (points: Float64Array): Float64Array[] =>
+  Array.from({ length: Math.ceil(points.length / (2 * ringsInPiece)) }, (_, piece) =>
+    points.subarray(2 * ringsInPiece * piece, 2 * ringsInPiece * (piece + 1)),
+  )
 
 const scalesOf = (view: PairsView, layout: PairsLayout, column: number, row: number) =>
   [

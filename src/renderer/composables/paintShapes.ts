@@ -20,6 +20,8 @@ export function paintShapes(
   do {
     if (at >= shapes.length) return at
     paint(context, shapes[at++]!)
+    // A canvas only notes what it is told until its pixels are asked for: all at once, however long that takes.
+    if (deadline < Infinity) context.getImageData(0, 0, 1, 1)
   } while (performance.now() < deadline)
   return at
 }

@@ -3,7 +3,7 @@ import type { Shape } from '../../charts/pairs/shapes'
 import { paintShapes } from './paintShapes'
 
 /** Milliseconds that drawing may take of a frame: what is left comes in the next. */
-const budget = 4
+const budget = 3
 
 /** Keeps a canvas in step with shapes: drawn in slices out of sight, then shown at once; the former drawing stays until then. */
 export function useSlicedCanvas(
@@ -20,11 +20,13 @@ export function useSlicedCanvas(
     const ratio = window.devicePixelRatio
     const [width, height] = [Math.round(what.width * ratio), Math.round(what.height * ratio)]
     buffer ??= document.createElement('canvas')
-    buffer.width = width
-    buffer.height = height
-    const context = buffer.getContext('2d')
+    // Setting a size, even the same one, makes a new canvas.
+    if (buffer.width !== width) buffer.width = width
+    if (buffer.height !== height) buffer.height = height
+    const context = buffer.getContext('2d', { willReadFrequently: true })
     if (!context) return
     context.setTransform(ratio, 0, 0, ratio, 0, 0)
+    context.clearRect(0, 0, what.width, what.height)
     let at = 0
     const step = () => {
       at = paintShapes(context, what.shapes, at, performance.now() + budget)
