@@ -34,7 +34,9 @@ test('the Menu key opens it at the selected row, and on the picture', async ({ o
   await expect(menu).toBeVisible()
   const box = (await rows.lines.first().boundingBox())!
   const at = (await menu.boundingBox())!
-  expect(Math.abs(at.y - (box.y + box.height))).toBeLessThan(30)
+  // Below the row, or as far up as there is room for it.
+  expect(at.y).toBeLessThan(box.y + box.height + 30)
+  expect(at.y + at.height).toBeGreaterThan(box.y)
   // Copying comes first.
   await page.keyboard.press('Enter')
   await expect(app.notices.toasts).toContainText('1')
@@ -47,6 +49,27 @@ test('the Menu key opens it at the selected row, and on the picture', async ({ o
   await expect(menu).toHaveCount(0)
   await app.refitted(() => picture.chart.press('Delete'))
   expect(app.models()[0]).toMatchObject({ excluded: 1 })
+})
+
+test('the menu of a flagged row leads to the two columns in which it stands out', async ({
+  open,
+}) => {
+  const app = await open(inspection)
+  const { page, rows } = app
+  await app.page.getByTestId('tab-distribution').click()
+  // Line 298: its weight does not go with its other values.
+  const row = 296
+  await rows.line(row).click({ button: 'right' })
+  await page.getByTestId('menu-show-pair').click()
+  await expect(app.picture.chart).toBeVisible()
+  const { x, y } = await app.engine.service.call('standsOut', { modelId: await app.modelId(), row }).then((found) => found!) // prettier-ignore
+  const names = app.models()[0]!.columns
+  const columnOf = (column: number) => names[app.models()[0]!.columnIndices.indexOf(column)]
+  const shown = [app.picture.axisX, app.picture.axisY].map((select) =>
+    select.evaluate((element) => (element as HTMLSelectElement).selectedOptions[0]!.text),
+  )
+  expect((await Promise.all(shown)).sort()).toEqual([columnOf(x), columnOf(y)].sort())
+  expect([columnOf(x), columnOf(y)]).toContain('weight_g')
 })
 
 test('a point of the picture is labelled, and shown in the table, which takes the list that has it', async ({

@@ -1,4 +1,5 @@
 import { computed, type Ref } from 'vue'
+import { useI18n } from 'vue-i18n'
 import { planAxis } from '../../shared/planAxes'
 import { useBridge } from '../bridge'
 import { useAnalysis } from '../stores/analysis'
@@ -11,6 +12,7 @@ import { useAnswer } from './useAnswer'
  * that is not flagged, and where it cannot be told.
  */
 export function useStandsOut(row: Readonly<Ref<number | null>>) {
+  const { t } = useI18n()
   const bridge = useBridge()
   const analysis = useAnalysis()
   const session = useSession()
@@ -50,6 +52,14 @@ export function useStandsOut(row: Readonly<Ref<number | null>>) {
     }
   })
 
+  /** What `go` would do, in words; null where the picture on screen shows it already. */
+  const offer = computed(() => {
+    const found = standsOut.value
+    if (!found || (found.here && !found.bySlice)) return null
+    if (found.here) return t('row.showSlice')
+    return t(found.bySlice ? 'row.showPairSlice' : 'row.showPair', { pair: found.pair })
+  })
+
   /** Brings the two columns to the axes, with the slice where the row looks normal there, too. */
   function go(): void {
     if (!answer.value || !standsOut.value) return
@@ -59,5 +69,5 @@ export function useStandsOut(row: Readonly<Ref<number | null>>) {
     session.change({ axes: { x: planAxis(x, name), y: planAxis(y, name) } })
   }
 
-  return { standsOut, go }
+  return { standsOut, offer, go }
 }
