@@ -35,8 +35,10 @@ export function contourLabelSeries(view: Scene): ScatterSeriesOption {
     silent: true,
     clip: true,
     data: show.contours ? data : [],
-    symbol: 'none',
+    // Without a symbol there would be no text.
+    symbol: 'circle',
     symbolSize: 1,
+    itemStyle: { color: 'transparent' },
     label: {
       show: true,
       position: 'inside',

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { contourLabelSeries } from '../../src/charts/contourLabels'
 import { scene } from '../../src/charts/input'
-import { pictureFor } from './inputs'
+import { pictureSvg } from '../../src/charts/svg'
+import { analysis, flagsFor, pictureFor } from './inputs'
 
 type Label = { value: [number, number]; label: { formatter: string } }
 const picture = pictureFor({ data: [[0, 0], [1, 2], [3, 1], [2, 2]] }) // prettier-ignore
@@ -9,6 +10,12 @@ const labelsOf = (input: Parameters<typeof scene>[0]) =>
   contourLabelSeries(scene(input)).data as Label[]
 
 describe('texts beside contours', () => {
+  it('are in the file', () => {
+    const file = { picture, flags: flagsFor(picture, []), analysis, fileName: 'a.csv' }
+    const svg = pictureSvg(file)
+    for (const { label } of labelsOf({ picture })) expect(svg).toContain(label.formatter)
+  })
+
   it('stand on their contours, say what they hold, and not on each other', () => {
     const labels = labelsOf({ picture })
     expect(labels.length).toBeGreaterThan(1)

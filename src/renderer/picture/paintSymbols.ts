@@ -20,7 +20,7 @@ export function paintSymbols(
       ? { value: datum, text: undefined }
       : { value: datum.value, text: datum.label?.formatter }
     const [px, py] = [x.offset + value[0] * x.scale, y.offset + value[1] * y.scale]
-    if (symbol !== 'none') {
+    if (itemStyle?.color !== 'transparent' || itemStyle.borderWidth) {
       const path = symbolPath(symbol as string, Number(symbolSize), px, py)
       context.fillStyle = String(itemStyle?.color ?? 'transparent')
       context.fill(path)
