@@ -26,7 +26,7 @@ export function generatedSeries(view: Scene): ScatterSeriesOption[] {
       borderWidth: many ? 0.75 : 1.25,
       opacity: many ? 0.6 : 0.9,
     },
-    large: x.length > 2_000,
+    large: many && (members[family]?.length ?? 0) > 0,
     largeThreshold: 0,
     progressive: 0,
     animation: false,

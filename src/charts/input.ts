@@ -1,6 +1,7 @@
 import type { Flags, Generated, KMeansPicture, Picture, Point } from '../shared/engineApi'
 import type { Limits } from '../shared/plan'
 import type { ChartLook } from './frame'
+import type { Mass } from './massSeries'
 import type { FamilyLook, Theme } from './palette'
 import type { Grouping } from './pointGroups'
 import { pointGroups } from './pointGroups'
@@ -42,6 +43,8 @@ export interface PictureInput extends ChartLook, ExtraLayers {
   flags?: DrawnFlags | undefined
   /** Unit of each column of the table, where the file tells one. */
   units?: readonly (string | null)[] | undefined
+  /** How many rows lie where, instead of points in the colours of families. */
+  mass?: Mass | undefined
   /** A layer that is not named is shown. */
   show?: Partial<Record<Layer, boolean>> | undefined
   /** The part of the axes in sight: texts beside lines are there; all of it where it is missing. */
@@ -63,6 +66,8 @@ export interface Scene {
   units: readonly (string | null)[]
   kmeans: KMeansPicture | undefined
   generated: Generated | undefined
+  /** Only where points are told apart by family, and shown. */
+  mass: Mass | undefined
   looks: readonly (FamilyLook | null)[] | undefined
   /** How points are told apart: by family, else by category or cluster. */
   grouping: Grouping
@@ -97,7 +102,9 @@ export function scene(input: PictureInput): Scene {
     theme: input.theme ?? 'light',
     words: { ...englishWords, ...englishLayerWords, ...input.words },
   }
-  return { ...ungrouped, grouping: pointGroups(ungrouped, input.colourByCluster ?? false) }
+  const grouping = pointGroups(ungrouped, input.colourByCluster ?? false)
+  const mass = grouping.colouring === 'family' && shown('points') ? input.mass : undefined
+  return { ...ungrouped, grouping, mass }
 }
 
 const whole = ({ x, y }: DrawnPicture): Sight => ({

@@ -5,6 +5,7 @@ import type { ExtraLayers, PictureInput } from './input'
 import { scene } from './input'
 import { legendEntries, legendRow } from './legend'
 import { modelLine, type ModelWords } from './modelLine'
+import { massOnPaper, massScaleHeight, type Mass } from './massSeries'
 import type { Theme } from './palette'
 import { pictureOption } from './pictureOption'
 
@@ -17,6 +18,8 @@ export interface PictureFile extends ExtraLayers {
   /** Unit of each column of the table, where the file tells one. */
   units?: PictureInput['units'] | undefined
   theme?: Theme | undefined
+  /** How many rows lie where, where the picture has only a sample of them. */
+  mass?: Mass | undefined
   /** A layer that is not named is shown. */
   show?: PictureInput['show'] | undefined
   words?: PictureInput['words'] | undefined
@@ -49,12 +52,15 @@ export function paperPicture(
     limits: analysis.plan.limits,
     ...file,
     ...fewerPoints(file),
+    flags: fewerFlags(file.flags),
     title: fileName,
     subtitle: [modelLine(analysis, file.flags, modelWords)],
     modelColumns: analysis.columns.length,
     words,
   }
-  const legendHeight = legendMargins + legendRow * legendEntries(scene(input)).length
+  const view = scene(input)
+  const legendHeight =
+    legendMargins + legendRow * legendEntries(view).length + (view.mass ? massScaleHeight : 0)
   return {
     option: pictureOption(input, false),
     description: pictureDescription(input),
@@ -81,6 +87,33 @@ function fewerPoints({ picture, kmeans, generated }: Omit<PictureFile, 'analysis
     },
     kmeans: kmeans && { ...kmeans, points: kmeans.points.filter(stays) },
     generated: generated && firstOf(generated),
+  }
+}
+
+/** Most rings in a file: every one costs some 200 bytes, and so many are no longer told apart. */
+const mostFlagged = 10_000
+
+/** The most anomalous of very many, which come first: it is they that stand alone. Of so many none is said to look ordinary. */
+function fewerFlags(flags: Flags): Flags {
+  if (flags.rows.length <= mostFlagged) return flags
+  const { ordinaryHere: _, category, uncertainty, ...rest } = flags
+  return {
+    ...rest,
+    rows: flags.rows.subarray(0, mostFlagged),
+    x: flags.x.subarray(0, mostFlagged),
+    y: flags.y.subarray(0, mostFlagged),
+    component: flags.component.subarray(0, mostFlagged),
+    ...(category && { category: category.subarray(0, mostFlagged) }),
+    ...(uncertainty && { uncertainty: uncertainty.subarray(0, mostFlagged) }),
+  }
+}
+
+/** What to ask for where rows are to be counted: the whole picture; null where its points are all there, or along one column. */
+export function massQuestion({ x, y, points, curve, categories, uncertainty }: Picture) {
+  if (points.row.length >= points.total || curve || categories || uncertainty) return null
+  return {
+    window: { from: { x: x.min, y: y.min }, to: { x: x.max, y: y.max } },
+    ...massOnPaper,
   }
 }
 

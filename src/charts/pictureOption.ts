@@ -7,7 +7,7 @@ import { generatedSeries } from './generatedSeries'
 import type { PictureInput, Scene } from './input'
 import { scene } from './input'
 import { centreSeries, circleSeries } from './kmeansSeries'
-import { legend } from './legend'
+import { legend, legendEntries, legendRow } from './legend'
 import { limitLineSeries, outOfToleranceSeries } from './limitSeries'
 import { outsideText } from './limitLines'
 import { boundarySeries, contourSeries, curveSeries, ellipseSeries } from './lineSeries'
@@ -15,6 +15,7 @@ import { centroidSeries, flaggedSeries, selectedSeries } from './markSeries'
 import { contourLabelSeries } from './contourLabels'
 import { madeOfLines } from './madeOf'
 import { ordinaryCount } from './ordinary'
+import { massScaleSeries, massSeries } from './massSeries'
 import { plainText } from './plainText'
 import { pointSeries } from './pointSeries'
 
@@ -34,6 +35,7 @@ export function pictureOption(input: PictureInput, interactive = true): EChartsO
     grid: gridBelow(top, 228),
     ...axes(view),
     series: [
+      ...massOf(view, top),
       ...seriesBelow(view),
       ...seriesOfPoints(view),
       ...seriesAbove(view),
@@ -43,6 +45,20 @@ export function pictureOption(input: PictureInput, interactive = true): EChartsO
     ...(interactive && { dataZoom: zoom }),
   }
 }
+
+/** How many rows lie where, and what its colours mean: below the legend. */
+const massOf = (view: Scene, top: number) =>
+  view.mass
+    ? [
+        massSeries(view.mass, view.theme),
+        massScaleSeries(
+          view.mass,
+          view.theme,
+          view.words.rowsPerPlace,
+          top + legendRow * legendEntries(view).length + 14,
+        ),
+      ]
+    : []
 
 /** What lies below a picture's points. */
 export const seriesBelow = (view: Scene) => [
@@ -79,7 +95,12 @@ export function subtitleLines(input: PictureInput): string[] {
   if (picture.slice) lines.push(words.sliceThrough(picture.slice.line))
   const ordinary = view.show.flagged ? ordinaryCount(view.flags) : 0
   if (ordinary > 0) lines.push(words.ordinaryHere(ordinary, view.flags.count))
-  if (points.row.length < points.total) lines.push(words.sample(points.row.length, points.total))
+  const { rows, count } = view.flags
+  const allFlagged = rows.length >= count || !view.show.flagged
+  if (view.mass) lines.push(words.counted(points.total))
+  else if (points.row.length < points.total)
+    lines.push((allFlagged ? words.sample : words.drawnOf)(points.row.length, points.total))
+  if (!allFlagged) lines.push(words.flaggedDrawn(rows.length, count))
   if (categories && grouping.colouring === 'category') {
     lines.push(words.colouredBy(categories.column))
   }

@@ -5,7 +5,7 @@ import type { Scene } from './input'
 export const largeFrom = 5_000
 
 /** One series per group of points: a legend entry each, also for a family without points. */
-export function pointSeries({ picture, show, grouping }: Scene): ScatterSeriesOption[] {
+export function pointSeries({ picture, show, grouping, mass }: Scene): ScatterSeriesOption[] {
   const { x, y } = picture.points
   const members: number[][] = grouping.groups.map(() => [])
   for (let i = 0; i < x.length; i++) {
@@ -21,11 +21,12 @@ export function pointSeries({ picture, show, grouping }: Scene): ScatterSeriesOp
     // Not the name: a category can be called what another mark is called, or as another category.
     name: id,
     dimensions: ['x', 'y'],
-    data: show.points ? Float64Array.from(members[group]) : new Float64Array(0),
+    data: show.points && !mass ? Float64Array.from(members[group]) : new Float64Array(0),
     symbol: large ? 'rect' : symbol,
     symbolSize: size,
     itemStyle: { color: colour, opacity },
-    large,
+    // Nothing is not one shape: a document of it cannot be drawn.
+    large: large && show.points && !mass && members[group].length > 0,
     largeThreshold: 0,
     progressive: 0,
     animation: false,

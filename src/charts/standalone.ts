@@ -8,6 +8,7 @@ export function standalone(svg: string, title: string, description: string): str
     .replace(/ class="zr\d+-cls-[^"]*"/g, '')
     .replace(/ pointer-events="[^"]*"/g, '')
     .replace(/ ecmeta_\w+(="[^"]*")?/g, '')
+    .replace(/<image /g, `<image ${raster} `)
     .replace(/(id="|url\(#)zr\d+-/g, '$1isodense-')
     .replace(/<text\b([^>]*)>([^<]*)<\/text>/g, (_, attributes: string, text: string) =>
       plainly(attributes, text),
@@ -21,6 +22,10 @@ export function standalone(svg: string, title: string, description: string): str
     (_, attributes) => `<svg${attributes} role="img">\n${head}`,
   )
 }
+
+/** Cells of a raster have edges, and lie where they belong: the image fills its place, whatever its own shape. */
+const raster =
+  'preserveAspectRatio="none" image-rendering="optimizeSpeed" style="image-rendering:pixelated"'
 
 /** From the middle of a line of text down to its baseline, in parts of the size of the font. */
 const middleToBaseline = 0.35

@@ -45,6 +45,14 @@ export interface LayerWords {
   sliceThrough(line: number): string
   /** Flagged rows whose place in the picture is ordinary. */
   ordinaryHere(count: number, flagged: number): string
+  /** All rows, counted where they lie. */
+  counted(total: number): string
+  /** Of the scale that says how many rows lie at a place. */
+  rowsPerPlace: string
+  /** Some rows of all. */
+  drawnOf(drawn: number, total: number): string
+  /** Where not every flagged row has a ring. */
+  flaggedDrawn(drawn: number, count: number): string
   /** Name of a logarithmic axis. */
   logScale(name: string): string
   /** Name of the contours, with the smallest and the largest share of the rows that one holds. */
@@ -77,6 +85,12 @@ export const englishLayerWords: LayerWords = {
   sliceThrough: (line) => `Slice through row line ${line}: the other columns held at its values`,
   ordinaryHere: (count, flagged) =>
     `${formatNumber(count)} of the ${formatNumber(flagged)} flagged rows look normal here (dashed rings)`,
+  counted: (total) =>
+    `All ${formatNumber(total)} rows, counted where they lie; flagged ones are drawn one by one`,
+  rowsPerPlace: 'Rows at a place',
+  drawnOf: (drawn, total) => `${formatNumber(drawn)} of ${formatNumber(total)} rows drawn`,
+  flaggedDrawn: (drawn, count) =>
+    `The ${formatNumber(drawn)} most anomalous of ${formatNumber(count)} flagged rows are drawn`,
   logScale: (name) => `${name}, log scale`,
   contoursHolding: (least, most) => `Contours hold ${heldPercent(least)} … ${heldPercent(most)} %`,
   limit: (side, value) => `${side === 'lower' ? 'LSL' : 'USL'} ${formatNumber(value)}`,

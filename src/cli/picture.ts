@@ -2,6 +2,7 @@ import { formatShare } from '../charts/formatNumber'
 import type { FamilyLook } from '../charts/palette'
 import { englishWords } from '../charts/words'
 import { componentLabels } from '../shared/componentLabels'
+import { massQuestion } from '../charts/paper'
 import { pictureSvg } from '../charts/svg'
 import { axisNumber, firstComponents } from '../shared/planAxes'
 import type { Analysis, Flags, Generated, PictureQuestion } from '../shared/engineApi'
@@ -54,12 +55,16 @@ export async function drawPicture(
       `Family ${labels[number - 1]} · ${formatShare(weight)}`,
     centroid: (number: number) => labels[number - 1]!,
   }
+  const picture = await service.call('picture', question)
+  const wanted = massQuestion(picture)
+  const counted = wanted && (await service.call('rowsInWindow', { ...question, ...wanted }))
   const svg = pictureSvg({
     ...drawn,
     words,
     looks: looksOf(drawn.analysis),
     ...{ show, theme, colourByCluster, fileName: opened.fileName, units: opened.units },
-    picture: await service.call('picture', question),
+    picture,
+    ...(counted?.mass && { mass: { raster: counted.mass, window: wanted!.window } }),
     limits: limits ? set.plan.limits : [],
     ...(kmeans && { kmeans: await service.call('kmeans', question, { signal }) }),
   })

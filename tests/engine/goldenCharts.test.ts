@@ -2,6 +2,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { onCommonAxes } from '../../src/charts/compare/commonAxes'
 import { familiesSheet } from '../../src/charts/families/familiesSheet'
 import { contactSheet } from '../../src/charts/images/contactSheet'
+import { massQuestion } from '../../src/charts/paper'
 import {
   choiceSheet,
   compareSheet,
@@ -17,6 +18,7 @@ import {
 import { sheetLook } from '../../src/charts/sheets/file'
 import { pairsSheet } from '../../src/charts/sheets/pairs'
 import { tableSheet } from '../../src/charts/sheets/tableSheet'
+import { massRaster } from '../../src/core/grid/massRaster'
 import { createWords, type Language } from '../../src/renderer/locales'
 import { batchSections } from '../../src/renderer/paper/batch'
 import { familyCards, familyRemarks } from '../../src/renderer/paper/families'
@@ -73,6 +75,15 @@ describe('every view on paper is the one that was looked at', () => {
   test.each(['light', 'dark'] as const)('picture, %s', async (theme) => {
     const { picture, of } = await shown(sheetFile, parts, theme)
     await expectGolden(`picture-${theme}`, pictureSheet({ ...of, picture }).svg)
+  })
+
+  test('picture of many rows', async () => {
+    const { picture, of } = await shown('samples/iris.csv', flowers, 'dark')
+    const many = { ...picture, points: { ...picture.points, total: 150_000 } }
+    const { window } = massQuestion(many)!
+    const raster = massRaster(picture.points, window.from, window.to, 40, 28)
+    const sheet = pictureSheet({ ...of, picture: many, mass: { raster, window } })
+    await expectGolden('picture-mass', sheet.svg)
   })
 
   test('picture of one column', async () => {

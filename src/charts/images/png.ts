@@ -1,3 +1,5 @@
+import { adler, deflated } from './deflate'
+
 const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
 /** Most bytes of a stored block of Deflate (RFC 1951, 3.2.4). */
 const largestBlock = 0xffff
@@ -26,9 +28,35 @@ export function pngOf(
   ])
 }
 
+/**
+ * Places of a palette as a PNG, the first of which lets through what is below; short where many neighbours are equal.
+ *
+ * @param indices height × width
+ * @param colours red, green and blue of each of the up to 256 places
+ */
+export function indexedPng(
+  indices: Uint8Array,
+  colours: readonly (readonly [number, number, number])[],
+  { width, height }: { width: number; height: number },
+): Uint8Array {
+  const raw = new Uint8Array(height * (width + 1))
+  for (let y = 0; y < height; y++)
+    raw.set(indices.subarray(y * width, (y + 1) * width), y * (width + 1) + 1)
+  return Uint8Array.from([
+    ...signature,
+    ...chunk('IHDR', [...bigEndian(width), ...bigEndian(height), 8, 3, 0, 0, 0]),
+    ...chunk('PLTE', colours.flat()),
+    ...chunk('tRNS', [0]),
+    ...chunk('IDAT', deflated(raw)),
+    ...chunk('IEND', []),
+  ])
+}
+
 /** Such an image as an address that holds it. */
-export function pngAddress(...args: Parameters<typeof pngOf>): string {
-  const bytes = pngOf(...args)
+export const pngAddress = (...args: Parameters<typeof pngOf>): string => addressOf(pngOf(...args))
+
+/** A PNG as an address that holds it. */
+export function addressOf(bytes: Uint8Array): string {
   let text = ''
   for (const byte of bytes) text += String.fromCharCode(byte)
   return `data:image/png;base64,${btoa(text)}`
@@ -52,16 +80,6 @@ function stored(raw: Uint8Array): number[] {
     for (const byte of block) out.push(byte)
   }
   return [...out, ...bigEndian(adler(raw))]
-}
-
-function adler(bytes: Uint8Array): number {
-  let a = 1
-  let b = 0
-  for (const byte of bytes) {
-    a = (a + byte) % 65521
-    b = (b + a) % 65521
-  }
-  return ((b << 16) | a) >>> 0
 }
 
 function crc(bytes: readonly number[]): number {

@@ -37,6 +37,12 @@ export function useChartWords() {
       ),
     sample: (drawn, total) =>
       t('chart.sample', { drawn: formatNumber(drawn), total: formatNumber(total) }),
+    counted: (total) => t('chart.counted', { total: formatNumber(total) }),
+    rowsPerPlace: t('picture.rowsPerPlace'),
+    drawnOf: (drawn, total) =>
+      t('chart.drawnOf', { drawn: formatNumber(drawn), total: formatNumber(total) }),
+    flaggedDrawn: (drawn, count) =>
+      t('chart.flaggedDrawn', { drawn: formatNumber(drawn), count: formatNumber(count) }),
     logScale: (name) => t('chart.logScale', { name }),
     contoursHolding: (least, most) =>
       t('chart.contoursHolding', { least: heldPercent(least), most: heldPercent(most) }),

@@ -1,5 +1,7 @@
 import { useI18n } from 'vue-i18n'
 import { familiesSheet } from '../../charts/families/familiesSheet'
+import type { Mass } from '../../charts/massSeries'
+import { massQuestion } from '../../charts/paper'
 import {
   choiceSheet,
   compareSheet,
@@ -88,6 +90,15 @@ export function usePaper() {
     return sheets[tab](of, shown)
   }
 
+  /** How many rows lie where, where the picture has only some of them. */
+  async function massOf({ picture }: Shown): Promise<Mass | undefined> {
+    const wanted = massQuestion(picture)
+    const question = analysis.pictureQuestion
+    if (!wanted || !question) return undefined
+    const { mass } = await bridge.engine.call('rowsInWindow', { ...question, ...wanted })
+    return mass ? { raster: mass, window: wanted.window } : undefined
+  }
+
   const table = (of: SheetOf, sections: SheetSection[]): Sheet =>
     tableSheet(sheetLook(of), sections)
 
@@ -95,12 +106,13 @@ export function usePaper() {
   const judged = () => (rows.by ? { ...rows.by } : null)
 
   const sheets: Record<Tab, (of: SheetOf, shown: Shown) => Sheet | null | Promise<Sheet | null>> = {
-    picture: (of, shown) =>
+    picture: async (of, shown) =>
       pictureSheet({
         ...extras.drawn,
         ...shown,
         ...{ fileName: of.fileName, theme: of.theme, modelWords: of.modelWords },
         units: session.table?.units,
+        mass: await massOf(shown),
         show: { ...layers.show },
         words: pictureWords.value,
       }),

@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib'
 import { expect, it } from 'vitest'
-import { pngAddress, pngOf } from '../../../src/charts/images/png'
+import { indexedPng, pngAddress, pngOf } from '../../../src/charts/images/png'
 
 /** Chunks of a PNG, by zlib and the polynomial alone. */
 function chunks(png: Uint8Array) {
@@ -43,4 +43,30 @@ it('an address holds the same bytes', () => {
   const [head, body] = pngAddress(bytes, size).split(',')
   expect(head).toBe('data:image/png;base64')
   expect(new Uint8Array(Buffer.from(body!, 'base64'))).toEqual(pngOf(bytes, size))
+})
+
+it.each([
+  ['no runs', (i: number) => (i * 7) % 256],
+  ['nothing but one run', () => 0],
+  ['runs of every length', (i: number) => Math.floor(Math.sqrt(2 * i)) % 256],
+  ['values of every code', (i: number) => Math.floor(i / 5) % 256],
+])('places of a palette with %s are held', (_, of) => {
+  const [width, height] = [331, 150]
+  const indices = new Uint8Array(width * height).map((__, i) => of(i))
+  const colours = Array.from({ length: 256 }, (__, i) => [i, 255 - i, 7] as const)
+  const found = chunks(indexedPng(indices, colours, { width, height }))
+  expect(found.map(({ type }) => type)).toEqual(['IHDR', 'PLTE', 'tRNS', 'IDAT', 'IEND'])
+  expect([...found[1]!.data]).toEqual(colours.flat())
+  expect([...found[2]!.data]).toEqual([0])
+  const raw = inflateSync(found[3]!.data)
+  for (let y = 0; y < height; y++) {
+    expect(raw[y * (width + 1)]).toBe(0)
+    const line = raw.subarray(y * (width + 1) + 1, (y + 1) * (width + 1))
+    expect(line.equals(indices.subarray(y * width, (y + 1) * width))).toBe(true)
+  }
+})
+
+it('an empty raster is short', () => {
+  const png = indexedPng(new Uint8Array(400 * 280), [[0, 0, 0]], { width: 400, height: 280 })
+  expect(png.length).toBeLessThan(1500)
 })
