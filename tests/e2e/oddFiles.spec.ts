@@ -47,8 +47,9 @@ test('hundreds of columns are searched; names are shown as they are written', as
   await type(window, 'k-max', '2')
   await analysed(window, 'wide.csv')
   await screenshot('wide')
-  await expect(window.getByTestId('axis-x').locator('option')).toHaveCount(10)
-  await expect(window.getByTestId('axis-x').locator('option').first()).toHaveText(strange)
+  const columns = window.getByTestId('axis-x').locator('option', { hasNotText: /^(PC|LD) \d/ })
+  await expect(columns).toHaveCount(10)
+  await expect(columns.first()).toHaveText(strange)
 })
 
 test('without any column the former picture stays, and the window says what to do', async ({
