@@ -40,11 +40,7 @@ export function axes(scene: Scene): {
     } as const
   }
   const { x, y, curve } = scene.picture
-  const named = ({ name, column, share }: Axis) => {
-    if (share !== undefined) return `${name} (${formatShare(share)})`
-    const unit = scene.units[column]
-    return unit ? `${name} [${unit}]` : name
-  }
+  const named = (axis: Axis) => axisName(scene, axis)
   return {
     xAxis: { ...common(x, 'x', named(x)), nameGap: 32, nameTruncate: { maxWidth: 480 } },
     yAxis: {
@@ -53,6 +49,13 @@ export function axes(scene: Scene): {
       nameTruncate: { maxWidth: 360 },
     },
   }
+}
+
+/** Name of an axis with its unit, or with the share that a direction holds. */
+export function axisName({ units }: Pick<Scene, 'units'>, { name, column, share }: Axis): string {
+  if (share !== undefined) return `${name} (${formatShare(share)})`
+  const unit = units[column]
+  return unit ? `${name} [${unit}]` : name
 }
 
 /** Wheel zooms, dragging pans, on both axes; nothing is dropped from the series by it. */

@@ -2,15 +2,21 @@ export type Theme = 'light' | 'dark'
 
 /**
  * Okabe and Ito's colours for all kinds of colour vision (Color Universal Design, 2008), without the
- * vermilion, which is kept for flagged rows; yellow is darkened on white, blue lightened on black.
+ * vermilion, which is kept for flagged rows. On white, yellow, orange and sky blue are darkened until they stand out
+ * (WCAG 2.1, 1.4.11: 3 to 1); on black, blue is lightened.
  */
 const families: Record<Theme, readonly string[]> = {
-  light: ['#0072b2', '#009e73', '#cc79a7', '#56b4e9', '#e69f00', '#a79500', '#5f6b7a'],
+  light: ['#0072b2', '#009e73', '#cc79a7', '#2f9ce4', '#c07c00', '#a79500', '#5f6b7a'],
   dark: ['#4a9fe0', '#1fb88f', '#d98fb8', '#8fd0f5', '#e69f00', '#f0e442', '#a9b4c0'],
 }
 
-/** After every colour was used once, the next families have another shape. */
 const symbols = ['circle', 'diamond', 'triangle', 'rect'] as const
+
+/**
+ * By how many shapes a colour is ahead of the others: yellow is close to orange, and grey to pink, for people who see no
+ * difference of red and green (tests/charts/colourBlind.test.ts has the distances).
+ */
+const ahead = [0, 0, 0, 0, 0, 1, 2] as const
 
 /** The colour of a family, by its index from 0. */
 export function familyColour(index: number, theme: Theme = 'light'): string {
@@ -18,9 +24,10 @@ export function familyColour(index: number, theme: Theme = 'light'): string {
   return colours[index % colours.length]
 }
 
-/** The shape of a family's points, by its index from 0. */
+/** The shape of a family's points, by its index from 0: another one after every colour was used once. */
 export function familySymbol(index: number): string {
-  return symbols[Math.floor(index / families.light.length) % symbols.length]
+  const count = families.light.length
+  return symbols[(Math.floor(index / count) + ahead[index % count]!) % symbols.length]
 }
 
 /** What a person chose for a family instead of what its number gives. */

@@ -38,7 +38,7 @@ test('a saved plan’s names are in text, JSON, table and picture', async () => 
   expect(records[3]).toMatchObject({ isodense_family: '1', isodense_family_name: '' })
   const svg = readFileSync(picture, 'utf8')
   expect(svg).toContain('burr &lt;b&gt;')
-  expect(svg).toContain('#e69f00')
+  expect(svg).toContain('#c07c00')
   const { families } = resultOf('detect', file, '--plan', path)
   expect(families.map(({ named }: { named?: { name: string } }) => named?.name)).toEqual([undefined, 'burr <b>']) // prettier-ignore
 })
