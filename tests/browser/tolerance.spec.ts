@@ -39,7 +39,7 @@ test('limits typed in are judged beside typicality: four cells, each with its ro
   }
   await expect(tolerance.rowsOut(4)).toHaveText(String(width.filter((w) => w > 36.2).length))
   await app.picture.show()
-  await expect(app.picture.layer('limits')).toBeChecked()
+  await expect(app.picture.layer('limits').box).toBeChecked()
 })
 
 test('crossed limits are said, not used, and both count once they are the right way round', async ({

@@ -23,7 +23,7 @@ test('the menu undoes and redoes, changes view and appearance, and copies', asyn
   await flagged(window, 8)
 
   await menu(app, 'View', 'Next view')
-  await expect(window.getByTestId('tab-pairs')).toHaveAttribute('aria-selected', 'true')
+  await expect(window.getByTestId('tab-distribution')).toHaveAttribute('aria-selected', 'true')
   await menu(app, 'View', 'Previous view')
   await expect(window.getByTestId('tab-picture')).toHaveAttribute('aria-selected', 'true')
 

@@ -20,7 +20,7 @@ test('a restart has the window, the look and the recent file with its plan as th
   await analysed(first.window, 'blobs.csv')
   await type(first.window, 'percentile-number', '2')
   await flagged(first.window, 8)
-  await first.window.getByTestId('tab-choice').click()
+  await first.window.getByTestId('tab-distribution').click()
   await first.window.getByTestId('theme').selectOption('dark')
   await first.window.getByTestId('language').selectOption('zh-TW')
   const place = { x: 60, y: 40, width: 1000, height: 700 }
@@ -37,7 +37,7 @@ test('a restart has the window, the look and the recent file with its plan as th
   await finish(first)
 
   const { app, window } = await start({ userData })
-  await expect(window.getByTestId('tab-choice')).toHaveAttribute('aria-selected', 'true')
+  await expect(window.getByTestId('tab-distribution')).toHaveAttribute('aria-selected', 'true')
   expect(await bounds(app)).toEqual(place)
   await expect(window.locator('html')).toHaveAttribute('lang', 'zh-TW')
   await expect(window.getByTestId('theme')).toHaveValue('dark')

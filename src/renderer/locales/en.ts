@@ -46,6 +46,7 @@ export const en = {
     digits: 'Handwritten digits (images)',
   },
   regions: {
+    notices: 'Messages',
     settings: 'Data, model and threshold',
     picture: 'Picture',
     rows: 'Rows',
@@ -344,6 +345,8 @@ export const en = {
   },
   tabs: {
     label: 'Views',
+    more: 'More',
+    moreViews: 'More views',
     picture: 'Picture',
     pairs: 'Pairs',
     order: 'Order',
@@ -579,6 +582,31 @@ export const en = {
     oneInAxis: 'Good parts that are this unusual',
     above: 'The scale above says how many good parts are that unusual.',
     reachesDownTo: 'First bar: all down to {smallest}',
+  },
+  pictureTable: {
+    caption:
+      'The picture in numbers: means ± standard deviation of the families, contours, limits. The rows are in the table of rows.',
+    what: 'Drawn',
+    share: 'Holds',
+    contour: 'Contour',
+    lower: 'Lower limit (LSL)',
+    upper: 'Upper limit (USL)',
+  },
+  distributionTable: {
+    caption: 'Rows by how typical they are, the least typical first',
+    oneIn: 'Good parts below',
+    remark: 'Threshold',
+    below: 'below the threshold',
+  },
+  scaledTable: {
+    caption: 'Middle of the rows of each family that are drawn, and the loading of each column',
+    loading: 'Loading of {column}',
+  },
+  componentsTable: {
+    caption: 'Share of the variance of each principal component',
+    kept: 'Kept',
+    yes: 'kept',
+    no: 'not kept',
   },
   chartTable: {
     show: 'Show as table',
@@ -871,7 +899,11 @@ export const en = {
     centroids: 'Centroids',
     reset: 'Reset zoom',
     density: 'Density',
-    densities: { marginal: 'marginal', slice: 'slice through the row' },
+    densities: { marginal: 'marginal', slice: 'slice' },
+    densityHints: {
+      marginal: 'The density of the two axes, all other columns averaged out',
+      slice: 'The density where the other columns are held at the values of the selected row',
+    },
     noSlice: {
       twoColumns: 'There is no slice: the model has only these columns.',
       manyColumns: 'There is no slice of a model of so many columns.',
@@ -889,7 +921,7 @@ export const en = {
       'Density of the two chosen columns, the other {count} averaged out (marginal). | Density of the two chosen columns, the other one averaged out (marginal). | Density of the two chosen columns, the other {count} averaged out (marginal).',
     oneColumn: 'One column: its values against their log density.',
     sample: '{drawn} of {total} rows are drawn; every flagged row is.',
-    hint: 'Zoom: wheel, + − · move: drag, arrows · reset: double click, 0 · rows: click, N, P · box: Shift + drag, S for all in sight',
+    hint: 'Zoom: wheel · move: drag, arrows · reset: 0 · rows: click, N, P · box: Shift + drag',
   },
   chart: {
     family: 'Family {number} · {share}',
@@ -930,6 +962,7 @@ export const en = {
     generatedSome: 'Generated ({count}, {drawn} drawn), not measured',
   },
   row: {
+    details: 'Selected row',
     normalHere: 'Looks normal here: see {pair}.',
     normalHereSlice: 'Looks normal here: it stands out given its other values.',
     standsOut: 'Stands out most in {pair}, given its other values.',

@@ -110,6 +110,7 @@ export const zhTW: Messages = {
     digits: '手寫數字（8 × 8 像素影像）',
   },
   regions: {
+    notices: '訊息',
     settings: '資料、模型與門檻',
     picture: '圖形',
     rows: '資料列',
@@ -397,6 +398,8 @@ export const zhTW: Messages = {
   },
   tabs: {
     label: '檢視',
+    more: '更多',
+    moreViews: '更多檢視',
     picture: '圖形',
     pairs: '兩兩對照',
     order: '順序圖',
@@ -635,6 +638,30 @@ export const zhTW: Messages = {
     oneInAxis: '如此異常的良品',
     above: '上方刻度表示有多少良品如此異常。',
     reachesDownTo: '第一條：低至 {smallest} 的全部列',
+  },
+  pictureTable: {
+    caption: '以數字表示圖形：各族群的平均值 ± 標準差、等高線與規格界限。各列資料請見資料列表格。',
+    what: '圖形元素',
+    share: '涵蓋',
+    contour: '等高線',
+    lower: '規格下限（LSL）',
+    upper: '規格上限（USL）',
+  },
+  distributionTable: {
+    caption: '依典型程度排列的列數，最不典型者在前',
+    oneIn: '低於此值的良品',
+    remark: '門檻',
+    below: '低於門檻',
+  },
+  scaledTable: {
+    caption: '各族群中已繪出之列的中心，以及各欄位的負荷量',
+    loading: '{column} 的負荷量',
+  },
+  componentsTable: {
+    caption: '各主成分所占的變異比例',
+    kept: '是否保留',
+    yes: '保留',
+    no: '未保留',
   },
   chartTable: {
     show: '以表格顯示',
@@ -917,7 +944,11 @@ export const zhTW: Messages = {
     centroids: '中心',
     reset: '重設縮放',
     density: '密度',
-    densities: { marginal: '邊際分布', slice: '通過該列的切面' },
+    densities: { marginal: '邊際分布', slice: '切片' },
+    densityHints: {
+      marginal: '兩軸的密度，其餘欄位已平均掉（邊際）',
+      slice: '其餘欄位固定在所選列的值時的密度',
+    },
     noSlice: {
       twoColumns: '沒有切面：模型只有這些欄位。',
       manyColumns: '模型的欄位太多，無法取切面。',
@@ -974,6 +1005,7 @@ export const zhTW: Messages = {
     generatedSome: '產生的列（{count}，畫出 {drawn}），非量測值',
   },
   row: {
+    details: '所選的列',
     normalHere: '在此看似正常：請看 {pair}。',
     normalHereSlice: '在此看似正常：以它的其他值來看才顯得異常。',
     standsOut: '以它的其他值來看，在 {pair} 最為突出。',

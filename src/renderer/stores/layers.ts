@@ -25,5 +25,7 @@ export const useLayers = defineStore('layers', () => {
   const slice = ref(false)
   /** What dragging with the mouse does. */
   const drag = ref<DragMode>('move')
-  return { show, slice, limits, kmeans, colourByCluster, drag }
+  /** The picture in numbers instead. */
+  const asTable = ref(false)
+  return { show, slice, limits, kmeans, colourByCluster, drag, asTable }
 })

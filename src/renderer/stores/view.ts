@@ -5,24 +5,24 @@ import type { AppState, LanguageChoice, ThemeChoice } from '../../shared/appStat
 import { useBridge } from '../bridge'
 import { useLayers } from './layers'
 
-/** The views of the centre, in the order of their tabs. */
+/** The views of the centre, in the order of their tabs: those used most come first, as the last ones are behind a menu. */
 export const tabs = [
   'picture',
-  'pairs',
+  'images',
+  'distribution',
+  'reasons',
+  'components',
+  'families',
+  'batch',
   'order',
+  'pairs',
   'parallel',
   'choice',
   'compare',
-  'distribution',
-  'scaled',
-  'components',
-  'families',
-  'images',
-  'sure',
-  'reasons',
-  'tolerance',
   'labels',
-  'batch',
+  'tolerance',
+  'sure',
+  'scaled',
 ] as const
 export type Tab = (typeof tabs)[number]
 

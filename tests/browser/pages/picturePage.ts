@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { numbersIn } from './numbers'
 import { Tab } from './tab'
 
@@ -9,6 +9,30 @@ export interface Place {
 
 export type LayerName =
   'points' | 'flagged' | 'ellipses' | 'contours' | 'boundaries' | 'centroids' | 'limits' | 'kmeans'
+
+/** One of the boxes in the list of layers, which is open only while it is used. */
+class LayerSwitch {
+  constructor(
+    private readonly page: Page,
+    private readonly testid: string,
+  ) {}
+
+  get box() {
+    return this.page.getByTestId(this.testid)
+  }
+  async click(): Promise<void> {
+    const menu = this.page.getByTestId('layers-menu')
+    await menu.click()
+    await this.box.click()
+    await menu.click()
+  }
+  async setChecked(wanted: boolean): Promise<void> {
+    await this.box.waitFor({ state: 'attached' })
+    if ((await this.box.isChecked()) !== wanted) await this.click()
+  }
+  check = () => this.setChecked(true)
+  uncheck = () => this.setChecked(false)
+}
 
 export class PicturePage extends Tab {
   protected readonly name = 'picture'
@@ -71,7 +95,7 @@ export class PicturePage extends Tab {
     return this.page.getByTestId('kmeans-line')
   }
   get colourByCluster() {
-    return this.page.getByTestId('colour-by-cluster')
+    return new LayerSwitch(this.page, 'colour-by-cluster')
   }
   get hover() {
     return this.page.getByTestId('hover')
@@ -80,8 +104,11 @@ export class PicturePage extends Tab {
   get hoverOneIn() {
     return this.page.getByTestId('hover-one-in')
   }
-  layer(name: LayerName) {
-    return this.page.getByTestId(`show-${name}`)
+  layer(name: LayerName): LayerSwitch {
+    return new LayerSwitch(this.page, `show-${name}`)
+  }
+  get asTable() {
+    return this.page.getByTestId('picture-as-table')
   }
 
   async openSample(): Promise<void> {

@@ -1,12 +1,16 @@
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 
 /** One of the views in the centre. */
 export abstract class Tab {
   protected abstract readonly name: string
   constructor(protected readonly page: Page) {}
 
+  /** In the strip, or in the menu of those that do not fit. */
   async show(): Promise<void> {
-    await this.page.getByTestId(`tab-${this.name}`).click()
+    await expect(this.page.getByRole('tab').first()).toBeVisible()
+    const tab = this.page.getByTestId(`tab-${this.name}`)
+    if (!(await tab.isVisible())) await this.page.getByTestId('more-tabs').click()
+    await tab.click()
   }
 
   protected async pick(item: string): Promise<void> {
