@@ -508,7 +508,7 @@ export const en = {
     hint: 'Takes it out of the fit and fits again; it is then not judged (Delete key)',
     putBack: 'Put back',
     putBackRows: 'Put back | Put back | Put {rows} rows back',
-    putBackLine: 'Put line {line} back',
+    putBackLine: 'Put back line {line}',
     putAllBack: 'Put all back',
     count: '{rows} excluded by hand',
     title: 'No row is excluded by hand | 1 row excluded by hand | {rows} rows excluded by hand',
