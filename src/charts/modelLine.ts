@@ -6,8 +6,8 @@ import { formatNumber } from './formatNumber'
 export interface ModelWords {
   /** `principal`: the components are fitted to so many principal components; null: to the columns. */
   model(type: CovarianceType, components: number, principal: number | null): string
-  /** `percentile` where that is what was asked for. */
-  flagged(count: number, rows: number, percentile: number | null): string
+  /** `percentile` where that is what was asked for: of the rows of normal families; `ofFamilies` of the rows belong to others. */
+  flagged(count: number, rows: number, percentile: number | null, ofFamilies: number): string
   collapsed: string
   notConverged: string
   notJudged(count: number): string
@@ -19,8 +19,12 @@ const counted = (count: number, what: string) =>
 export const englishModelWords: ModelWords = {
   model: (type, components, principal) =>
     `${type}, ${counted(components, 'component')}${principal === null ? '' : ` on ${counted(principal, 'principal component')}`}`,
-  flagged: (count, rows, percentile) =>
-    `${percentile === null ? '' : `${formatNumber(percentile, 6)} % `}flagged: ${formatNumber(count)} of ${formatNumber(rows)} rows`,
+  flagged: (count, rows, percentile, ofFamilies) => {
+    const share = percentile === null ? '' : `${formatNumber(percentile, 6)} % `
+    const others =
+      ofFamilies > 0 ? ` (${formatNumber(ofFamilies)} of families that are not normal)` : ''
+    return `${share}flagged${ofFamilies > 0 && share ? ', and other families' : ''}: ${formatNumber(count)} of ${formatNumber(rows)} rows${others}`
+  },
   collapsed: 'collapsed: not to be trusted',
   notConverged: 'not converged',
   notJudged: (count) => `${formatNumber(count)} not judged`,
@@ -49,6 +53,9 @@ export function modelLine(
 
 const flaggedText = (
   { fittedRows, partialCount }: Analysis,
-  { basis, by, count }: Flags,
+  { basis, by, count, ofFamilies }: Flags,
   words: ModelWords,
-) => words.flagged(count, fittedRows + partialCount, basis === 'percentile' ? by.percentile : null)
+) => {
+  const percentile = basis === 'percentile' ? by.percentile : null
+  return words.flagged(count, fittedRows + partialCount, percentile, ofFamilies)
+}

@@ -82,6 +82,13 @@ describe('pictureSvg', () => {
 })
 
 describe('modelLine', () => {
+  it('says what of the flagged rows the percentile does not stand for', () => {
+    const all = { ...flags, ofFamilies: flags.count }
+    expect(modelLine(analysis, all)).toContain(`(${flags.count} of families that are not normal)`)
+    expect(modelLine(analysis, all)).toContain('% flagged, and other families: ')
+    expect(modelLine(analysis, { ...flags, ofFamilies: 0 })).not.toContain('families')
+  })
+
   it('speaks of the criterion used, of not converging and of rows left out', () => {
     const other = {
       ...analysis,

@@ -849,6 +849,8 @@ export const en = {
       '{type}, {k} component on {count} principal components | {type}, {k} components on {count} principal components',
     flagged: 'flagged: {count} of {rows} rows',
     flaggedShare: '{percent} % flagged: {count} of {rows} rows',
+    flaggedShareAndFamilies: '{percent} % flagged, and other families: {count} of {rows} rows',
+    ofFamilies: ' ({count} of families that are not normal)',
     collapsed: 'collapsed: not to be trusted',
     notConverged: 'not converged',
     notJudged: '{count} not judged',

@@ -894,6 +894,8 @@ export const zhTW: Messages = {
     modelOn: '{type}，{k} 個成分，建立於 {count} 個主成分上',
     flagged: '已標記：{rows} 列中的 {count} 列',
     flaggedShare: '標記 {percent} %：{rows} 列中的 {count} 列',
+    flaggedShareAndFamilies: '標記 {percent} % 及其他族群：{rows} 列中的 {count} 列',
+    ofFamilies: '（其中 {count} 列屬於非正常的族群）',
     collapsed: '模型已塌縮：不可信任',
     notConverged: '未收斂',
     notJudged: '{count} 列未判定',

@@ -10,11 +10,15 @@ export const modelWords = (t: Translate): ModelWords => ({
       ? t('paper.model', values, k)
       : t('paper.modelOn', { ...values, count: formatNumber(principal) }, k)
   },
-  flagged: (count, rows, percentile) => {
+  flagged: (count, rows, percentile, ofFamilies) => {
     const values = { count: formatNumber(count), rows: formatNumber(rows) }
-    return percentile === null
-      ? t('paper.flagged', values)
-      : t('paper.flaggedShare', { ...values, percent: formatNumber(percentile, 6) })
+    const percent = percentile === null ? '' : formatNumber(percentile, 6)
+    const many = ofFamilies > 0
+    const text =
+      percentile === null
+        ? t('paper.flagged', values)
+        : t(many ? 'paper.flaggedShareAndFamilies' : 'paper.flaggedShare', { ...values, percent })
+    return many ? text + t('paper.ofFamilies', { count: formatNumber(ofFamilies) }) : text
   },
   collapsed: t('paper.collapsed'),
   notConverged: t('paper.notConverged'),
