@@ -128,3 +128,48 @@ test('the nearest row, the rows inside a line, and the places of rows', async ()
   expect([...placed.row]).toEqual([3, 12])
   expect(placed.x[1]).toBeCloseTo(cells[12][0], 9)
 })
+
+test('on a logarithmic axis a closer look has the levels and boundaries of the density in the user’s units', async () => {
+  const own = startService(1)
+  try {
+    const draw = createNormal(createRandom(12))
+    const lines = Array.from({ length: 600 }, (_, i) => {
+      const side = i % 2
+      return `${Math.exp(2 * side + 0.5 * draw()).toFixed(6)},${(3 * side + draw()).toFixed(6)}`
+    })
+    const file = temporaryFile('log.csv', ['u,v', ...lines].join('\n'))
+    const columns = [
+      { name: 'u', transform: 'log' as const },
+      { name: 'v', transform: 'none' as const },
+    ]
+    const fitted = await analyseFile(own, file, { ...settings, columns })
+    const { weights, means, covariances } = fitted.model
+    const components = planarComponents(mixtureOf('full', weights, means, covariances))
+    const of = pictureOf(fitted.modelId)
+    const { contours, x } = await own.call('picture', of)
+    expect(x.log).toBe(true)
+    // Axis units are logarithms to base 10; the model's, natural ones.
+    const window = { from: { x: 0, y: 0 }, to: { x: 0.9, y: 3 } }
+    const depths = contours.map(({ depth }) => depth)
+    const closer = await own.call('linesInWindow', { ...of, window, depths, coverages: [0.95] })
+    let looked = 0
+    closer.contours.forEach((rings, level) => {
+      for (const place of rings.flat()) {
+        const inwards = Math.min(place.x / 0.3, (0.9 - place.x) / 0.3, place.y, 3 - place.y)
+        if (inwards < 0.05) continue
+        const ln = place.x * Math.LN10
+        // Per unit of u, not of its logarithm.
+        const density = planarLogDensity(components, ln, place.y) - ln
+        expect(density).toBeCloseTo(contours[level].logDensity, 4)
+        looked++
+      }
+    })
+    expect(looked).toBeGreaterThan(100)
+    for (const place of closer.boundaries.flat()) {
+      const [one, other] = components.map((c) => planarLogDensity([c], place.x * Math.LN10, place.y)) // prettier-ignore
+      expect(one).toBeCloseTo(other, 4)
+    }
+  } finally {
+    await own.close()
+  }
+})
