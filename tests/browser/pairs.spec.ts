@@ -64,8 +64,9 @@ test('flagged and selected rows are marked in all cells, and the mouse names row
   const box = (await app.pairs.cell('petal width (cm) by petal length (cm)').boundingBox())!
   for (let i = 2; i < 30; i++) {
     await app.page.mouse.move(box.x + (box.width * i) / 31, box.y + box.height * (1 - i / 31))
+    // What the row is called is asked for: the mouse rests until then.
+    await app.page.waitForTimeout(150)
     if (await app.pairs.hover.count()) break
-    await app.page.waitForTimeout(60)
   }
   await expect(app.pairs.hover).toHaveText(/^Row on line \d+$/)
 })
