@@ -42,7 +42,18 @@ test('flagged and selected rows are marked in all cells, and the mouse names row
   await app.pairs.show()
   await expect(app.pairs.key).toContainText('Flagged · 6')
   await expect.poll(() => drawings(app.pairs.marks)).toBeGreaterThan(0)
-  const base = await drawings(app.pairs.base)
+  // It may be drawn again while the window finds its size.
+  let base = -1
+  await expect
+    .poll(
+      async () => {
+        const [former, now] = [base, await drawings(app.pairs.base)]
+        base = now
+        return now === former
+      },
+      { intervals: [400] },
+    )
+    .toBe(true)
   const marked = () =>
     app.pairs.marks.evaluate((canvas: HTMLCanvasElement) => {
       const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height)
